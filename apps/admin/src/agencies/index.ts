@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const agencies = { list: lazy(() => import('./agency-list')), create: lazy(() => import('./agency-create')) };

@@ -1,0 +1,28 @@
+import { allows, type Permission, type Role } from '@roundtable/contracts';
+import { usePermissions } from 'react-admin';
+
+/** The permission behind each screen. A screen that is not listed is closed. */
+const SCREENS: Record<string, Record<string, Permission>> = {
+  events: { list: 'events.read', show: 'events.read', create: 'events.write', edit: 'events.write' },
+  bookings: { list: 'bookings.read', show: 'bookings.read' },
+  courses: { list: 'courses.read', create: 'courses.write', edit: 'courses.write' },
+  agencies: { list: 'agencies.list', create: 'agencies.create' },
+  practitioners: { list: 'people.list', create: 'people.create' },
+  messages: { list: 'messages.read', show: 'messages.read' },
+  modules: { list: 'modules.read' },
+  completions: { list: 'completions.read' },
+  imports: { list: 'imports.run' },
+  reports: { list: 'reports.read' },
+};
+
+export function mayUse(resource: string, action: string, roles: readonly Role[]): boolean {
+  const permission = SCREENS[resource]?.[action];
+  return permission !== undefined && allows(permission, roles);
+}
+
+/** The signed-in person's roles, and what they allow; empty until they are known. */
+export function useRoles() {
+  const { permissions, isPending } = usePermissions<Role[]>();
+  const roles = permissions ?? [];
+  return { roles, isPending, may: (permission: Permission) => allows(permission, roles) };
+}

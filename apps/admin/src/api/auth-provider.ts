@@ -1,0 +1,51 @@
+import { BACK_OFFICE_ROLES, type MeView, type Role } from '@roundtable/contracts';
+import { HttpError, type AuthProvider } from 'react-admin';
+import { mayUse } from './access';
+import { api } from './request';
+
+let me: MeView | null = null;
+
+async function whoAmI(): Promise<MeView> {
+  me ??= await api.get<MeView>('/me');
+  return me;
+}
+
+export function mayEnter(roles: readonly Role[]): boolean {
+  return roles.some((role) => BACK_OFFICE_ROLES.includes(role));
+}
+
+export const authProvider: AuthProvider = {
+  login: async (credentials: { email: string; password: string; code?: string }) => {
+    me = await api.post<MeView>('/session', credentials);
+  },
+  logout: async () => {
+    const wasSignedIn = me !== null;
+    me = null;
+    if (wasSignedIn) await api.remove('/session').catch(ignoreSignedOut);
+  },
+  checkAuth: async () => {
+    try {
+      await whoAmI();
+    } catch (error) {
+      // The sign-in page says what is needed, so no second message pops up.
+      if (error instanceof HttpError && error.status === 401) throw Object.assign(new Error(), { message: false });
+      throw error;
+    }
+  },
+  checkError: async (error: unknown) => {
+    if (!(error instanceof HttpError) || error.status !== 401) return;
+    me = null;
+    throw new Error('You were signed out. Sign in to carry on.');
+  },
+  getIdentity: async () => {
+    const { id, name } = await whoAmI();
+    return { id, fullName: name };
+  },
+  getPermissions: async () => (await whoAmI()).roles,
+  canAccess: async ({ resource, action }) => mayUse(resource, action, (await whoAmI()).roles),
+};
+
+/** A session that has run out already is what signing out asks for. */
+function ignoreSignedOut(error: unknown): void {
+  if (!(error instanceof HttpError) || error.status !== 401) throw error;
+}

@@ -1,0 +1,73 @@
+import type { BookingView, EventView } from '@roundtable/contracts';
+import { AutocompleteInput, DataTable, ReferenceInput, SelectInput, TextInput } from 'react-admin';
+import { AgencyInput } from '../agencies/agency-input';
+import { ListPage } from '../layout/list-page';
+import { ListTable } from '../layout/list-table';
+import { Moment } from '../look/moment';
+import { TextLink } from '../look/text-link';
+import { BOOKING_STATUS, choicesOf } from '../words/labels';
+import { dayInWords } from '../words/london-time';
+import { BookingStatusTag } from './booking-status-tag';
+
+const Col = DataTable.Col<BookingView>;
+
+const eventInWords = ({ courseTitle, startsAt }: EventView) =>
+  startsAt ? `${courseTitle}, ${dayInWords(startsAt)}` : courseTitle;
+
+const filters = [
+  <TextInput key="q" source="q" label="Name or reference" type="search" helperText={false} />,
+  <SelectInput key="status" source="status" label="State" choices={choicesOf(BOOKING_STATUS)} helperText={false} />,
+  <ReferenceInput
+    key="eventId"
+    source="eventId"
+    reference="events"
+    sort={{ field: 'startsAt', order: 'DESC' }}
+    perPage={50}
+  >
+    <AutocompleteInput
+      label="Event"
+      optionText={eventInWords}
+      filterToQuery={(q: string) => (q ? { q } : {})}
+      helperText={false}
+    />
+  </ReferenceInput>,
+  <AgencyInput key="agencyId" helperText={false} />,
+];
+
+export default function BookingList() {
+  return (
+    <ListPage
+      resource="bookings"
+      heading="Bookings"
+      sort={{ field: 'requestedAt', order: 'DESC' }}
+      filters={filters}
+      empty="There are no bookings yet. Publish an event, and people can ask for a place on the website."
+    >
+      <ListTable<BookingView>>
+        <Col
+          label="Person"
+          disableSort
+          render={({ id, practitionerName }) => (
+            <TextLink to={`/bookings/${id}/show`} strong>
+              {practitionerName}
+            </TextLink>
+          )}
+        />
+        <Col label="Agency" disableSort render={({ agencyName }) => agencyName} />
+        <Col
+          label="Course"
+          disableSort
+          render={({ courseTitle, eventId }) => <TextLink to={`/events/${eventId}/show`}>{courseTitle}</TextLink>}
+        />
+        <Col label="When" disableSort render={({ startsAt }) => (startsAt ? <Moment at={startsAt} /> : 'no date')} />
+        <Col label="State" disableSort render={(booking) => <BookingStatusTag booking={booking} />} />
+        <Col
+          source="requestedAt"
+          label="Asked"
+          sx={{ whiteSpace: { lg: 'nowrap' } }}
+          render={({ requestedAt }) => dayInWords(requestedAt)}
+        />
+      </ListTable>
+    </ListPage>
+  );
+}

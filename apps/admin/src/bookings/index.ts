@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const bookings = { list: lazy(() => import('./booking-list')), show: lazy(() => import('./booking-show')) };

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const completions = { list: lazy(() => import('./completion-list')) };

@@ -1,0 +1,68 @@
+import type { CourseView } from '@roundtable/contracts';
+import { DataTable, TextInput } from 'react-admin';
+import { useRoles } from '../api/access';
+import { ListPage } from '../layout/list-page';
+import { ListTable } from '../layout/list-table';
+import { Hidden } from '../look/hidden';
+import { listOf } from '../look/list-of';
+import { DemonstrationTag, Tag } from '../look/tag';
+import { TextLink } from '../look/text-link';
+import { COURSE_STATUS, sentenceCase } from '../words/labels';
+
+const Col = DataTable.Col<CourseView>;
+
+export default function CourseList() {
+  const { may } = useRoles();
+  return (
+    <ListPage
+      resource="courses"
+      heading="Courses"
+      create="Add a course"
+      sort={{ field: 'title', order: 'ASC' }}
+      filters={<TextInput source="q" label="Title or code" type="search" helperText={false} />}
+      empty="There are no courses yet. Add one, then plan its first event."
+    >
+      <ListTable<CourseView>>
+        <Col
+          source="title"
+          label="Title"
+          render={({ id, title, demonstration }) => (
+            <>
+              {may('courses.write') ? (
+                <TextLink to={`/courses/${id}`} strong>
+                  {title}
+                </TextLink>
+              ) : (
+                title
+              )}{' '}
+              {demonstration ? <DemonstrationTag /> : null}
+            </>
+          )}
+        />
+        <Col label="Code" disableSort render={({ code }) => code} />
+        <Col label="Kind" disableSort render={({ kind }) => sentenceCase(kind)} />
+        <Col label="Level" disableSort align="right" render={({ level }) => level ?? ''} />
+        <Col label="Hours" disableSort align="right" render={({ hours }) => hours ?? ''} />
+        <Col
+          label="Asks for first"
+          disableSort
+          render={({ prerequisites }) => prerequisites.map(({ title }) => title).join(', ')}
+        />
+        <Col
+          label="State"
+          disableSort
+          render={({ status }) => <Tag tone={status === 'published' ? 'good' : 'plain'}>{COURSE_STATUS[status]}</Tag>}
+        />
+        <Col
+          label="See"
+          disableSort
+          render={({ id, title }) => (
+            <TextLink to={listOf('events', { courseId: id })}>
+              Events<Hidden> of {title}</Hidden>
+            </TextLink>
+          )}
+        />
+      </ListTable>
+    </ListPage>
+  );
+}

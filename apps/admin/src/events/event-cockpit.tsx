@@ -1,0 +1,82 @@
+import { Stack } from '@mui/material';
+import type { EventView } from '@roundtable/contracts';
+import { ShowBase, useShowContext } from 'react-admin';
+import { useRoles } from '../api/access';
+import { Facts } from '../look/facts';
+import { Heading } from '../look/heading';
+import { Refusal, Waiting } from '../look/notices';
+import { Panel } from '../look/panel';
+import { DemonstrationTag } from '../look/tag';
+import { TextLink } from '../look/text-link';
+import { MessagesPanel } from '../messages/messages-panel';
+import { money } from '../words/figures';
+import { DELIVERY } from '../words/labels';
+import { spanInWords } from '../words/london-time';
+import { EventActions } from './event-actions';
+import { EventStatusTag } from './event-status-tag';
+import { PeoplePanel } from './people-panel';
+import { RegisterPanel } from './register-panel';
+import { SeatBar } from './seat-bar';
+
+export default function EventCockpit() {
+  return (
+    <ShowBase resource="events">
+      <Cockpit />
+    </ShowBase>
+  );
+}
+
+function Cockpit() {
+  const { record: event, error } = useShowContext<EventView>();
+  const { may } = useRoles();
+  if (error) return <Refusal error={error} />;
+  if (!event) return <Waiting />;
+  return (
+    <>
+      <Heading intro={<Intro event={event} />}>{event.courseTitle}</Heading>
+      {may('events.write') ? <EventActions event={event} /> : null}
+      <Panel heading="Facts">
+        <Facts
+          facts={[
+            ['When', <Sessions key="when" event={event} />],
+            ['Delivery', DELIVERY[event.delivery]],
+            ['Venue', event.venue],
+            ['Fee', money(event.feePence)],
+          ]}
+        />
+      </Panel>
+      <Panel heading="Places">
+        <SeatBar event={event} />
+      </Panel>
+      {may('bookings.read') ? <PeoplePanel event={event} /> : null}
+      <MessagesPanel filter={{ eventId: event.id }} />
+      {may('register.read') ? <RegisterPanel eventId={event.id} /> : null}
+      {may('reports.read') ? (
+        <Panel heading="Evaluation">
+          <TextLink to={`/reports/knowledge-gain?courseId=${encodeURIComponent(event.courseId)}`}>
+            See what people learnt on this course
+          </TextLink>
+        </Panel>
+      ) : null}
+    </>
+  );
+}
+
+function Intro({ event }: { event: EventView }) {
+  return (
+    <>
+      <EventStatusTag status={event.status} /> {event.reference} {event.demonstration ? <DemonstrationTag /> : null}
+    </>
+  );
+}
+
+function Sessions({ event: { sessions, startsAt, endsAt } }: { event: EventView }) {
+  if (sessions.length === 0) return startsAt && endsAt ? spanInWords(startsAt, endsAt) : 'no date';
+  return (
+    <Stack spacing={0.25}>
+      {sessions.map((session) => (
+        <span key={session.id}>{spanInWords(session.startsAt, session.endsAt)}</span>
+      ))}
+    </Stack>
+  );
+}

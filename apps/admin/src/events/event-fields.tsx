@@ -1,0 +1,25 @@
+import { required, SelectInput } from 'react-admin';
+import { choicesOf, DELIVERY, WAITLIST_POLICY } from '../words/labels';
+import { SessionsInput } from './sessions-input';
+
+/** What planning and changing an event have in common. */
+export function EventFields() {
+  return (
+    <>
+      <SessionsInput />
+      <SelectInput
+        source="delivery"
+        label="Delivery"
+        helperText={false}
+        choices={choicesOf(DELIVERY)}
+        validate={required('Choose how it is delivered')}
+      />
+      <SelectInput
+        source="waitlistPolicy"
+        label="When a place opens"
+        choices={choicesOf(WAITLIST_POLICY)}
+        helperText="What happens for the next person waiting."
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Box } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import type { RegisterView } from '@roundtable/contracts';
+import { useRoles } from '../api/access';
+import { api } from '../api/request';
+import { Nothing, Refusal, Waiting } from '../look/notices';
+import { Panel } from '../look/panel';
+import { PlainTable, type Column } from '../look/plain-table';
+import { ATTENDANCE } from '../words/labels';
+import { dayInWords, momentInWords, timeInWords } from '../words/london-time';
+import { CloseTheRegister } from './close-the-register';
+import { MarkEverybodyPresent } from './mark-everybody-present';
+import { MarkPresence } from './mark-presence';
+
+type Row = RegisterView['rows'][number];
+
+export function RegisterPanel({ eventId }: { eventId: string }) {
+  const { data: register, error } = useQuery({
+    queryKey: ['events', 'register', eventId],
+    queryFn: () => api.get<RegisterView>(`/events/${encodeURIComponent(eventId)}/register`),
+    retry: false,
+  });
+  return (
+    <Panel heading="Register">
+      {error ? <Refusal error={error} /> : null}
+      {register ? <Register register={register} /> : error ? null : <Waiting />}
+    </Panel>
+  );
+}
+
+function Register({ register }: { register: RegisterView }) {
+  const { may } = useRoles();
+  const isOpen = register.closedAt === null;
+  const mayMark = isOpen && may('register.write');
+  const columns: Column<Row>[] = [
+    { heading: 'Person', isRowHeading: true, cell: ({ practitionerName }) => practitionerName },
+    { heading: 'Agency', cell: ({ agencyName }) => agencyName },
+    ...register.sessions.map((session, index): Column<Row> => ({
+      heading: sessionInWords(session.startsAt, index, register.sessions.length),
+      cell: (row) => <MarkPresence eventId={register.eventId} row={row} session={session} isOpen={mayMark} />,
+    })),
+    { heading: 'Attendance', cell: ({ attendance }) => (attendance ? ATTENDANCE[attendance] : 'not marked') },
+  ];
+  if (register.rows.length === 0) return <Nothing>Nobody has a confirmed place, so there is nobody to mark.</Nothing>;
+  return (
+    <>
+      {register.closedAt ? <p>Closed on {momentInWords(register.closedAt)}.</p> : null}
+      <PlainTable
+        caption="Register, person by person"
+        columns={columns}
+        rows={register.rows}
+        rowKey={({ bookingId }) => bookingId}
+      />
+      {isOpen ? (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
+          {may('register.write') ? <MarkEverybodyPresent register={register} /> : null}
+          {may('register.close') ? <CloseTheRegister eventId={register.eventId} /> : null}
+        </Box>
+      ) : null}
+    </>
+  );
+}
+
+function sessionInWords(startsAt: string, index: number, sessions: number): string {
+  return sessions === 1
+    ? 'Present or absent'
+    : `Session ${index + 1}: ${dayInWords(startsAt)}, ${timeInWords(startsAt)}`;
+}

@@ -1,0 +1,33 @@
+import { Box } from '@mui/material';
+import { useDemonstration } from '../api/demonstration';
+import { useRoles } from '../api/access';
+import { colours } from '../look/colours';
+import { momentInWords } from '../words/london-time';
+import { MoveTheClock } from './move-the-clock';
+
+export function DemonstrationBanner() {
+  const { data } = useDemonstration();
+  const { roles } = useRoles();
+  if (!data?.present || !data.now) return null;
+  return (
+    <Box
+      component="section"
+      aria-label="Demonstration"
+      sx={{
+        bgcolor: colours.amber,
+        color: colours.ink,
+        px: { xs: 2, lg: 3 },
+        py: 0.75,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 1,
+      }}
+    >
+      <span>
+        <strong>Demonstration data.</strong> The clock stands at {momentInWords(data.now)}.
+      </span>
+      {roles.includes('coordinator') ? <MoveTheClock /> : null}
+    </Box>
+  );
+}

@@ -1,0 +1,72 @@
+import { Box, Button, Paper } from '@mui/material';
+import type { ReactNode } from 'react';
+import { FilterLiveForm, ListBase, Pagination, useListContext, type ListBaseProps, type RaRecord } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useRoles, mayUse } from '../api/access';
+import { colours } from '../look/colours';
+import { Heading } from '../look/heading';
+import { Nothing, Refusal } from '../look/notices';
+
+interface ListPageProps extends Omit<ListBaseProps, 'children' | 'empty' | 'error'> {
+  heading: string;
+  resource: string;
+  intro?: ReactNode;
+  /** Label of the button that starts a new one. */
+  create?: string;
+  filters?: ReactNode;
+  /** What to say, and to do, when there is nothing yet. */
+  empty: ReactNode;
+  /** The table. */
+  children: ReactNode;
+}
+
+export function ListPage({ heading, intro, create, filters, empty, children, ...list }: ListPageProps) {
+  const { roles } = useRoles();
+  const createButton =
+    create && mayUse(list.resource, 'create', roles) ? (
+      <Button component={Link} to={`/${list.resource}/create`} variant="contained">
+        {create}
+      </Button>
+    ) : undefined;
+  return (
+    <ListBase perPage={25} exporter={false} disableSyncWithLocation={false} {...list}>
+      <Heading intro={intro} actions={createButton}>
+        {heading}
+      </Heading>
+      {filters ? (
+        <FilterLiveForm>
+          <Box
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: 'repeat(auto-fill, minmax(11.5rem, 1fr))',
+              columnGap: 2,
+              mb: 1.5,
+              maxWidth: '66rem',
+            }}
+          >
+            {filters}
+          </Box>
+        </FilterLiveForm>
+      ) : null}
+      <Rows empty={empty}>{children}</Rows>
+    </ListBase>
+  );
+}
+
+function Rows({ empty, children }: { empty: ReactNode; children: ReactNode }) {
+  const list = useListContext<RaRecord, Error>();
+  const { error, total, isPending } = list;
+  if (error) return <Refusal error={error} />;
+  if (!isPending && total === 0) {
+    const isFiltered = Object.values(list.filterValues as Record<string, unknown>).some(
+      (value) => value !== null && value !== '',
+    );
+    return <Nothing>{isFiltered ? 'Nothing matches. Change or clear what you looked for.' : empty}</Nothing>;
+  }
+  return (
+    <>
+      <Paper sx={{ border: `1px solid ${colours.line}`, overflowX: { xs: 'auto', sm: 'visible' } }}>{children}</Paper>
+      <Pagination rowsPerPageOptions={[25, 50, 100]} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { Box, Button, Link } from '@mui/material';
+import { paths } from '@roundtable/contracts';
+import { LoadingIndicator, useGetIdentity, useLogout } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { colours } from '../look/colours';
+import { Mark } from '../look/mark';
+
+const onTeal = { color: '#ffffff', '&:focus-visible': { color: colours.black } };
+
+interface MastheadProps {
+  isMenuOpen: boolean;
+  onMenu: () => void;
+  menuId: string;
+}
+
+export function Masthead({ isMenuOpen, onMenu, menuId }: MastheadProps) {
+  const { identity } = useGetIdentity();
+  const signOut = useLogout();
+  return (
+    <Box
+      component="header"
+      sx={{
+        bgcolor: colours.teal,
+        color: '#ffffff',
+        px: { xs: 2, lg: 3 },
+        minHeight: 60,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 2,
+      }}
+    >
+      <Link component={RouterLink} to="/" underline="none" sx={onTeal}>
+        <Mark />
+      </Link>
+      <Box component="span" sx={{ fontSize: '0.9375rem', display: { xs: 'none', lg: 'inline' } }}>
+        Back office
+      </Box>
+      <Box sx={{ flexGrow: 1 }} />
+      <Box sx={{ '& .MuiSvgIcon-root, & button': { color: '#ffffff' } }}>
+        <LoadingIndicator />
+      </Box>
+      <Link href={paths.home} sx={onTeal}>
+        Website
+      </Link>
+      {identity ? (
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          {identity.fullName}
+        </Box>
+      ) : null}
+      <Button color="inherit" onClick={() => void signOut()} sx={{ textDecoration: 'underline' }}>
+        Sign out
+      </Button>
+      <Button
+        color="inherit"
+        variant="outlined"
+        onClick={onMenu}
+        aria-expanded={isMenuOpen}
+        aria-controls={menuId}
+        sx={{ display: { xs: 'inline-flex', lg: 'none' } }}
+      >
+        Menu
+      </Button>
+    </Box>
+  );
+}

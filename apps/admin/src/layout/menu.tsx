@@ -1,0 +1,64 @@
+import { Box, Link } from '@mui/material';
+import { NavLink } from 'react-router-dom';
+import { mayUse, useRoles } from '../api/access';
+import { colours } from '../look/colours';
+
+const GROUPS = [
+  [
+    { name: 'events', to: '/events', label: 'Events' },
+    { name: 'bookings', to: '/bookings', label: 'Bookings' },
+    { name: 'messages', to: '/messages', label: 'Messages' },
+  ],
+  [
+    { name: 'courses', to: '/courses', label: 'Courses' },
+    { name: 'modules', to: '/modules', label: 'E-learning modules' },
+    { name: 'completions', to: '/completions', label: 'Completions' },
+  ],
+  [
+    { name: 'practitioners', to: '/practitioners', label: 'Practitioners' },
+    { name: 'agencies', to: '/agencies', label: 'Agencies' },
+  ],
+  [
+    { name: 'reports', to: '/reports/knowledge-gain', label: 'Knowledge gain' },
+    { name: 'imports', to: '/imports', label: 'Imports' },
+  ],
+];
+
+const entry = {
+  display: 'block',
+  px: 2,
+  py: 0.875,
+  color: colours.ink,
+  borderLeft: '4px solid transparent',
+  '&:hover': { bgcolor: colours.tealLight },
+  '&.active': { fontWeight: 700, borderLeftColor: colours.teal, bgcolor: colours.tealLight },
+} as const;
+
+export function Menu() {
+  const { roles } = useRoles();
+  const groups = GROUPS.map((group) => group.filter(({ name }) => mayUse(name, 'list', roles)));
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, py: 1.5 }}>
+      <li>
+        <Link component={NavLink} to="/" end underline="hover" sx={entry}>
+          Today
+        </Link>
+      </li>
+      {groups
+        .filter((group) => group.length > 0)
+        .map((group) => (
+          <Box component="li" key={group[0]?.name} sx={{ borderTop: `1px solid ${colours.line}`, mt: 1, pt: 1 }}>
+            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+              {group.map(({ name, to, label }) => (
+                <li key={name}>
+                  <Link component={NavLink} to={to} underline="hover" sx={entry}>
+                    {label}
+                  </Link>
+                </li>
+              ))}
+            </Box>
+          </Box>
+        ))}
+    </Box>
+  );
+}

@@ -1,0 +1,18 @@
+export const colours = {
+  teal: '#0b5d5e',
+  tealDark: '#08474a',
+  tealLight: '#e1eeed',
+  ink: '#0b2b2c',
+  muted: '#56666b',
+  ground: '#f4f7f6',
+  line: '#cfdad8',
+  slate: '#7d96a0',
+  amber: '#f2a33a',
+  amberLight: '#fdf0dc',
+  red: '#b3261e',
+  redLight: '#fbe9e7',
+  green: '#2e6f40',
+  greenLight: '#e4f1e7',
+  focus: '#ffdd00',
+  black: '#0b0c0c',
+} as const;

@@ -1,0 +1,58 @@
+import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  heading: string;
+  cell: (row: Row) => ReactNode;
+  isNumber?: boolean;
+  /** Stays on one line, such as a date. */
+  isUnbroken?: boolean;
+  /** Names its row, for people who listen to the table. */
+  isRowHeading?: boolean;
+}
+
+interface PlainTableProps<Row> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row, index: number) => string;
+  /** What to say when there are no rows. */
+  empty?: ReactNode;
+}
+
+export function PlainTable<Row>({ caption, columns, rows, rowKey, empty }: PlainTableProps<Row>) {
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  return (
+    <TableContainer sx={{ overflowX: { xs: 'auto', sm: 'visible' } }}>
+      <Table>
+        <caption style={visuallyHidden}>{caption}</caption>
+        <TableHead>
+          <TableRow>
+            {columns.map(({ heading, isNumber }) => (
+              <TableCell key={heading} scope="col" align={isNumber ? 'right' : 'left'}>
+                {heading}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row, index) => (
+            <TableRow key={rowKey(row, index)}>
+              {columns.map(({ heading, cell, isNumber, isUnbroken, isRowHeading }) => (
+                <TableCell
+                  key={heading}
+                  align={isNumber ? 'right' : 'left'}
+                  sx={{ whiteSpace: isUnbroken ? 'nowrap' : undefined }}
+                  {...(isRowHeading ? { component: 'th', scope: 'row' } : {})}
+                >
+                  {cell(row)}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}

@@ -1,0 +1,44 @@
+import type { MessageView } from '@roundtable/contracts';
+import { DataTable, SelectInput, TextInput } from 'react-admin';
+import { ListPage } from '../layout/list-page';
+import { ListTable } from '../layout/list-table';
+import { Moment } from '../look/moment';
+import { TextLink } from '../look/text-link';
+import { choicesOf, MESSAGE_STATE, sentenceCase } from '../words/labels';
+import { MessageState } from './message-state';
+
+const Col = DataTable.Col<MessageView>;
+
+const filters = [
+  <TextInput key="q" source="q" label="Name, address or subject" type="search" helperText={false} />,
+  <SelectInput key="state" source="state" label="State" choices={choicesOf(MESSAGE_STATE)} helperText={false} />,
+];
+
+export default function MessageList() {
+  return (
+    <ListPage
+      resource="messages"
+      heading="Messages"
+      intro="Each mail that the service wrote, exactly as it goes out."
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      filters={filters}
+      empty="No messages yet. They are written when people book, cancel or wait."
+    >
+      <ListTable<MessageView>>
+        <Col source="createdAt" label="Written" render={({ createdAt }) => <Moment at={createdAt} />} />
+        <Col label="To" disableSort render={({ toName }) => toName} />
+        <Col
+          label="Subject"
+          disableSort
+          render={({ id, subject }) => (
+            <TextLink to={`/messages/${id}/show`} strong>
+              {subject}
+            </TextLink>
+          )}
+        />
+        <Col label="Kind" disableSort render={({ kind }) => sentenceCase(kind)} />
+        <Col label="State" disableSort render={({ state }) => <MessageState state={state} />} />
+      </ListTable>
+    </ListPage>
+  );
+}

@@ -1,0 +1,99 @@
+import { Box, Link } from '@mui/material';
+import type { MessageView } from '@roundtable/contracts';
+import { ShowBase, useShowContext } from 'react-admin';
+import { Facts } from '../look/facts';
+import { Heading } from '../look/heading';
+import { Refusal, Waiting } from '../look/notices';
+import { Panel } from '../look/panel';
+import { TextLink } from '../look/text-link';
+import { colours } from '../look/colours';
+import { sentenceCase } from '../words/labels';
+import { momentInWords } from '../words/london-time';
+import { MessageState } from './message-state';
+
+export default function MessageShow() {
+  return (
+    <ShowBase resource="messages">
+      <Message />
+    </ShowBase>
+  );
+}
+
+function Message() {
+  const { record, error } = useShowContext<MessageView>();
+  if (error) return <Refusal error={error} />;
+  if (!record) return <Waiting />;
+  return (
+    <>
+      <Heading
+        actions={
+          <Link href={`/api/messages/${encodeURIComponent(record.id)}.eml`}>Download as a mail file (.eml)</Link>
+        }
+      >
+        {record.subject}
+      </Heading>
+      <Panel heading="Headers">
+        <Facts
+          facts={[
+            ['To', `${record.toName} <${record.toAddress}>`],
+            ['Subject', record.subject],
+            ['Kind', sentenceCase(record.kind)],
+            ['State', <MessageState key="state" state={record.state} />],
+            ['Written', momentInWords(record.createdAt)],
+            ['Sent', record.sentAt ? momentInWords(record.sentAt) : 'not yet'],
+            ['Last failure', record.lastError],
+            [
+              'Booking',
+              record.bookingId ? (
+                <TextLink key="booking" to={`/bookings/${record.bookingId}/show`}>
+                  See the booking
+                </TextLink>
+              ) : null,
+            ],
+          ]}
+        />
+      </Panel>
+      <Panel heading="As plain text">
+        <Source>{record.text}</Source>
+      </Panel>
+      <Panel heading="As a formatted mail">
+        <Box
+          component="iframe"
+          title="The formatted mail"
+          sandbox=""
+          srcDoc={record.html}
+          sx={{
+            width: '100%',
+            height: '36rem',
+            border: `1px solid ${colours.line}`,
+            bgcolor: '#ffffff',
+            display: 'block',
+          }}
+        />
+      </Panel>
+      {record.calendar ? (
+        <Panel heading="Calendar part">
+          <Source>{record.calendar}</Source>
+        </Panel>
+      ) : null}
+    </>
+  );
+}
+
+function Source({ children }: { children: string }) {
+  return (
+    <Box
+      component="pre"
+      sx={{
+        m: 0,
+        fontSize: '0.9375rem',
+        whiteSpace: 'pre-wrap',
+        overflowWrap: 'anywhere',
+        maxWidth: '48rem',
+        fontFamily: 'ui-monospace, Menlo, Consolas, monospace',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}

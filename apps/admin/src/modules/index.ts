@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const modules = { list: lazy(() => import('./module-list')) };

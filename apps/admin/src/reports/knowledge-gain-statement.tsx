@@ -1,0 +1,113 @@
+import { Box, Typography } from '@mui/material';
+import type { KnowledgeGainRow, PlainFigure } from '@roundtable/contracts';
+import { Facts } from '../look/facts';
+import { Nothing } from '../look/notices';
+import { PlainTable, type Column } from '../look/plain-table';
+import { count, interval, percent, points, probability, round } from '../words/figures';
+import { BeforeAfterChart } from './before-after-chart';
+
+interface Line {
+  what: string;
+  before: string;
+  after: string;
+  difference: string;
+  range: string;
+}
+
+const columns: Column<Line>[] = [
+  { heading: 'Good or very good', isRowHeading: true, cell: ({ what }) => what },
+  { heading: 'Before', isNumber: true, isUnbroken: true, cell: ({ before }) => before },
+  { heading: 'After', isNumber: true, isUnbroken: true, cell: ({ after }) => after },
+  { heading: 'Difference in points', isNumber: true, isUnbroken: true, cell: ({ difference }) => difference },
+  { heading: '95% interval', isNumber: true, cell: ({ range }) => range },
+];
+
+/** One outcome statement: a sentence, a drawing with its table beside it, and the tests for those who ask. */
+export function KnowledgeGainStatement({ row }: { row: KnowledgeGainRow }) {
+  return (
+    <Box sx={{ mt: 2, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Typography component="h3" variant="h3">
+        {row.statement}
+      </Typography>
+      {row.suppressed ? <Nothing>Fewer than five answered, so no figure is shown.</Nothing> : <Figures row={row} />}
+    </Box>
+  );
+}
+
+function Figures({ row }: { row: KnowledgeGainRow }) {
+  const { paired } = row;
+  const { beforePercent, afterPercent } = paired;
+  const hasPairs = beforePercent !== null && afterPercent !== null;
+  return (
+    <>
+      {hasPairs ? (
+        <p>
+          Before <strong>{percent(beforePercent)}</strong> of {count(paired.n)} → after{' '}
+          <strong>{percent(afterPercent)}</strong> of {count(paired.n)} (paired)
+        </p>
+      ) : (
+        <p>Nobody answered both before and after.</p>
+      )}
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '20rem minmax(0, 1fr)' },
+          gap: 3,
+          alignItems: 'start',
+        }}
+      >
+        {hasPairs ? <BeforeAfterChart before={beforePercent} after={afterPercent} ci95={paired.ci95} /> : <span />}
+        <PlainTable
+          caption={`Figures for: ${row.statement}`}
+          columns={columns}
+          rows={linesOf(row)}
+          rowKey={({ what }) => what}
+        />
+      </Box>
+      <TechnicalAnnex row={row} />
+    </>
+  );
+}
+
+function linesOf({ paired, before, after, responseRate }: KnowledgeGainRow): Line[] {
+  return [
+    {
+      what: `The same people, ${count(paired.n)} pairs`,
+      before: percent(paired.beforePercent, 1),
+      after: percent(paired.afterPercent, 1),
+      difference: points(paired.differencePoints),
+      range: interval(paired.ci95),
+    },
+    { what: 'Everybody who answered', before: plain(before), after: plain(after), difference: '', range: '' },
+    {
+      what: 'Response rate',
+      before: percent(responseRate.before, 1),
+      after: percent(responseRate.after, 1),
+      difference: '',
+      range: '',
+    },
+  ];
+}
+
+function plain({ n, percent: value }: PlainFigure): string {
+  return value === null ? 'no answers' : `${percent(value, 1)} of ${count(n)}`;
+}
+
+function TechnicalAnnex({ row: { paired } }: { row: KnowledgeGainRow }) {
+  const { rankBiserial } = paired;
+  return (
+    <Box component="details" sx={{ mt: 1.5, '& summary': { cursor: 'pointer', width: 'fit-content', mb: 1 } }}>
+      <summary>Technical annex</summary>
+      <Facts
+        facts={[
+          ['McNemar, mid-p', probability(paired.mcnemarP)],
+          ['Wilcoxon signed-rank', probability(paired.wilcoxonP)],
+          [
+            'Rank-biserial',
+            rankBiserial === null ? 'not known' : `r = ${round(rankBiserial, 2).toFixed(2).replace('-', '−')}`,
+          ],
+        ]}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,95 @@
+import type {
+  Attendance,
+  BookingStatus,
+  CompletionSource,
+  CourseStatus,
+  Delivery,
+  EventStatus,
+  FeeType,
+  MessageView,
+  PrerequisitePolicy,
+  WaitlistPolicy,
+} from '@roundtable/contracts';
+
+export const BOOKING_STATUS: Record<BookingStatus, string> = {
+  awaiting_approval: 'Awaiting approval',
+  confirmed: 'Confirmed',
+  waitlisted: 'Waiting',
+  offered: 'Offered',
+  cancelled: 'Cancelled',
+  substituted: 'Substituted',
+  declined: 'Declined',
+  lapsed: 'Lapsed',
+};
+
+export const ATTENDANCE: Record<Attendance, string> = {
+  attended: 'Attended',
+  partly_attended: 'Partly attended',
+  absent: 'Absent',
+};
+
+export const EVENT_STATUS: Record<EventStatus, string> = {
+  draft: 'Draft',
+  published: 'Published',
+  cancelled: 'Cancelled',
+  ended: 'Ended',
+};
+
+export const DELIVERY: Record<Delivery, string> = { 'in-person': 'In person', online: 'Online', blended: 'Blended' };
+
+export const WAITLIST_POLICY: Record<WaitlistPolicy, string> = {
+  'by-time': 'Confirm while there is time to cancel, then offer',
+  confirm: 'Always confirm the next person',
+  offer: 'Always offer to the next person',
+};
+
+export const COURSE_STATUS: Record<CourseStatus, string> = {
+  draft: 'Draft',
+  published: 'Published',
+  archived: 'Archived',
+};
+
+export const PREREQUISITE_POLICY: Record<PrerequisitePolicy, string> = {
+  block: 'Must be done before booking',
+  provisional: 'May be done after booking, by a date',
+};
+
+export const FEE_TYPE: Record<FeeType, string> = {
+  staff: 'Staff',
+  maintained: 'Maintained school',
+  private: 'Private',
+  charity: 'Charity',
+  'self-employed': 'Self-employed',
+  other: 'Other',
+};
+
+export const MESSAGE_STATE: Record<MessageView['state'], string> = {
+  kept: 'Kept, not sent',
+  queued: 'Waiting to go out',
+  sending: 'Going out now',
+  sent: 'Sent',
+  failed: 'Failed',
+};
+
+export const COMPLETION_SOURCE: Record<CompletionSource, string> = {
+  product: 'Done here',
+  scorm: 'Learning package',
+  import: 'Imported',
+  xapi: 'Outside system',
+  certificate: 'Certificate checked',
+  attendance: 'Attended',
+};
+
+/** Such as 'health (0-19)' to 'Health (0-19)'. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Such as 'booking-confirmed' to 'Booking confirmed'. */
+export function sentenceCase(code: string): string {
+  return capitalised(code.replaceAll(/[-_.]+/g, ' ').trim());
+}
+
+export function choicesOf(labels: Record<string, string>): { id: string; name: string }[] {
+  return Object.entries(labels).map(([id, name]) => ({ id, name }));
+}

@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/admin/',
+  plugins: [react()],
+  resolve: { tsconfigPaths: true },
+  // The server puts a fresh nonce in place of this word each time it serves index.html.
+  html: { cspNonce: '__CSP_NONCE__' },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  build: {
+    outDir: '../../dist/admin',
+    emptyOutDir: true,
+    // Nothing may become a data: address, which the content security policy refuses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|react-router|react-router-dom|scheduler)[\\/]/,
+              priority: 4,
+            },
+            { name: 'own', test: /apps[\\/]admin[\\/]src[\\/](api|look|words)[\\/]/, priority: 1 },
+            { name: 'material', test: /node_modules[\\/]@(mui|emotion)[\\/]/, priority: 3 },
+            { name: 'react-admin', test: /node_modules/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+});

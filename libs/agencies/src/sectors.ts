@@ -1,0 +1,21 @@
+/** The sectors a partnership starts with, on two levels; the coordinator keeps them from then on. */
+export const FIRST_SECTORS: Record<string, string[]> = {
+  "children's social care": [],
+  'early help': [],
+  education: ['maintained', 'academy', 'independent', 'further education', 'alternative provision'],
+  'early years': ['nursery', 'childminder', 'out-of-school'],
+  health: ['0-19', 'acute', 'mental health', 'primary care', 'ambulance', 'commissioner'],
+  police: [],
+  probation: [],
+  'youth justice': [],
+  housing: [],
+  fire: [],
+  'adult services': [],
+  'voluntary and community': [],
+  faith: [],
+  sport: [],
+  'residential and foster care': [],
+  Cafcass: [],
+  'elected members': [],
+  other: [],
+};

@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { paths } from '@roundtable/contracts';
+import { CourseEntity } from '@roundtable/courses';
+import { EventEntity, VenueEntity } from '@roundtable/events';
+import { PersonEntity } from '@roundtable/people';
+import { CONFIG, type Config, Database } from '@roundtable/platform';
+import type { BookingEntity } from './booking.entity';
+
+/** What mails and diaries say of a booking. */
+export interface BookingFacts {
+  bookingId: string;
+  reference: string;
+  eventId: string;
+  courseTitle: string;
+  courseSlug: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  isOnline: boolean;
+  /** 'Online', or the venue with its address. */
+  place: string;
+  personId: string;
+  toName: string;
+  toAddress: string | null;
+  bookingUrl: string;
+}
+
+@Injectable()
+export class BookingFactsQueries {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async of(booking: BookingEntity): Promise<BookingFacts> {
+    const event = await this.database.repo(EventEntity).findOneByOrFail({ id: booking.eventId });
+    const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: booking.courseId });
+    const person = await this.database.repo(PersonEntity).findOneByOrFail({ id: booking.personId });
+    const venue =
+      event.venueId === null ? null : await this.database.repo(VenueEntity).findOneBy({ id: event.venueId });
+    const room = venue
+      ? [venue.name, venue.address].filter(Boolean).join(', ')
+      : 'We will tell you where before the day';
+    return {
+      bookingId: booking.id,
+      reference: booking.reference,
+      eventId: event.id,
+      courseTitle: course.title,
+      courseSlug: course.slug,
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      isOnline: event.delivery === 'online',
+      place: event.delivery === 'online' ? 'Online' : room,
+      personId: person.id,
+      toName: person.name,
+      toAddress: person.email,
+      bookingUrl: `${this.config.publicUrl}${paths.booking({ id: booking.id })}`,
+    };
+  }
+}

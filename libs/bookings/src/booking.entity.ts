@@ -1,0 +1,93 @@
+import { AgencyEntity } from '@roundtable/agencies';
+import { type Area, type Attendance, type BookingStatus, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
+import { CourseEntity } from '@roundtable/courses';
+import { EventEntity } from '@roundtable/events';
+import { PersonEntity } from '@roundtable/people';
+import { Id, Instant, LooseReference, Reference, Whole, Words } from '@roundtable/platform';
+import { Entity, Index } from 'typeorm';
+
+/** One practitioner's place, or wait for a place, on one event. */
+@Entity('bookings')
+@Index(['eventId', 'status', 'queueNumber'])
+@Index(['personId', 'requestedAt'])
+export class BookingEntity {
+  @Id()
+  id: string;
+
+  @Words(20, { unique: true })
+  reference: string;
+
+  @Reference(() => EventEntity)
+  eventId: string;
+
+  @Reference(() => CourseEntity)
+  courseId: string;
+
+  @Reference(() => PersonEntity)
+  personId: string;
+
+  /** Agency, sector, job role and area as they were when the booking was made. */
+  @Index()
+  @Reference(() => AgencyEntity)
+  agencyId: string;
+
+  @Words(100)
+  sector: string;
+
+  @Words(120, { nullable: true })
+  jobRole: string | null;
+
+  @Words(10, { nullable: true })
+  area: Area | null;
+
+  @Words(20)
+  status: BookingStatus;
+
+  /** The event's gate after this request passed it: the order of the line. */
+  @Whole()
+  queueNumber: number;
+
+  /** Event and practitioner while live: the schema allows one. Empty once ended. */
+  @Words(80, { nullable: true, unique: true })
+  liveEventKey: string | null;
+
+  /** Course and practitioner while confirmed, offered or awaiting: the schema allows one. */
+  @Words(80, { nullable: true, unique: true })
+  liveCourseKey: string | null;
+
+  @LooseReference({ nullable: true })
+  bookedById: string | null;
+
+  @Instant()
+  requestedAt: Date;
+
+  @Instant({ nullable: true })
+  endedAt: Date | null;
+
+  @Words(300, { nullable: true })
+  endReason: string | null;
+
+  @Instant({ nullable: true })
+  offeredUntil: Date | null;
+
+  /** How many offers ran out unanswered. */
+  @Whole()
+  offersMissed: number;
+
+  /** When a place came from the waiting list, so that cancelling stays free for a while. */
+  @Instant({ nullable: true })
+  promotedAt: Date | null;
+
+  @Words(20, { nullable: true })
+  attendance: Attendance | null;
+
+  @Words(60, { nullable: true })
+  orderNumber: string | null;
+
+  @LooseReference({ nullable: true })
+  replacesId: string | null;
+
+  get isLive(): boolean {
+    return (LIVE_BOOKING_STATUSES as readonly string[]).includes(this.status);
+  }
+}

@@ -1,0 +1,45 @@
+import type { BookingView } from '@roundtable/contracts';
+import type { BookingEntity } from './booking.entity';
+
+/** A booking with the names that are shown with it. SQLite answers instants as text. */
+export interface BookingParts {
+  booking: BookingEntity;
+  personName: string;
+  agencyName: string;
+  courseTitle: string;
+  eventReference: string;
+  startsAt: Date | string | null;
+  endsAt: Date | string | null;
+  position: number | string;
+}
+
+function isoOf(moment: Date | string | null): string | null {
+  if (moment === null) return null;
+  return (moment instanceof Date ? moment : new Date(`${moment.replace(' ', 'T')}Z`)).toISOString();
+}
+
+export function bookingView(parts: BookingParts): BookingView {
+  const { booking } = parts;
+  return {
+    id: booking.id,
+    reference: booking.reference,
+    eventId: booking.eventId,
+    eventReference: parts.eventReference,
+    courseId: booking.courseId,
+    courseTitle: parts.courseTitle,
+    startsAt: isoOf(parts.startsAt),
+    endsAt: isoOf(parts.endsAt),
+    practitionerId: booking.personId,
+    practitionerName: parts.personName,
+    agencyId: booking.agencyId,
+    agencyName: parts.agencyName,
+    sector: booking.sector,
+    jobRole: booking.jobRole,
+    status: booking.status,
+    waitlistPosition: booking.status === 'waitlisted' ? Number(parts.position) : null,
+    offeredUntil: booking.offeredUntil?.toISOString() ?? null,
+    attendance: booking.attendance,
+    requestedAt: booking.requestedAt.toISOString(),
+    replaces: booking.replacesId,
+  };
+}

@@ -1,0 +1,130 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { EventEntity } from '@roundtable/events';
+import { Audit, Clock, Database, Jobs, SYSTEM } from '@roundtable/platform';
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { BookingEntity } from './booking.entity';
+import { BookingMails } from './booking.mails';
+import { LineService } from './line.service';
+
+const BATCH = 200;
+
+/** What time does to bookings: offers run out, waiting ends at the start, keys of events that are over are let go. */
+@Injectable()
+export class SweepJob implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly jobs: Jobs,
+    private readonly line: LineService,
+    private readonly mails: BookingMails,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register({ name: 'bookings.sweep', everySeconds: 60, run: () => this.run() });
+  }
+
+  async run(): Promise<void> {
+    await this.lapseAtStart();
+    await this.endOffers();
+    await this.letGoOfCourseKeys();
+  }
+
+  /** At the first session's start whoever waits, holds an offer or awaits approval lapses, and is told. */
+  private async lapseAtStart(): Promise<void> {
+    const started = await this.database
+      .repo(BookingEntity)
+      .createQueryBuilder('booking')
+      .innerJoin(EventEntity, 'event', 'event.id = booking.eventId')
+      .select('DISTINCT booking.eventId', 'eventId')
+      .where("booking.status IN ('waitlisted', 'offered', 'awaiting_approval') AND event.startsAt <= :now", {
+        now: this.clock.now(),
+      })
+      .limit(BATCH)
+      .getRawMany<{ eventId: string }>();
+    for (const { eventId } of started)
+      await this.database.transaction(async () => {
+        await this.database.gate(EventEntity, eventId);
+        const waiting = await this.database
+          .repo(BookingEntity)
+          .findBy({ eventId, status: In(['waitlisted', 'offered', 'awaiting_approval']) });
+        for (const booking of waiting) await this.lapse(booking, 'The event began');
+      });
+  }
+
+  /** An offer that ran out goes back to the end of the line once; the second time it lapses. */
+  private async endOffers(): Promise<void> {
+    const now = this.clock.now();
+    const due = await this.database
+      .repo(BookingEntity)
+      .find({ where: { status: 'offered', offeredUntil: LessThanOrEqual(now) }, take: BATCH });
+    for (const { id, eventId } of due)
+      await this.database.transaction(async () => {
+        const gate = await this.database.gate(EventEntity, eventId);
+        const booking = await this.database.repo(BookingEntity).findOneByOrFail({ id });
+        if (
+          gate === null ||
+          booking.status !== 'offered' ||
+          booking.offeredUntil === null ||
+          booking.offeredUntil > now
+        )
+          return;
+        if (booking.offersMissed > 0) await this.lapse(booking, 'Two offers were not answered');
+        else
+          await this.database
+            .repo(BookingEntity)
+            .update(
+              { id },
+              {
+                status: 'waitlisted',
+                liveCourseKey: null,
+                offeredUntil: null,
+                offersMissed: 1,
+                queueNumber: gate,
+                promotedAt: null,
+              },
+            );
+        await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
+      });
+  }
+
+  /** A past place on a course does not stand in the way of a refresher. */
+  private async letGoOfCourseKeys(): Promise<void> {
+    const over = await this.database
+      .repo(BookingEntity)
+      .createQueryBuilder('booking')
+      .innerJoin(EventEntity, 'event', 'event.id = booking.eventId')
+      .select('booking.id', 'id')
+      .where('booking.liveCourseKey IS NOT NULL AND event.endsAt <= :now', { now: this.clock.now() })
+      .limit(1000)
+      .getRawMany<{ id: string }>();
+    if (over.length)
+      await this.database
+        .repo(BookingEntity)
+        .update({ id: In(over.map(({ id }) => id)), liveCourseKey: Not(IsNull()) }, { liveCourseKey: null });
+  }
+
+  private async lapse(booking: BookingEntity, reason: string): Promise<void> {
+    await this.database
+      .repo(BookingEntity)
+      .update(
+        { id: booking.id },
+        {
+          status: 'lapsed',
+          liveEventKey: null,
+          liveCourseKey: null,
+          offeredUntil: null,
+          endedAt: this.clock.now(),
+          endReason: reason,
+        },
+      );
+    await this.audit.record(SYSTEM, {
+      action: 'booking.lapse',
+      subjectKind: 'booking',
+      subjectId: booking.id,
+      before: { status: booking.status },
+      after: { status: 'lapsed' },
+    });
+    await this.mails.lapsed(booking);
+  }
+}

@@ -1,0 +1,71 @@
+/** When a question is asked, stored with every answer; figures of different modes are never merged. */
+export const MEASUREMENT_MODES = ['before', 'after', 'retrospective-before', 'follow-up'] as const;
+export type MeasurementMode = (typeof MEASUREMENT_MODES)[number];
+
+export interface QuestionView {
+  id: string;
+  kind: 'rating' | 'text';
+  stem: string | null;
+  wording: string;
+  required: boolean;
+}
+
+export interface EvaluationFormView {
+  stage: MeasurementMode;
+  courseTitle: string;
+  startsAt: string | null;
+  state: 'not-yet-open' | 'open' | 'sent' | 'closed';
+  opensAt: string | null;
+  closesAt: string | null;
+  questions: QuestionView[];
+  answers: { questionId: string; value: number | string }[];
+}
+
+export interface EvaluationAnswers {
+  answers: { questionId: string; value: number | string }[];
+  quoteConsent?: boolean;
+}
+
+export interface PlainFigure {
+  n: number | null;
+  goodOrBetter: number | null;
+  percent: number | null;
+}
+
+export interface KnowledgeGainRow {
+  courseId: string;
+  courseTitle: string;
+  statement: string;
+  demonstration: boolean;
+  before: PlainFigure;
+  after: PlainFigure;
+  paired: {
+    n: number | null;
+    beforePercent: number | null;
+    afterPercent: number | null;
+    differencePoints: number | null;
+    ci95: [number | null, number | null];
+    mcnemarP: number | null;
+    wilcoxonP: number | null;
+    rankBiserial: number | null;
+  };
+  responseRate: { before: number | null; after: number | null };
+  suppressed: boolean;
+}
+
+export interface PublishedFigureView {
+  id: string;
+  measure: string;
+  value: number;
+  year: string;
+  source: string;
+  page: number | null;
+}
+
+export interface CertificateCheckView {
+  code: string;
+  courseTitle: string;
+  date: string;
+  status: 'valid' | 'withdrawn';
+  initials: string;
+}

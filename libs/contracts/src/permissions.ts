@@ -1,0 +1,58 @@
+import type { Role } from './roles';
+
+const everybody = ['visitor'] as const;
+const signedIn = [
+  'practitioner',
+  'agency-lead',
+  'trainer',
+  'administrator',
+  'coordinator',
+  'evaluation-reader',
+  'information-governance',
+  'system-owner',
+] as const;
+const office = ['administrator', 'coordinator'] as const;
+const officeAndLeads = ['agency-lead', 'administrator', 'coordinator'] as const;
+
+/**
+ * Who may use what. A route names one permission; a role that is not listed is refused.
+ * Which rows an allowed person sees is decided in the queries, never here.
+ */
+export const PERMISSIONS = {
+  public: everybody,
+  'me.read': signedIn,
+  'agencies.list': officeAndLeads,
+  'agencies.create': office,
+  'people.list': officeAndLeads,
+  'people.create': officeAndLeads,
+  'courses.read': everybody,
+  'courses.write': office,
+  'events.read': everybody,
+  'events.write': office,
+  'bookings.create': signedIn,
+  'bookings.read': signedIn,
+  'bookings.change': signedIn,
+  'register.read': ['trainer', 'administrator', 'coordinator'],
+  'register.write': ['trainer', 'administrator', 'coordinator'],
+  'register.close': ['trainer', 'administrator', 'coordinator'],
+  'modules.read': everybody,
+  'modules.attempt': signedIn,
+  'completions.read': signedIn,
+  'imports.run': office,
+  'evaluations.answer': everybody,
+  'certificates.read': signedIn,
+  'certificates.check': everybody,
+  'reports.read': ['coordinator'],
+  'messages.read': office,
+  'audit.read': ['system-owner', 'information-governance'],
+  'operations.read': everybody,
+  'demonstration.clock': office,
+} as const satisfies Record<string, readonly (Role | 'visitor')[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether any of these roles carries the permission. Nobody needs a role for what visitors may do. */
+export function allows(permission: Permission, roles: readonly Role[]): boolean {
+  const allowed: readonly string[] = PERMISSIONS[permission];
+  return allowed.includes('visitor') || roles.some((role) => allowed.includes(role));
+}

@@ -1,0 +1,65 @@
+import type { CourseKind, CourseStatus, PrerequisitePolicy } from '@roundtable/contracts';
+import { Id, Instant, LongText, Whole, Words, YesNo } from '@roundtable/platform';
+import { Entity, Index } from 'typeorm';
+
+/** What is taught. */
+@Entity('courses')
+export class CourseEntity {
+  @Id()
+  id: string;
+
+  @Words(30, { unique: true })
+  code: string;
+
+  /** The short address: `/c/managing-allegations`. */
+  @Words(120, { unique: true })
+  slug: string;
+
+  @Words(200)
+  title: string;
+
+  /** Title, topic and audience folded, for searching. */
+  @Words(600)
+  searchKey: string;
+
+  @Words(20)
+  kind: CourseKind;
+
+  @LongText()
+  summary: string;
+
+  @LongText({ nullable: true })
+  aims: string | null;
+
+  @LongText({ nullable: true })
+  audience: string | null;
+
+  @Words(20, { nullable: true })
+  level: string | null;
+
+  @Words(100, { nullable: true })
+  topic: string | null;
+
+  @Whole({ nullable: true })
+  minutes: number | null;
+
+  @Whole({ nullable: true })
+  validityMonths: number | null;
+
+  @Words(20)
+  prerequisitePolicy: PrerequisitePolicy;
+
+  /** A series, such as a network: places on several coming events at once are allowed. */
+  @YesNo()
+  isSeries: boolean;
+
+  @Index()
+  @Words(20)
+  status: CourseStatus;
+
+  @YesNo()
+  isDemonstration: boolean;
+
+  @Instant()
+  createdAt: Date;
+}

@@ -1,0 +1,34 @@
+import type { CourseView, OutcomeStatementView, PrerequisiteView } from '@roundtable/contracts';
+import type { CourseEntity } from './course.entity';
+import type { OutcomeStatementEntity } from './outcome-statement.entity';
+
+export function outcomeStatementView({ id, stem, wording }: OutcomeStatementEntity): OutcomeStatementView {
+  return { id, stem, wording };
+}
+
+export function courseView(
+  course: CourseEntity,
+  prerequisites: PrerequisiteView[],
+  statements: OutcomeStatementEntity[],
+): CourseView {
+  return {
+    id: course.id,
+    code: course.code,
+    slug: course.slug,
+    title: course.title,
+    kind: course.kind,
+    summary: course.summary,
+    aims: course.aims,
+    audience: course.audience,
+    level: course.level,
+    topic: course.topic,
+    hours: course.minutes === null ? null : course.minutes / 60,
+    status: course.status,
+    validityMonths: course.validityMonths,
+    prerequisitePolicy: course.prerequisitePolicy,
+    isSeries: course.isSeries,
+    prerequisites,
+    outcomeStatements: statements.map(outcomeStatementView),
+    demonstration: course.isDemonstration,
+  };
+}

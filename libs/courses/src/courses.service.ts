@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import type { CourseChange, CourseView, NewCourse } from '@roundtable/contracts';
+import { type Actor, Audit, Clock, Database, Problem, isDuplicate, newId } from '@roundtable/platform';
+import { changedFields } from './changed-fields';
+import { columnsOf } from './course-columns';
+import { codeFrom, freeCode, freeSlug, searchKeyOf, slugFrom } from './course-names';
+import { CourseEntity } from './course.entity';
+import { CourseQueries } from './courses.queries';
+import { OutcomeStatementsService } from './outcome-statements.service';
+import { PrerequisitesService } from './prerequisites.service';
+
+const TRIES = 5;
+
+/** Writing the catalogue. */
+@Injectable()
+export class CoursesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly queries: CourseQueries,
+    private readonly statements: OutcomeStatementsService,
+    private readonly prerequisites: PrerequisitesService,
+  ) {}
+
+  /**
+   * Adds a course as a draft. Without a code it gets one from its title, and without outcome statements one that asks
+   * for knowledge of its title. Refuses a code that is taken, whatever its case, and prerequisites that are not there.
+   */
+  async create(actor: Actor, wanted: NewCourse, isDemonstration = false): Promise<CourseView> {
+    return this.database.transaction(async () => {
+      const course = await this.insert(wanted, isDemonstration);
+      if (wanted.outcomeStatements?.length) await this.statements.replace(course.id, wanted.outcomeStatements);
+      else await this.statements.addDefault(course.id, course.title);
+      await this.prerequisites.replace(course.id, {
+        moduleIds: wanted.prerequisiteModuleIds ?? undefined,
+        courseIds: wanted.prerequisiteCourseIds ?? undefined,
+      });
+      const view = await this.queries.viewOf(course);
+      await this.audit.record(actor, {
+        action: 'course.create',
+        subjectKind: 'course',
+        subjectId: course.id,
+        after: { ...view },
+      });
+      return view;
+    });
+  }
+
+  /**
+   * Changes what is given; the address stays. Lists are given whole. A changed wording of a statement retires it and
+   * makes a new one. Refuses a code that is taken, and prerequisites that are not there or lead back to the course.
+   */
+  async change(actor: Actor, key: string, change: CourseChange): Promise<CourseView> {
+    return this.database.transaction(async () => {
+      const course = await this.queries.byKey(actor, key);
+      const before = await this.queries.viewOf(course);
+      const columns = columnsOf(change);
+      if (columns.code !== undefined) await this.refuseTakenCode(columns.code, course.id);
+      Object.assign(course, columns);
+      course.searchKey = searchKeyOf(course);
+      await this.update(course.id, { ...columns, searchKey: course.searchKey });
+      if (change.outcomeStatements) await this.statements.replace(course.id, change.outcomeStatements);
+      await this.prerequisites.replace(course.id, {
+        moduleIds: change.prerequisiteModuleIds ?? undefined,
+        courseIds: change.prerequisiteCourseIds ?? undefined,
+      });
+      const view = await this.queries.viewOf(course);
+      await this.audit.record(actor, {
+        action: 'course.change',
+        subjectKind: 'course',
+        subjectId: course.id,
+        ...changedFields(before, view),
+      });
+      return view;
+    });
+  }
+
+  /** Publishes a course; again changes nothing. Refuses one without title or summary. */
+  async publish(actor: Actor, key: string): Promise<CourseView> {
+    return this.database.transaction(async () => {
+      const course = await this.queries.byKey(actor, key);
+      if (course.status === 'published') return this.queries.viewOf(course);
+      if (!course.title.trim()) throw new Problem('courses.not-ready', { errors: { title: 'Enter the title' } });
+      if (!course.summary.trim()) throw new Problem('courses.not-ready', { errors: { summary: 'Enter the summary' } });
+      const before = { status: course.status };
+      course.status = 'published';
+      await this.database.repo(CourseEntity).update({ id: course.id }, { status: course.status });
+      await this.audit.record(actor, {
+        action: 'course.publish',
+        subjectKind: 'course',
+        subjectId: course.id,
+        before,
+        after: { status: course.status },
+      });
+      return this.queries.viewOf(course);
+    });
+  }
+
+  // Two people may add courses at once: who comes second finds the names taken, and gets the next free ones.
+  private async insert(wanted: NewCourse, isDemonstration: boolean): Promise<CourseEntity> {
+    const courses = this.database.repo(CourseEntity);
+    for (let attempt = 1; ; attempt += 1) {
+      const course = courses.create(await this.rowOf(wanted, isDemonstration));
+      try {
+        await courses.insert(course);
+        return course;
+      } catch (error) {
+        if (attempt === TRIES || !isDuplicate(error)) throw error;
+      }
+    }
+  }
+
+  private async rowOf(wanted: NewCourse, isDemonstration: boolean): Promise<CourseEntity> {
+    const names = await this.database.repo(CourseEntity).find({ select: { code: true, slug: true } });
+    const codes = new Set(names.map(({ code }) => code.toLowerCase()));
+    const given = columnsOf(wanted);
+    if (given.code !== undefined && codes.has(given.code.toLowerCase())) throw codeTaken();
+    const course = this.database.repo(CourseEntity).create({
+      id: newId(),
+      kind: 'course',
+      aims: null,
+      audience: null,
+      level: null,
+      topic: null,
+      minutes: null,
+      validityMonths: null,
+      prerequisitePolicy: 'block',
+      isSeries: false,
+      status: 'draft',
+      isDemonstration,
+      createdAt: this.clock.now(),
+      ...given,
+      code: given.code ?? freeCode(codeFrom(wanted.title), codes),
+      slug: freeSlug(slugFrom(wanted.title), new Set(names.map(({ slug }) => slug))),
+    });
+    course.searchKey = searchKeyOf(course);
+    return course;
+  }
+
+  private async update(id: string, columns: Partial<CourseEntity>): Promise<void> {
+    try {
+      await this.database.repo(CourseEntity).update({ id }, columns);
+    } catch (error) {
+      throw isDuplicate(error) ? codeTaken() : error;
+    }
+  }
+
+  private async refuseTakenCode(code: string, ownId: string): Promise<void> {
+    const taken = await this.database
+      .repo(CourseEntity)
+      .createQueryBuilder('course')
+      .where('LOWER(course.code) = :code AND course.id <> :ownId', { code: code.toLowerCase(), ownId })
+      .getExists();
+    if (taken) throw codeTaken();
+  }
+}
+
+function codeTaken(): Problem {
+  return new Problem('courses.code-taken', { errors: { code: 'There is already a course with this code' } });
+}

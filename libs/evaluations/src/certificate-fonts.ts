@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module';
+
+/** A plain and a bold face: a name that pdfkit knows, or the path of a font file. */
+export interface Faces {
+  plain: string;
+  bold: string;
+}
+
+/** The characters of Windows-1252, all that a PDF's own Helvetica can show. */
+const WESTERN = /^[\x20-\x7e\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/;
+
+const packages = createRequire(import.meta.url);
+
+/**
+ * Faces that can show the text: Helvetica where that is enough, else Source Sans 3 (SIL Open Font Licence), which adds
+ * the rest of Latin (Polish, Romanian, Turkish, Vietnamese …), Greek and Cyrillic and is embedded in the file.
+ */
+export function facesFor(text: string): Faces {
+  if (WESTERN.test(text)) return { plain: 'Helvetica', bold: 'Helvetica-Bold' };
+  return {
+    plain: packages.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+    bold: packages.resolve('@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf'),
+  };
+}

@@ -1,0 +1,26 @@
+import { BookingEntity } from '@roundtable/bookings';
+import { Id, Instant, Reference, Words } from '@roundtable/platform';
+import { Entity, Index } from 'typeorm';
+
+/** Proof of attendance, with a code that anybody can check. */
+@Entity('certificates')
+export class CertificateEntity {
+  @Id()
+  id: string;
+
+  @Index({ unique: true })
+  @Reference(() => BookingEntity)
+  bookingId: string;
+
+  @Words(20, { unique: true })
+  code: string;
+
+  @Words(200)
+  printedName: string;
+
+  @Instant()
+  issuedAt: Date;
+
+  @Instant({ nullable: true })
+  withdrawnAt: Date | null;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { BookingEntity } from '@roundtable/bookings';
+import type { EvaluationFormView } from '@roundtable/contracts';
+import { EventEntity } from '@roundtable/events';
+import { type Actor, Clock, Database } from '@roundtable/platform';
+import { In } from 'typeorm';
+import { responseAt, windowAt } from './evaluation-form.queries';
+import { type Stage } from './evaluation-windows';
+import { stateOf } from './evaluation.view';
+import { ResponseEntity } from './response.entity';
+
+type States = Record<Stage, EvaluationFormView['state']>;
+
+/** How far the forms of many bookings are, for lists. */
+@Injectable()
+export class EvaluationStates {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Both forms of each of these bookings, by its id; bookings that are not the actor's own have no entry. Three queries. */
+  async of(actor: Actor, bookingIds: readonly string[]): Promise<Map<string, States>> {
+    const { personId } = actor;
+    if (personId === null || bookingIds.length === 0) return new Map();
+    const bookings = await this.database.repo(BookingEntity).findBy({ id: In([...bookingIds]), personId });
+    if (bookings.length === 0) return new Map();
+    const ids = bookings.map((booking) => booking.eventId);
+    const events = await this.database.repo(EventEntity).findBy({ id: In(ids) });
+    const responses = await this.database.repo(ResponseEntity).findBy({ personId });
+    const byId = new Map(events.map((event) => [event.id, event]));
+    const now = this.clock.now();
+    return new Map(
+      bookings.flatMap((booking): [string, States][] => {
+        const event = byId.get(booking.eventId);
+        const state = (stage: Stage, of: EventEntity) =>
+          stateOf(
+            {
+              stage,
+              booking,
+              event: of,
+              window: windowAt(booking, of, stage),
+              response: responseAt(booking, stage, responses),
+            },
+            now,
+          );
+        return event ? [[booking.id, { before: state('before', event), after: state('after', event) }]] : [];
+      }),
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import type { EvaluationFormView } from '@roundtable/contracts';
+import { DateTime } from 'luxon';
+
+/** The stages that a delegate is asked at in the product. */
+export const STAGES = ['before', 'after'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** From when until when answers enter the figures. */
+export interface AnsweringWindow {
+  opensAt: Date;
+  closesAt: Date;
+}
+
+const HALF_HOUR_MS = 30 * 60_000;
+const AFTER_WEEKS = 6;
+const LINK_MONTHS = 12;
+
+/**
+ * When a stage is asked. Before: from the booking until 30 minutes after the first session starts. After: from 30
+ * minutes before the scheduled end of the last session until six weeks after it, at the same London time. Null for
+ * history without a date.
+ */
+export function answeringWindow(
+  stage: Stage,
+  { bookedAt, startsAt, endsAt }: { bookedAt: Date; startsAt: Date | null; endsAt: Date | null },
+): AnsweringWindow | null {
+  if (!startsAt || !endsAt) return null;
+  if (stage === 'before') return { opensAt: bookedAt, closesAt: new Date(startsAt.getTime() + HALF_HOUR_MS) };
+  return {
+    opensAt: new Date(endsAt.getTime() - HALF_HOUR_MS),
+    closesAt: inLondon(endsAt).plus({ weeks: AFTER_WEEKS }).toJSDate(),
+  };
+}
+
+/**
+ * What a form is at a moment. Answers after the event are taken once its window has closed too, as they release the
+ * certificate: see isLate. `isAsked` is whether the booking still stands on an event that takes place.
+ */
+export function formState(facts: {
+  stage: Stage;
+  window: AnsweringWindow | null;
+  isSent: boolean;
+  isAsked: boolean;
+  now: Date;
+}): EvaluationFormView['state'] {
+  const { stage, window, isSent, isAsked, now } = facts;
+  if (isSent) return 'sent';
+  if (!window || !isAsked) return 'closed';
+  if (now < window.opensAt) return 'not-yet-open';
+  return stage === 'before' && now >= window.closesAt ? 'closed' : 'open';
+}
+
+/** Whether answers sent now enter no figure. */
+export function isLate(window: AnsweringWindow, now: Date): boolean {
+  return now >= window.closesAt;
+}
+
+/** Until when the link in a mail opens the form: a year after the window, so that a certificate can still be released. */
+export function linkExpiry(window: AnsweringWindow): Date {
+  return inLondon(window.closesAt).plus({ months: LINK_MONTHS }).toJSDate();
+}
+
+function inLondon(instant: Date): DateTime {
+  return DateTime.fromJSDate(instant, { zone: 'Europe/London' });
+}

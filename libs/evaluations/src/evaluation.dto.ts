@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { EvaluationAnswers } from '@roundtable/contracts';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+
+export class AnswerDto {
+  @ApiProperty()
+  @MaxLength(36, { message: 'The questionId must be 36 characters or fewer' })
+  @IsString({ message: 'Say which question this answers, in questionId' })
+  questionId: string;
+
+  /** Its type is checked against its question, so that the refusal can name the question. */
+  @ApiProperty({ oneOf: [{ type: 'integer', minimum: 1, maximum: 5 }, { type: 'string' }] })
+  @IsDefined({ message: 'Give the answer, in value' })
+  value: number | string;
+}
+
+export class EvaluationAnswersDto implements EvaluationAnswers {
+  @ApiProperty({ type: [AnswerDto] })
+  @ValidateNested({ each: true, message: 'Each answer must have a questionId and a value' })
+  @Type(() => AnswerDto)
+  @ArrayMaxSize(100, { message: 'Send 100 answers or fewer' })
+  @IsArray({ message: 'Send the answers as a list' })
+  answers: AnswerDto[];
+
+  @ApiProperty({ required: false })
+  @IsOptional()
+  @IsBoolean({ message: 'quoteConsent must be true or false' })
+  quoteConsent?: boolean;
+}

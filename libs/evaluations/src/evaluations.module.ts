@@ -1,0 +1,64 @@
+import { AgenciesModule } from '@roundtable/agencies';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CoursesModule } from '@roundtable/courses';
+import { EventsModule } from '@roundtable/events';
+import { Imports, Jobs } from '@roundtable/platform';
+import { BookingEvaluationsController } from './booking-evaluations.controller';
+import { CarriedAnswersService } from './carried-answers.service';
+import { CertificatesController } from './certificates.controller';
+import { CertificatesService } from './certificates.service';
+import { DemonstrationResponses } from './demonstration-responses.service';
+import { EvaluationFormQueries } from './evaluation-form.queries';
+import { EvaluationStates } from './evaluation-states.queries';
+import { EvaluationSheetLookup } from './evaluation-sheet.lookup';
+import { EvaluationsController } from './evaluations.controller';
+import { EvaluationsImporter } from './evaluations.importer';
+import { EvaluationsService } from './evaluations.service';
+import { ImportedAnswers } from './imported-answers';
+import { InvitationsService } from './invitations.service';
+import { KnowledgeGainQueries } from './knowledge-gain.queries';
+
+@Module({
+  imports: [AgenciesModule, CoursesModule, EventsModule],
+  controllers: [EvaluationsController, BookingEvaluationsController, CertificatesController],
+  providers: [
+    EvaluationFormQueries,
+    EvaluationsService,
+    EvaluationStates,
+    InvitationsService,
+    CarriedAnswersService,
+    CertificatesService,
+    KnowledgeGainQueries,
+    DemonstrationResponses,
+    EvaluationSheetLookup,
+    ImportedAnswers,
+    EvaluationsImporter,
+  ],
+  exports: [
+    EvaluationsService,
+    EvaluationStates,
+    InvitationsService,
+    CertificatesService,
+    KnowledgeGainQueries,
+    DemonstrationResponses,
+  ],
+})
+export class EvaluationsModule implements OnModuleInit {
+  constructor(
+    private readonly imports: Imports,
+    private readonly jobs: Jobs,
+    private readonly importer: EvaluationsImporter,
+    private readonly invitations: InvitationsService,
+    private readonly carried: CarriedAnswersService,
+  ) {}
+
+  onModuleInit(): void {
+    this.imports.register(this.importer);
+    this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });
+    this.jobs.register({
+      name: 'evaluations.invite-after',
+      everySeconds: 60,
+      run: () => this.invitations.inviteAfter(),
+    });
+  }
+}

@@ -1,0 +1,13 @@
+export * from './answer.entity';
+export * from './certificate.entity';
+export * from './certificates.service';
+export * from './demonstration-responses.service';
+export * from './evaluation-states.queries';
+export { STAGES, type Stage } from './evaluation-windows';
+export * from './evaluations.module';
+export * from './evaluations.service';
+export * from './invitations.service';
+export * from './knowledge-gain.queries';
+export * from './report-period';
+export * from './response.entity';
+export * from './statistics';

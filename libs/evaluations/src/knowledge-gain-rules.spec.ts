@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { type RatingGroup, isShown, knowledgeGainRow } from './knowledge-gain-rules';
+
+function group(before: number | null, after: number | null, people: number, hasAttended = true): RatingGroup {
+  return { before, after, people, hasAttended };
+}
+
+function row(groups: RatingGroup[], attended = 0) {
+  const about = { courseId: 'c', courseTitle: 'Neglect', statement: 'neglect', isDemonstration: false };
+  return knowledgeGainRow({ ...about, groups, attended });
+}
+
+describe('isShown', () => {
+  it.each([
+    [{ before: 5, after: 5, paired: 5 }, true],
+    [{ before: 4, after: 4, paired: 4 }, false],
+    [{ before: 5, after: 0, paired: 0 }, true],
+    [{ before: 0, after: 5, paired: 0 }, true],
+    [{ before: 20, after: 4, paired: 4 }, false],
+    [{ before: 20, after: 18, paired: 4 }, false],
+    [{ before: 20, after: 18, paired: 0 }, true],
+    [{ before: 0, after: 0, paired: 0 }, false],
+  ])('for %j is %p', (counts, expected) => {
+    expect(isShown(counts)).toBe(expected);
+  });
+});
+
+describe('knowledgeGainRow', () => {
+  it('counts pairs and plain answers apart', () => {
+    const figures = row([group(3, 4, 5), group(4, 5, 5), group(2, null, 2), group(null, 4, 3)]);
+    expect(figures.before).toEqual({ n: 12, goodOrBetter: 5, percent: 100 * (5 / 12) });
+    expect(figures.after).toEqual({ n: 13, goodOrBetter: 13, percent: 100 });
+    expect(figures.paired).toMatchObject({ n: 10, beforePercent: 50, afterPercent: 100, differencePoints: 50 });
+    expect(figures.suppressed).toBe(false);
+  });
+
+  it('empties every number of a small group', () => {
+    const numbers = JSON.stringify(row([group(3, 4, 4)], 4));
+    expect(JSON.parse(numbers)).toMatchObject({
+      suppressed: true,
+      before: { n: null, goodOrBetter: null, percent: null },
+    });
+    expect(numbers).not.toMatch(/:\s*-?\d|\[\s*-?\d/);
+  });
+
+  it('shows befores alone, without pairs', () => {
+    const figures = row([group(3, null, 8)]);
+    expect(figures.after).toEqual({ n: 0, goodOrBetter: 0, percent: null });
+    expect(figures.paired).toMatchObject({ n: 0, differencePoints: null, ci95: [null, null] });
+  });
+
+  it('gives response rates in per cent of those who attended', () => {
+    const figures = row([group(3, 4, 6), group(3, null, 2), group(3, 4, 1, false)], 10);
+    expect(figures.responseRate).toEqual({ before: 80, after: 60 });
+  });
+
+  it('gives no response rate where nobody is known to have attended', () => {
+    expect(row([group(3, 4, 6, false)]).responseRate).toEqual({ before: null, after: null });
+  });
+});

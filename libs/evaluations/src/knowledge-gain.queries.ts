@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
+import type { KnowledgeGainRow } from '@roundtable/contracts';
+import { CourseEntity, OutcomeStatementEntity } from '@roundtable/courses';
+import { EventEntity } from '@roundtable/events';
+import { type Actor, Database, Problem } from '@roundtable/platform';
+import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { AnswerEntity } from './answer.entity';
+import { type RatingGroup, knowledgeGainRow } from './knowledge-gain-rules';
+import { type ReportPeriod, endOfPeriod, firstWholeYear, lastWholeYear, startOfPeriod } from './report-period';
+import { ResponseEntity } from './response.entity';
+
+/** What is asked of the report: a period that each event's last session ends in, and a course. */
+export interface KnowledgeGainQuestion extends ReportPeriod {
+  courseId?: string;
+}
+
+/** A time as the database's driver gives it: text on SQLite, a Date elsewhere. */
+type RawTime = Date | string | null;
+
+interface RawGroup {
+  statementId: string;
+  ratedBefore: number | string | null;
+  ratedAfter: number | string | null;
+  hasAttended: number | string;
+  people: number | string;
+  isDemonstration: number | string;
+  firstEnd: RawTime;
+  lastEnd: RawTime;
+}
+
+interface RawAttendance {
+  courseId: string;
+  endsAt: RawTime;
+  attended: number | string;
+}
+
+/** Knowledge gain by course and outcome statement. */
+@Injectable()
+export class KnowledgeGainQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * A row for each statement that was answered, by course title and the statement's place. Live figures: for
+   * coordinators only. Left out are late answers, those of people without a confirmed booking, and once the register
+   * is closed those of absent people. History without a date counts when its whole partnership year is in the period.
+   */
+  async rows(actor: Actor, question: KnowledgeGainQuestion = {}): Promise<KnowledgeGainRow[]> {
+    if (!actor.roles.includes('coordinator')) throw new Problem('people.not-allowed');
+    const groups = groupedBy(await this.groups(question), (group) => group.statementId);
+    if (groups.size === 0) return [];
+    const attendance = groupedBy(await this.attendance(question), (row) => row.courseId);
+    const statements = await this.statements([...groups.keys()]);
+    return statements.map(({ statement, courseTitle, isDemonstration }) => {
+      const answered = groups.get(statement.id) ?? [];
+      return knowledgeGainRow({
+        courseId: statement.courseId,
+        courseTitle,
+        statement: statement.wording,
+        isDemonstration: isDemonstration || answered.some((group) => Number(group.isDemonstration) === 1),
+        groups: answered.map(ratingGroup),
+        attended: attendedSince(answered, statement.retiredAt !== null, attendance.get(statement.courseId) ?? []),
+      });
+    });
+  }
+
+  private async groups(question: KnowledgeGainQuestion): Promise<RawGroup[]> {
+    const answers = this.database
+      .repo(AnswerEntity)
+      .createQueryBuilder('answer')
+      .innerJoin(ResponseEntity, 'response', 'response.id = answer.responseId')
+      .innerJoin(EventEntity, 'event', 'event.id = response.eventId')
+      .leftJoin(
+        BookingEntity,
+        'booking',
+        "booking.eventId = response.eventId AND booking.personId = response.personId AND booking.status = 'confirmed'",
+      )
+      .leftJoin(RegisterEntity, 'register', 'register.eventId = response.eventId')
+      .where("response.mode IN ('before', 'after') AND response.sentAt IS NOT NULL AND response.isLate = :late", {
+        late: false,
+      })
+      .andWhere("event.status <> 'cancelled'")
+      .andWhere('(response.bookingId IS NULL OR booking.id IS NOT NULL)')
+      .andWhere("(register.id IS NULL OR booking.attendance IN ('attended', 'partly_attended'))")
+      .select('answer.statementId', 'statementId')
+      .addSelect("MAX(CASE WHEN response.mode = 'before' THEN answer.value END)", 'ratedBefore')
+      .addSelect("MAX(CASE WHEN response.mode = 'after' THEN answer.value END)", 'ratedAfter')
+      .addSelect("MAX(CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END)", 'hasAttended')
+      .addSelect('MAX(response.isDemonstration)', 'isDemonstration')
+      .addSelect('MAX(event.endsAt)', 'endsAt')
+      .groupBy('answer.statementId')
+      .addGroupBy('response.eventId')
+      .addGroupBy('response.personId');
+    limitTo(answers, question);
+    return this.database
+      .repo(AnswerEntity)
+      .manager.createQueryBuilder()
+      .from(`(${answers.getQuery()})`, 'delegate')
+      .setParameters(answers.getParameters())
+      .select(['delegate.statementId AS statementId', 'delegate.ratedBefore AS ratedBefore'])
+      .addSelect(['delegate.ratedAfter AS ratedAfter', 'delegate.hasAttended AS hasAttended'])
+      .addSelect(['COUNT(*) AS people', 'MAX(delegate.isDemonstration) AS isDemonstration'])
+      .addSelect(['MIN(delegate.endsAt) AS firstEnd', 'MAX(delegate.endsAt) AS lastEnd'])
+      .groupBy('delegate.statementId')
+      .addGroupBy('delegate.ratedBefore')
+      .addGroupBy('delegate.ratedAfter')
+      .addGroupBy('delegate.hasAttended')
+      .getRawMany<RawGroup>();
+  }
+
+  /** How many attended each event. */
+  private async attendance(question: KnowledgeGainQuestion): Promise<RawAttendance[]> {
+    const attended = this.database
+      .repo(BookingEntity)
+      .createQueryBuilder('booking')
+      .innerJoin(EventEntity, 'event', 'event.id = booking.eventId')
+      .where("booking.status = 'confirmed' AND booking.attendance = 'attended' AND event.status <> 'cancelled'")
+      .select(['event.courseId AS courseId', 'event.endsAt AS endsAt', 'COUNT(*) AS attended'])
+      .groupBy('event.id')
+      .addGroupBy('event.courseId')
+      .addGroupBy('event.endsAt');
+    limitTo(attended, question);
+    return attended.getRawMany<RawAttendance>();
+  }
+
+  private async statements(
+    ids: string[],
+  ): Promise<{ statement: OutcomeStatementEntity; courseTitle: string; isDemonstration: boolean }[]> {
+    const { entities, raw } = await this.database
+      .repo(OutcomeStatementEntity)
+      .createQueryBuilder('statement')
+      .innerJoin(CourseEntity, 'course', 'course.id = statement.courseId')
+      .addSelect('course.title', 'courseTitle')
+      .addSelect('course.isDemonstration', 'isDemonstration')
+      .where('statement.id IN (:...ids)', { ids })
+      .orderBy('course.title')
+      .addOrderBy('statement.position')
+      .addOrderBy('statement.id')
+      .getRawAndEntities<{ courseTitle: string; isDemonstration: number }>();
+    return entities.map((statement, index) => ({
+      statement,
+      courseTitle: raw[index]?.courseTitle ?? '',
+      isDemonstration: Boolean(raw[index]?.isDemonstration),
+    }));
+  }
+}
+
+/** Keeps the events of a course that end in a period, and history whose whole partnership year lies in it. */
+function limitTo<Row extends ObjectLiteral>(rows: SelectQueryBuilder<Row>, question: KnowledgeGainQuestion): void {
+  if (question.courseId) rows.andWhere('event.courseId = :courseId', { courseId: question.courseId });
+  const [start, end] = [startOfPeriod(question), endOfPeriod(question)];
+  if (start)
+    rows.andWhere(
+      new Brackets((either) =>
+        either
+          .where('event.endsAt >= :start', { start })
+          .orWhere('event.period >= :firstYear', { firstYear: firstWholeYear(question) }),
+      ),
+    );
+  if (end)
+    rows.andWhere(
+      new Brackets((either) =>
+        either
+          .where('event.endsAt < :end', { end })
+          .orWhere('event.period <= :lastYear', { lastYear: lastWholeYear(question) }),
+      ),
+    );
+}
+
+function ratingGroup(raw: RawGroup): RatingGroup {
+  const rating = (value: number | string | null): number | null => (value === null ? null : Number(value));
+  return {
+    before: rating(raw.ratedBefore),
+    after: rating(raw.ratedAfter),
+    people: Number(raw.people),
+    hasAttended: Number(raw.hasAttended) === 1,
+  };
+}
+
+/**
+ * How many attended the events at which a statement could be answered: from the first event at which somebody did,
+ * for a retired statement until the last.
+ */
+function attendedSince(answered: readonly RawGroup[], isRetired: boolean, events: readonly RawAttendance[]): number {
+  const first = Math.min(...answered.map((group) => millisecondsOf(group.firstEnd) ?? Infinity));
+  const last = isRetired ? Math.max(...answered.map((group) => millisecondsOf(group.lastEnd) ?? -Infinity)) : Infinity;
+  return events
+    .filter((event) => {
+      const end = millisecondsOf(event.endsAt);
+      return end === null || (end >= first && end <= last);
+    })
+    .reduce((total, event) => total + Number(event.attended), 0);
+}
+
+function millisecondsOf(time: RawTime): number | null {
+  if (time === null || time instanceof Date) return time?.getTime() ?? null;
+  return Date.parse(`${time.replace(' ', 'T')}Z`);
+}
+
+function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}

@@ -1,0 +1,10 @@
+export { type KnowledgeGain, knowledgeGain } from './knowledge-gain';
+export { type McNemar, mcnemar } from './mcnemar';
+export { type Difference, type GoodOfTotal, pairedDifference, unpairedDifference } from './newcombe-interval';
+export { isGood, type PairedTable, pairedTable, type RatingPair } from './paired-table';
+export { pValueText } from './p-value-text';
+export { nonResponseBound, type ResponseRate, responseRate } from './response-rate';
+export { roundedFigure, roundedPercentage, roundedRatio } from './rounding';
+export { suppressCounts, type SuppressedCounts } from './suppression';
+export { type WilcoxonSignedRank, wilcoxonExactP, wilcoxonSignedRank } from './wilcoxon-signed-rank';
+export { type Interval, wilsonInterval } from './wilson-interval';

@@ -1,0 +1,88 @@
+import type { Delivery, EventStatus, WaitlistPolicy } from '@roundtable/contracts';
+import { CourseEntity } from '@roundtable/courses';
+import { Id, Instant, LooseReference, Reference, Whole, Words, YesNo } from '@roundtable/platform';
+import { Entity, Index } from 'typeorm';
+import { VenueEntity } from './venue.entity';
+
+/** One run of a course. Whether it has ended follows from time. */
+@Entity('events')
+@Index(['status', 'startsAt'])
+@Index(['courseId', 'startsAt'])
+export class EventEntity {
+  @Id()
+  id: string;
+
+  /** Rises by one with every decision about places: see Database.gate. */
+  @Whole()
+  gate: number;
+
+  @Words(20, { unique: true })
+  reference: string;
+
+  @Reference(() => CourseEntity)
+  courseId: string;
+
+  @Words(10)
+  status: 'draft' | 'published' | 'cancelled';
+
+  @Words(10)
+  delivery: Delivery;
+
+  @Reference(() => VenueEntity, { nullable: true })
+  venueId: string | null;
+
+  @Whole()
+  capacity: number;
+
+  /** Start of the first session; empty for history without a date. */
+  @Instant({ nullable: true })
+  startsAt: Date | null;
+
+  /** End of the last session. */
+  @Index()
+  @Instant({ nullable: true })
+  endsAt: Date | null;
+
+  /** The partnership year of history without a date, such as 2020-21. */
+  @Words(7, { nullable: true })
+  period: string | null;
+
+  @Words(10)
+  waitlistPolicy: WaitlistPolicy;
+
+  /** The most places that one agency may hold. */
+  @Whole({ nullable: true })
+  agencyCap: number | null;
+
+  /** What an imported event is known by, so that the same file twice changes nothing. */
+  @Words(190, { nullable: true, unique: true })
+  importKey: string | null;
+
+  @Words(120, { nullable: true })
+  trainerNote: string | null;
+
+  @Words(300, { nullable: true })
+  cancelReason: string | null;
+
+  @LooseReference({ nullable: true })
+  duplicatedFromId: string | null;
+
+  @YesNo()
+  isDemonstration: boolean;
+
+  @Instant()
+  createdAt: Date;
+
+  hasEnded(now: Date): boolean {
+    return this.period !== null || (this.endsAt !== null && this.endsAt <= now);
+  }
+
+  hasStarted(now: Date): boolean {
+    return this.period !== null || (this.startsAt !== null && this.startsAt <= now);
+  }
+
+  /** What people are told of the event: a published one that is over has ended. */
+  statusAt(now: Date): EventStatus {
+    return this.status === 'published' && this.hasEnded(now) ? 'ended' : this.status;
+  }
+}

@@ -1,0 +1,128 @@
+import { SectorEntity } from '@roundtable/agencies';
+import type { Delivery, EventStatus } from '@roundtable/contracts';
+import { CourseEntity } from '@roundtable/courses';
+import {
+  type Actor,
+  Clock,
+  Database,
+  Page,
+  type Window,
+  folded,
+  found,
+  isOffice,
+  startOfLondonDay,
+} from '@roundtable/platform';
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { EventEntity } from './event.entity';
+import { KeptPlacesEntity } from './kept-places.entity';
+
+/** What events may be sorted by: the name a client uses, and the column. */
+export const EVENT_SORTS = {
+  startsAt: 'event.startsAt',
+  endsAt: 'event.endsAt',
+  courseTitle: 'course.title',
+  capacity: 'event.capacity',
+  status: 'event.status',
+  reference: 'event.reference',
+  createdAt: 'event.createdAt',
+  id: 'event.id',
+};
+
+export interface EventFilters {
+  courseId?: string;
+  /** London dates of the first session, both inclusive. */
+  from?: string;
+  to?: string;
+  status?: EventStatus;
+  delivery?: Delivery;
+  topic?: string;
+  /** The name of a sector that places are kept for. */
+  sector?: string;
+  q?: string;
+  id?: string[];
+}
+
+/**
+ * Events as each actor may see them: the office all; everybody else those with a date that were published, cancelled
+ * and ended ones too, of published courses.
+ */
+@Injectable()
+export class EventQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One window of the events that the filters let through; those without a date come last. */
+  async search(actor: Actor, filters: EventFilters, window: Window): Promise<Page<EventEntity>> {
+    const rows = this.visibleTo(actor);
+    if (filters.id) rows.andWhere('event.id IN (:...ids)', { ids: filters.id });
+    if (filters.courseId) rows.andWhere('event.courseId = :courseId', { courseId: filters.courseId });
+    if (filters.from) rows.andWhere('event.startsAt >= :from', { from: startOfLondonDay(filters.from) });
+    if (filters.to) rows.andWhere('event.startsAt < :to', { to: startOfLondonDay(dayAfter(filters.to)) });
+    if (filters.delivery) rows.andWhere('event.delivery = :delivery', { delivery: filters.delivery });
+    if (filters.topic) rows.andWhere('course.topic = :topic', { topic: filters.topic });
+    if (filters.status) this.withStatus(rows, filters.status);
+    if (filters.sector) keepingPlacesFor(rows, filters.sector);
+    if (filters.q)
+      rows.andWhere('(course.searchKey LIKE :q OR LOWER(event.reference) LIKE :q)', { q: `%${folded(filters.q)}%` });
+    const [events, total] = await rows
+      .addSelect('CASE WHEN event.startsAt IS NULL THEN 1 ELSE 0 END', 'undated')
+      .orderBy('undated', 'ASC')
+      .addOrderBy(window.sort, window.order)
+      .addOrderBy('event.id', window.order)
+      .offset(window.skip)
+      .limit(window.take)
+      .getManyAndCount();
+    return new Page(events, total);
+  }
+
+  /** One event; refuses what is not there for this actor. */
+  async byId(actor: Actor, id: string): Promise<EventEntity> {
+    return found(await this.visibleTo(actor).andWhere('event.id = :id', { id }).getOne());
+  }
+
+  /** Events by their ids, whatever their status, for those who keep such ids: ids that are not there have no entry. */
+  async byIds(ids: readonly string[]): Promise<Map<string, EventEntity>> {
+    if (!ids.length) return new Map();
+    const rows = await this.database.repo(EventEntity).findBy({ id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private visibleTo(actor: Actor): SelectQueryBuilder<EventEntity> {
+    const rows = this.database
+      .repo(EventEntity)
+      .createQueryBuilder('event')
+      .innerJoin(CourseEntity, 'course', 'course.id = event.courseId');
+    if (isOffice(actor)) return rows.where('1 = 1');
+    return rows.where("event.status <> 'draft' AND event.period IS NULL AND course.status = 'published'");
+  }
+
+  private withStatus(rows: SelectQueryBuilder<EventEntity>, status: EventStatus): void {
+    const stored = status === 'ended' ? 'published' : status;
+    rows.andWhere('event.status = :stored', { stored });
+    if (status === 'published')
+      rows.andWhere('event.period IS NULL AND (event.endsAt IS NULL OR event.endsAt > :now)', {
+        now: this.clock.now(),
+      });
+    if (status === 'ended')
+      rows.andWhere('(event.period IS NOT NULL OR event.endsAt <= :now)', { now: this.clock.now() });
+  }
+}
+
+function keepingPlacesFor(rows: SelectQueryBuilder<EventEntity>, sector: string): void {
+  const keeping = rows
+    .subQuery()
+    .select('kept.eventId')
+    .from(KeptPlacesEntity, 'kept')
+    .innerJoin(SectorEntity, 'sector', 'sector.id = kept.sectorId')
+    .where('sector.name = :sector')
+    .getQuery();
+  rows.andWhere(`event.id IN ${keeping}`, { sector });
+}
+
+function dayAfter(localDate: string): string {
+  return DateTime.fromISO(localDate, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+}

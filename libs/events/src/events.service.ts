@@ -1,0 +1,248 @@
+import { CourseQueries, changedFields } from '@roundtable/courses';
+import type { EventChange, NewEvent } from '@roundtable/contracts';
+import { type Actor, Audit, Clock, Database, Problem, found, invalid, isDuplicate } from '@roundtable/platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { newEvent } from './event-defaults';
+import { MOST_PLACES, spanOf, whyNotReady } from './event-rules';
+import type { EventSessionEntity } from './event-session.entity';
+import { EventTermsService, type KeptPlaces } from './event-terms.service';
+import { EventEntity } from './event.entity';
+import { type WantedSession, movedByWeeks, sessionErrors, wantedSessions } from './session-rules';
+import { type SessionChanges, SessionsService } from './sessions.service';
+import { VenueEntity } from './venue.entity';
+
+/** What a change of facts came to; whoever keeps diaries and deadlines asks whether time or place changed. */
+export interface FactsChanged {
+  event: EventEntity;
+  sessions: SessionChanges;
+  isTimeChanged: boolean;
+  isPlaceChanged: boolean;
+}
+
+/** Setting up dated runs of courses. What happens to places when an event changes is the business of bookings. */
+@Injectable()
+export class EventsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly courses: CourseQueries,
+    private readonly sessions: SessionsService,
+    private readonly terms: EventTermsService,
+  ) {}
+
+  /** Adds an event as a draft. Refuses a course or venue that is not there, and sessions that overlap or end before they start. */
+  async create(actor: Actor, wanted: NewEvent, isDemonstration = false): Promise<EventEntity> {
+    const sessions = wantedSessions(wanted.sessions);
+    return this.database.transaction(async () => {
+      const errors: Record<string, string> = {
+        ...capacityErrors(wanted.capacity),
+        ...sessionErrors(sessions),
+        ...(await this.venueErrors(wanted.venueId)),
+      };
+      if (!(await this.courses.byIds([wanted.courseId])).size) errors['courseId'] = 'There is no such course';
+      if (Object.keys(errors).length) throw invalid(errors);
+      const event = await this.insert(sessions, {
+        courseId: wanted.courseId,
+        capacity: wanted.capacity,
+        delivery: wanted.delivery,
+        venueId: wanted.venueId ?? null,
+        waitlistPolicy: wanted.waitlistPolicy ?? 'by-time',
+        agencyCap: wanted.agencyCap ?? null,
+        isDemonstration,
+      });
+      await this.terms.add(event.id, wanted);
+      await this.record(actor, 'event.create', event, { after: { reference: event.reference, ...wanted } });
+      return event;
+    });
+  }
+
+  /** Opens an event to bookings; again changes nothing. Refuses a cancelled one, and one that is not ready, with the reasons. */
+  async publish(actor: Actor, id: string): Promise<EventEntity> {
+    return this.database.transaction(async () => {
+      const event = await this.passGate(id);
+      if (event.status === 'published') return event;
+      if (event.status === 'cancelled') throw new Problem('events.cancelled');
+      const course = (await this.courses.byIds([event.courseId])).get(event.courseId);
+      const reasons = whyNotReady(course, (await this.sessionsOf([id])).get(id) ?? [], this.clock.now());
+      if (reasons.length) throw new Problem('events.not-ready', { detail: { reasons } });
+      return this.update(actor, 'event.publish', event, { status: 'published' });
+    });
+  }
+
+  /**
+   * Changes delivery, venue, waiting list policy and sessions; sessions are given whole, and those that stay keep their
+   * ids. Capacity is left alone. `beforeRemoval` gets the ids of sessions that go, before they go. Refuses a cancelled
+   * event, a published one that has ended or would have, and what `create` refuses.
+   */
+  async changeFacts(
+    actor: Actor,
+    id: string,
+    change: Omit<EventChange, 'capacity'>,
+    beforeRemoval: (sessionIds: string[]) => Promise<void> = () => Promise.resolve(),
+  ): Promise<FactsChanged> {
+    return this.database.transaction(async () => {
+      const now = this.clock.now();
+      const event = await this.passGate(id);
+      if (event.status === 'cancelled') throw new Problem('events.cancelled');
+      if (event.statusAt(now) === 'ended') throw new Problem('events.ended');
+      const wanted = change.sessions && wantedSessions(change.sessions);
+      const errors = { ...(wanted && sessionErrors(wanted)), ...(await this.venueErrors(change.venueId)) };
+      if (wanted && event.status === 'published' && !wanted.some(({ endsAt }) => endsAt > now))
+        errors['sessions'] = 'Keep a session that is still to come';
+      if (Object.keys(errors).length) throw invalid(errors);
+      const before = { ...event };
+      const sessions = wanted
+        ? await this.sessions.replace(id, wanted, beforeRemoval)
+        : { moved: [], added: [], removed: [] };
+      await this.update(actor, 'event.change', event, {
+        ...(change.delivery && { delivery: change.delivery }),
+        ...(change.venueId !== undefined && { venueId: change.venueId }),
+        ...(change.waitlistPolicy && { waitlistPolicy: change.waitlistPolicy }),
+        ...(wanted && spanOf(wanted)),
+      });
+      return {
+        event,
+        sessions,
+        isTimeChanged: sessions.moved.length + sessions.added.length + sessions.removed.length > 0,
+        isPlaceChanged: event.delivery !== before.delivery || event.venueId !== before.venueId,
+      };
+    });
+  }
+
+  /** Sets the number of places, and nothing else: whether they are held, and who gets new ones, is decided by bookings. */
+  async setCapacity(actor: Actor, id: string, capacity: number): Promise<EventEntity> {
+    const errors = capacityErrors(capacity);
+    if (Object.keys(errors).length) throw invalid(errors);
+    return this.database.transaction(async () =>
+      this.update(actor, 'event.set-capacity', await this.passGate(id), { capacity }),
+    );
+  }
+
+  /** Marks an event as cancelled; again changes nothing. Refuses one that has ended. */
+  async markCancelled(actor: Actor, id: string, reason: string): Promise<EventEntity> {
+    return this.database.transaction(async () => {
+      const event = await this.passGate(id);
+      if (event.status === 'cancelled') return event;
+      if (event.statusAt(this.clock.now()) === 'ended') throw new Problem('events.ended');
+      return this.update(
+        actor,
+        'event.cancel',
+        event,
+        { status: 'cancelled', cancelReason: reason.trim().slice(0, 300) },
+        reason,
+      );
+    });
+  }
+
+  /** A draft of the same event, moved on by whole weeks to the first date at least two weeks from now, at the same London time. */
+  async duplicate(actor: Actor, id: string): Promise<EventEntity> {
+    return this.database.transaction(async () => {
+      const source = found(await this.database.repo(EventEntity).findOneBy({ id }));
+      const sessions = movedByWeeks((await this.sessionsOf([id])).get(id) ?? [], this.clock.now());
+      const { courseId, capacity, delivery, venueId, waitlistPolicy, agencyCap, trainerNote, isDemonstration } = source;
+      const copy = await this.insert(sessions, {
+        courseId,
+        capacity,
+        delivery,
+        venueId,
+        waitlistPolicy,
+        agencyCap,
+        trainerNote,
+        isDemonstration,
+        duplicatedFromId: id,
+      });
+      await this.terms.copy(id, copy.id);
+      await this.record(actor, 'event.duplicate', copy, { after: { reference: copy.reference, duplicatedFromId: id } });
+      return copy;
+    });
+  }
+
+  /**
+   * The event that rows of an earlier year belong to, known by its key and made where it is not there: published, with a
+   * partnership year such as 2020-21 instead of a date.
+   */
+  async findOrCreateHistory(
+    wanted: Pick<EventEntity, 'courseId' | 'capacity' | 'isDemonstration'> & { importKey: string; period: string },
+  ): Promise<EventEntity> {
+    const there = await this.database.repo(EventEntity).findOneBy({ importKey: wanted.importKey });
+    if (there) return there;
+    try {
+      return await this.insert([], { delivery: 'in-person', status: 'published', ...wanted });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return this.database.repo(EventEntity).findOneByOrFail({ importKey: wanted.importKey });
+    }
+  }
+
+  sessionsOf(eventIds: readonly string[]): Promise<Map<string, EventSessionEntity[]>> {
+    return this.sessions.of(eventIds);
+  }
+
+  feesFor(eventIds: readonly string[], feeType: string | null): Promise<Map<string, number>> {
+    return this.terms.feesFor(eventIds, feeType);
+  }
+
+  keptPlacesOf(eventIds: readonly string[]): Promise<Map<string, KeptPlaces[]>> {
+    return this.terms.keptPlacesOf(eventIds);
+  }
+
+  /** Venues by their ids; ids that are not there have no entry. */
+  async venuesOf(ids: readonly (string | null)[]): Promise<Map<string, VenueEntity>> {
+    const wanted = ids.filter((id): id is string => id !== null);
+    if (!wanted.length) return new Map();
+    const rows = await this.database.repo(VenueEntity).findBy({ id: In([...new Set(wanted)]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async passGate(id: string): Promise<EventEntity> {
+    found(await this.database.gate(EventEntity, id));
+    return found(await this.database.repo(EventEntity).findOneBy({ id }));
+  }
+
+  private async insert(
+    sessions: WantedSession[],
+    facts: Omit<Parameters<typeof newEvent>[0], 'createdAt'>,
+  ): Promise<EventEntity> {
+    const event = this.database
+      .repo(EventEntity)
+      .create(newEvent({ createdAt: this.clock.now(), ...spanOf(sessions), ...facts }));
+    await this.database.repo(EventEntity).insert(event);
+    await this.sessions.add(event.id, sessions);
+    return event;
+  }
+
+  private async update(
+    actor: Actor,
+    action: string,
+    event: EventEntity,
+    columns: Partial<EventEntity>,
+    reason?: string,
+  ): Promise<EventEntity> {
+    const before = { ...event };
+    Object.assign(event, columns);
+    if (Object.keys(columns).length) await this.database.repo(EventEntity).update({ id: event.id }, columns);
+    await this.record(actor, action, event, { ...changedFields(before, { ...event }), reason });
+    return event;
+  }
+
+  private async record(
+    actor: Actor,
+    action: string,
+    event: EventEntity,
+    facts: { before?: Record<string, unknown>; after?: Record<string, unknown>; reason?: string },
+  ): Promise<void> {
+    await this.audit.record(actor, { action, subjectKind: 'event', subjectId: event.id, ...facts });
+  }
+
+  private async venueErrors(venueId: string | null | undefined): Promise<Record<string, string>> {
+    if (venueId === null || venueId === undefined) return {};
+    return (await this.venuesOf([venueId])).size ? {} : { venueId: 'There is no such venue' };
+  }
+}
+
+function capacityErrors(capacity: number): Record<string, string> {
+  const isPossible = Number.isInteger(capacity) && capacity >= 1 && capacity <= MOST_PLACES;
+  return isPossible ? {} : { capacity: `The capacity must be a whole number from 1 to ${MOST_PLACES}` };
+}

@@ -1,0 +1,15 @@
+export * from './event-fee.entity';
+export { MOST_PLACES } from './event-rules';
+export * from './event-session.entity';
+export type { KeptPlaces } from './event-terms.service';
+export * from './event.dto';
+export * from './event.entity';
+export * from './events.module';
+export * from './events.queries';
+export * from './events.service';
+export * from './kept-places.entity';
+export type { SessionChanges } from './sessions.service';
+export * from './venue.dto';
+export * from './venue.entity';
+export * from './venue.view';
+export * from './venues.service';

@@ -1,0 +1,23 @@
+import { dateInWords } from '@roundtable/platform';
+
+/** What a cell means, or a plain reason why it cannot be taken, fit to show to the person who typed it. */
+export type Reading<Meaning> = ({ ok: true } & Meaning) | { ok: false; reason: string };
+
+/** The form in which cells are read: plain letters, single spaces, no case. */
+export function tidy(text: string): string {
+  // Compatibility form turns the raised letters and the odd spaces of word processors into plain ones.
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+export function refused(reason: string): { ok: false; reason: string } {
+  return { ok: false, reason };
+}
+
+/** '30 June 2025', of a London date. */
+export function inWordsWithoutWeekday(localDate: string): string {
+  return dateInWords(localDate).replace(/^\w+ /, '');
+}
+
+export function twoDigits(n: number): string {
+  return String(n).padStart(2, '0');
+}

@@ -1,0 +1,29 @@
+import { AgencyEntity } from '@roundtable/agencies';
+import type { Role } from '@roundtable/contracts';
+import { Id, Instant, Reference, Words } from '@roundtable/platform';
+import { Entity, Index } from 'typeorm';
+import { PersonEntity } from './person.entity';
+
+/** A role that a person holds; an agency lead's is for one agency. */
+@Entity('role_grants')
+export class RoleGrantEntity {
+  @Id()
+  id: string;
+
+  @Index()
+  @Reference(() => PersonEntity)
+  personId: string;
+
+  @Words(30)
+  role: Role;
+
+  @Reference(() => AgencyEntity, { nullable: true })
+  agencyId: string | null;
+
+  /** Person, role and agency: the same grant is never made twice. */
+  @Words(120, { unique: true })
+  uniqueKey: string;
+
+  @Instant()
+  grantedAt: Date;
+}

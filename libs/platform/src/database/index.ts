@@ -1,0 +1,4 @@
+export * from './columns';
+export * from './connection';
+export * from './database';
+export * from './ids';

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../clock';
+import { type Database, newId, newSecret } from '../database';
+import { LinkEntity } from './link.entity';
+
+/** SHA-256 of a secret of 128 bits or more, as it is kept. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Secret addresses in mails. Reading one changes nothing, so a scanner that opens it does no harm. */
+export class Links {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes a link and answers its secret, which is not kept. */
+  async make(purpose: string, subjectId: string, expiresAt: Date): Promise<string> {
+    const secret = newSecret();
+    await this.database
+      .repo(LinkEntity)
+      .insert({ id: newId(), purpose, subjectId, tokenHash: hashOf(secret), expiresAt });
+    return secret;
+  }
+
+  /** What the link is about; null for a secret that is unknown, expired or made for something else. */
+  async subjectOf(purpose: string, secret: string): Promise<string | null> {
+    const link = await this.database.repo(LinkEntity).findOneBy({ tokenHash: hashOf(secret) });
+    return link && link.purpose === purpose && link.expiresAt > this.clock.now() ? link.subjectId : null;
+  }
+}

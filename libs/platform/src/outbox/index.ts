@@ -1,0 +1,5 @@
+export * from './letter';
+export * from './message.entity';
+export * from './mime';
+export * from './outbox.service';
+export * from './outbox.worker';

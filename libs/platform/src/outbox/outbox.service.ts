@@ -1,0 +1,65 @@
+import type { Clock } from '../clock';
+import type { Config } from '../config';
+import { type Database, newId } from '../database';
+import { type Letter, letterHtml, letterText, oneLine } from './letter';
+import { MessageEntity } from './message.entity';
+
+export interface NewMessage {
+  kind: string;
+  /** The id of what it tells about; with kind and occurrence it makes the message unique. */
+  regarding: string;
+  /** Which time this is told: '1', or a sequence number. */
+  occurrence: string;
+  to: { personId: string; name: string; address: string };
+  letter: Letter;
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+}
+
+/** Writes mails as rows, in the transaction of the use case that tells them. */
+export class Outbox {
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Writes one message; a message that was written before is left as it is. */
+  async write(message: NewMessage): Promise<void> {
+    const id = newId();
+    const now = this.clock.now();
+    const uniqueKey = `${message.kind}|${message.regarding}|${message.occurrence}`;
+    const messages = this.database.repo(MessageEntity);
+    if (await messages.existsBy({ uniqueKey })) return;
+    await messages.insert({
+      id,
+      kind: message.kind,
+      uniqueKey,
+      regarding: message.regarding,
+      personId: message.to.personId,
+      toName: oneLine(message.to.name).slice(0, 200),
+      toAddress: message.to.address,
+      subject: oneLine(message.letter.subject).slice(0, 250),
+      textBody: letterText(message.letter, message.to.name),
+      htmlBody: letterHtml(message.letter, message.to.name),
+      calendar: message.calendar?.text ?? null,
+      calendarMethod: message.calendar?.method ?? null,
+      messageId: `<${id}@${this.config.mailFrom.address.split('@')[1]}>`,
+      state: this.config.smtpUrl ? 'queued' : 'kept',
+      attempts: 0,
+      dueAt: now,
+      leaseUntil: null,
+      leaseHolder: null,
+      lastError: null,
+      createdAt: now,
+      sentAt: null,
+    });
+    this.database.afterCommit(() => this.listeners.forEach((tell) => tell()));
+  }
+
+  /** Tells the worker that there is something to send. */
+  onWritten(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+}

@@ -1,0 +1,46 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Audit } from './audit/audit.service';
+import { Clock } from './clock';
+import { CONFIG, type Config } from './config';
+import { Database } from './database';
+import { PageInterceptor, PermitGuard, ProblemFilter, ShapePipe } from './http';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
+import { ImportsController } from './imports/imports.controller';
+import { Imports } from './imports/imports.service';
+import { Jobs } from './jobs/jobs.service';
+import { Links } from './links/links.service';
+import { Outbox, OutboxWorker } from './outbox';
+import { Settings } from './settings/settings.service';
+import { Throttle } from './throttle/throttle.service';
+
+/** What every library stands on, for one opened database and one configuration. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static for(config: Config, database: Database, clock = new Clock()): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [ImportsController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Database, useValue: database },
+        { provide: Clock, useValue: clock },
+        { provide: Settings, useFactory: () => new Settings(database, clock) },
+        { provide: Audit, useFactory: () => new Audit(database, clock) },
+        { provide: Links, useFactory: () => new Links(database, clock) },
+        { provide: Throttle, useFactory: () => new Throttle(database) },
+        { provide: Jobs, useFactory: () => new Jobs(database) },
+        { provide: Outbox, useFactory: () => new Outbox(database, clock, config) },
+        { provide: OutboxWorker, useFactory: () => new OutboxWorker(database, config) },
+        Imports,
+        { provide: APP_GUARD, useClass: PermitGuard },
+        { provide: APP_PIPE, useClass: ShapePipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+      exports: [CONFIG, Database, Clock, Settings, Audit, Links, Throttle, Jobs, Outbox, OutboxWorker, Imports],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import type { Database } from '../database';
+import { hashOf } from '../links/links.service';
+import { Problem } from '../http/problem';
+import { ThrottleEntity } from './throttle.entity';
+
+const WINDOW_MS = 60_000;
+
+/** Counts tries per minute, in the database, so that every copy of the server counts together. Never locks out for good. */
+export class Throttle {
+  constructor(private readonly database: Database) {}
+
+  /** Counts one try; refuses with `request.too-often` past the limit in this minute. Real time, not the demonstration's. */
+  async count(what: string, limit: number): Promise<void> {
+    const minute = Math.floor(Date.now() / WINDOW_MS);
+    const key = hashOf(`${what} ${minute}`);
+    const tries = await this.database.transaction(async () => {
+      const throttles = this.database.repo(ThrottleEntity);
+      const done = await throttles.increment({ key }, 'count', 1);
+      if (!done.affected)
+        await throttles
+          .insert({ key, count: 1, until: new Date((minute + 1) * WINDOW_MS) })
+          .catch(() => throttles.increment({ key }, 'count', 1));
+      return (await throttles.findOneByOrFail({ key })).count;
+    });
+    if (tries > limit) throw new Problem('request.too-often');
+  }
+
+  async forgetOld(): Promise<void> {
+    await this.database
+      .repo(ThrottleEntity)
+      .createQueryBuilder()
+      .delete()
+      .where('until < :now', { now: new Date() })
+      .execute();
+  }
+}

@@ -1,0 +1,2 @@
+export * from './london-time';
+export * from './working-days';

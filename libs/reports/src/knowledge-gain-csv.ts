@@ -1,0 +1,37 @@
+import type { KnowledgeGainRow } from '@roundtable/contracts';
+import { writeCsv } from '@roundtable/platform';
+
+type Cell = string | number | null;
+
+const COLUMNS: [name: string, cell: (row: KnowledgeGainRow) => Cell][] = [
+  ['course_id', (row) => row.courseId],
+  ['course', (row) => row.courseTitle],
+  ['statement', (row) => row.statement],
+  ['before_n', (row) => row.before.n],
+  ['before_good_or_better', (row) => row.before.goodOrBetter],
+  ['before_percent', (row) => row.before.percent],
+  ['after_n', (row) => row.after.n],
+  ['after_good_or_better', (row) => row.after.goodOrBetter],
+  ['after_percent', (row) => row.after.percent],
+  ['paired_n', (row) => row.paired.n],
+  ['paired_before_percent', (row) => row.paired.beforePercent],
+  ['paired_after_percent', (row) => row.paired.afterPercent],
+  ['paired_difference_points', (row) => row.paired.differencePoints],
+  ['paired_ci95_low', (row) => row.paired.ci95[0]],
+  ['paired_ci95_high', (row) => row.paired.ci95[1]],
+  ['mcnemar_mid_p', (row) => row.paired.mcnemarP],
+  ['wilcoxon_p', (row) => row.paired.wilcoxonP],
+  ['rank_biserial', (row) => row.paired.rankBiserial],
+  ['response_rate_before', (row) => row.responseRate.before],
+  ['response_rate_after', (row) => row.responseRate.after],
+  ['suppressed', (row) => (row.suppressed ? 'fewer than 5 answered' : '')],
+  ['demonstration', (row) => (row.demonstration ? 'demonstration' : '')],
+];
+
+/** A line for each row, numbers unrounded; a row that is kept back has empty cells and says why. */
+export function knowledgeGainCsv(rows: readonly KnowledgeGainRow[]): string {
+  return writeCsv(
+    COLUMNS.map(([name]) => name),
+    rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
+  );
+}

@@ -1,0 +1,94 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { BookingsService } from '@roundtable/bookings';
+import { paths } from '@roundtable/contracts';
+import { EvaluationsService } from '@roundtable/evaluations';
+import { type ActingRequest, type Actor, Clock, CurrentActor, Database, Permit, Problem } from '@roundtable/platform';
+import type { FastifyReply } from 'fastify';
+import { isBookable } from '../events/event-card';
+import { Fields, FormFields } from '../frame/fields';
+import { SitePages } from '../frame/site-pages';
+import { OwnBookings } from '../my-training/own-bookings.service';
+import { type BookingSubject, type WantedBooking, bookPage, bookingInTheWay, checkPage, isBlocked, missingPage, readBooking } from './book.presenter';
+import { BookingSubjects } from './booking-subjects.service';
+
+const FORM = 'booking/book.njk';
+
+/** Booking in three steps: the form, what was typed once more, and the confirmation on the booking's own page. */
+@ApiExcludeController()
+@Controller()
+export class BookController {
+  constructor(
+    private readonly pages: SitePages,
+    private readonly database: Database,
+    private readonly subjects: BookingSubjects,
+    private readonly own: OwnBookings,
+    private readonly bookings: BookingsService,
+    private readonly evaluations: EvaluationsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(paths.book({ eventId: ':eventId' }))
+  @Permit('bookings.create')
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @Req() request: ActingRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const subject = await this.subjectFor(actor, eventId, false, reply);
+    if (!subject) return;
+    if (isBlocked(subject)) return this.pages.page(reply, request, 'booking/missing.njk', missingPage(subject));
+    this.pages.page(reply, request, FORM, bookPage(subject));
+  }
+
+  @Post(paths.book({ eventId: ':eventId' }))
+  @Permit('bookings.create')
+  async step(
+    @CurrentActor() actor: Actor,
+    @Param('eventId') eventId: string,
+    @FormFields() given: Fields,
+    @Req() request: ActingRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const subject = await this.subjectFor(actor, eventId, given.text('wait') === 'yes', reply);
+    if (!subject) return;
+    if (isBlocked(subject) && !subject.waitIfMissing) return this.pages.page(reply, request, 'booking/missing.njk', missingPage(subject));
+    const step = given.oneOf('step', ['check', 'confirm', 'change', 'wait']);
+    if (step === 'wait' || step === 'change' || step === null) return this.pages.page(reply, request, FORM, bookPage(subject, given));
+    const { wanted, errors } = readBooking(subject, given);
+    if (errors) return this.pages.page(reply, request, FORM, bookPage(subject, given, errors), 422);
+    if (step === 'check') return this.pages.page(reply, request, 'booking/check.njk', checkPage(subject, given));
+    const bookingId = await this.book(actor, eventId, wanted);
+    this.pages.redirect(reply, `${paths.booking({ id: bookingId })}?done=booked`);
+  }
+
+  /** What the request is about; nothing where the person was sent on to where they stand already. */
+  private async subjectFor(actor: Actor, eventId: string, waitIfMissing: boolean, reply: FastifyReply): Promise<BookingSubject | null> {
+    const bookings = await this.own.live(actor);
+    const subject = await this.subjects.of(actor, eventId, bookings, waitIfMissing);
+    const now = this.clock.now();
+    const there = bookingInTheWay(bookings, subject, now);
+    if (there) {
+      this.pages.redirect(reply, there.eventId === eventId ? paths.booking({ id: there.id }) : `${paths.booking({ id: there.id })}?done=there`);
+      return null;
+    }
+    if (!isBookable(subject.event, now)) {
+      this.pages.redirect(reply, paths.event({ id: eventId }));
+      return null;
+    }
+    if (actor.agencyId === null) throw new Problem('bookings.no-agency');
+    return subject;
+  }
+
+  /** The place and the answers that come with it: both or neither. Asking again answers the same booking. */
+  private async book(actor: Actor, eventId: string, { answers, ...wanted }: WantedBooking): Promise<string> {
+    return this.database.transaction(async () => {
+      const { id, isNew } = await this.bookings.book(actor, eventId, wanted);
+      // Who booked this event before, and cancelled, may have answered then: those answers stay.
+      const isAsked = isNew && answers.length > 0 && (await this.evaluations.formForBooking(actor, id, 'before')).state === 'open';
+      if (isAsked) await this.evaluations.sendBefore(actor, id, answers);
+      return id;
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { type EvaluationFormView, paths } from '@roundtable/contracts';
+import { dateInWords } from '@roundtable/platform';
+import { type PageErrors, pageErrors } from '../frame/errors';
+import type { Fields } from '../frame/fields';
+import type { PageModel } from '../frame/site-pages';
+import { type GivenRating, type RatingField, ratingFields, readRatings } from './rating-questions';
+
+export interface EvaluationPage extends PageModel {
+  caption: string;
+  state: EvaluationFormView['state'];
+  intro: string[];
+  fields: RatingField[];
+  action: string;
+  /** Where somebody who is signed in goes from here. */
+  back: string | null;
+}
+
+/** The questions of one stage, by link or signed in. `given` is what somebody sent that has to be mended. */
+export function evaluationPage(
+  form: EvaluationFormView,
+  at: { action: string; bookingId: string | null },
+  given: Fields | null = null,
+  errors: PageErrors | null = null,
+): EvaluationPage {
+  return {
+    title: titleOf(form),
+    section: 'mine',
+    errors,
+    caption: form.startsAt ? `${form.courseTitle}, ${dateInWords(new Date(form.startsAt))}` : form.courseTitle,
+    state: form.state,
+    intro: introOf(form),
+    fields: form.state === 'open' ? ratingFields(form.questions, given) : [],
+    action: at.action,
+    back: at.bookingId && paths.booking({ id: at.bookingId }),
+  };
+}
+
+/** The answers of a form that was sent, or what has to be mended. */
+export function readEvaluation(form: EvaluationFormView, given: Fields): { answers: GivenRating[]; errors: PageErrors | null } {
+  const { answers, errors } = readRatings(form.questions, given);
+  return { answers, errors: pageErrors(errors) };
+}
+
+function titleOf(form: EvaluationFormView): string {
+  if (form.state === 'sent') return 'Thank you, we have your answers';
+  if (form.state === 'closed') return 'These questions are closed';
+  if (form.state === 'not-yet-open') return 'These questions are not open yet';
+  return form.stage === 'before' ? 'Before the training: how would you rate yourself?' : 'After the training: how would you rate yourself?';
+}
+
+function introOf(form: EvaluationFormView): string[] {
+  if (form.state === 'not-yet-open')
+    return form.opensAt ? [`They open on ${dateInWords(new Date(form.opensAt))}. Come back then with the same link.`] : ['Come back later with the same link.'];
+  if (form.state === 'closed') return ['They can no longer be answered. You do not need to do anything.'];
+  if (form.state === 'sent')
+    return form.stage === 'before'
+      ? ['We ask the same questions again after the training, to see what changed.']
+      : ['Your certificate is on your booking as soon as the trainer has closed the register.'];
+  return form.stage === 'before'
+    ? ['Rate yourself as you are today. We ask the same questions again after the training, to see what changed.']
+    : ['Rate yourself as you are now, after the training. Your certificate follows once you have answered.'];
+}

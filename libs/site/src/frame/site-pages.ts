@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type ActingRequest, Clock, Settings, VISITOR, dateInWords, timeInWords } from '@roundtable/platform';
+import type { FastifyReply } from 'fastify';
+import { assetLinks } from './assets';
+import type { PageErrors } from './errors';
+import { localPath } from './local-path';
+import { siteTemplates } from './views';
+
+/** What every page says of itself; a page's own model comes on top. */
+export interface PageModel {
+  /** Without the service's name; the same words as the page's heading. */
+  title: string;
+  section?: 'find' | 'mine' | 'learning';
+  errors?: PageErrors | null;
+}
+
+/** Draws pages: the frame around them, and the headers that keep them safe. */
+@Injectable()
+export class SitePages {
+  private readonly templates = siteTemplates();
+  private readonly assets = assetLinks();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers a page drawn from a template. What a signed-in person sees is never kept by a browser. */
+  page(reply: FastifyReply, request: ActingRequest, template: string, model: PageModel, status = 200): void {
+    const nonce = randomBytes(16).toString('base64');
+    const actor = request.actor ?? VISITOR;
+    const frame = {
+      cspNonce: nonce,
+      assets: this.assets,
+      isSignedIn: actor.personId !== null,
+      name: actor.name,
+      here: localPath(request.url, ''),
+      demonstration: this.demonstration(),
+    };
+    void reply
+      .code(status)
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', actor.personId !== null || status >= 400 ? 'no-store' : 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(this.draw(template, { ...model, frame, cspNonce: nonce }));
+  }
+
+  /** A page as text. */
+  draw(template: string, model: object): string {
+    return this.templates.render(template, model);
+  }
+
+  /** Sends the browser on, so that reloading the next page repeats nothing. */
+  redirect(reply: FastifyReply, path: string): void {
+    void reply.header('cache-control', 'no-store').redirect(path, 303);
+  }
+
+  private demonstration(): string | null {
+    if (!this.settings.isDemonstration) return null;
+    const now = this.clock.now();
+    return `${dateInWords(now)}, ${timeInWords(now)}`;
+  }
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,149 @@
+import type { BookingView, CompletionView, CourseView, EvaluationFormView, EventView, ModuleView } from '@roundtable/contracts';
+import type { OwnBooking } from '../my-training/my-training.presenter';
+
+/** A Wednesday morning in the demonstration's spring. */
+export const NOW = new Date('2024-05-08T08:00:00Z');
+
+export const MISSING_MODULE = {
+  kind: 'module' as const,
+  id: 'module-1',
+  title: 'Managing allegations and concerns in relation to adults working with children',
+  url: '/learning/managing-allegations-and-concerns',
+};
+
+export function aCourse(changes: Partial<CourseView> = {}): CourseView {
+  return {
+    id: 'course-1',
+    code: 'MA',
+    slug: 'managing-allegations',
+    title: 'Managing Allegations Workshop',
+    kind: 'workshop',
+    summary: 'How to act when there is an allegation against somebody who works with children.',
+    aims: 'Practise with cases from different agencies.\n\nMeet the designated officer.',
+    audience: 'Staff whose role includes managing allegations against staff or volunteers',
+    level: '4',
+    topic: 'Allegations against staff',
+    hours: 3,
+    status: 'published',
+    validityMonths: 36,
+    prerequisitePolicy: 'block',
+    isSeries: false,
+    prerequisites: [MISSING_MODULE],
+    outcomeStatements: [
+      { id: 'statement-1', stem: 'knowledge of', wording: 'What counts as an allegation' },
+      { id: 'statement-2', stem: 'confidence in', wording: 'Contacting the designated officer' },
+    ],
+    demonstration: true,
+    ...changes,
+  };
+}
+
+export function anEvent(changes: Partial<EventView> = {}): EventView {
+  const startsAt = changes.startsAt ?? '2024-05-22T08:30:00.000Z';
+  const endsAt = changes.endsAt ?? '2024-05-22T11:30:00.000Z';
+  return {
+    id: 'event-1',
+    reference: 'EV-7KQ2',
+    courseId: 'course-1',
+    courseTitle: 'Managing Allegations Workshop',
+    status: 'published',
+    startsAt,
+    endsAt,
+    sessions: [{ id: 'session-1', startsAt, endsAt }],
+    delivery: 'in-person',
+    venue: 'Castle Cavendish',
+    feePence: 3000,
+    capacity: 24,
+    placesHeld: 12,
+    placesFree: 12,
+    waiting: 0,
+    demonstration: true,
+    ...changes,
+  };
+}
+
+export function aBooking(changes: Partial<BookingView> = {}): BookingView {
+  return {
+    id: 'booking-1',
+    reference: 'RT-4M7X9',
+    eventId: 'event-1',
+    eventReference: 'EV-7KQ2',
+    courseId: 'course-1',
+    courseTitle: 'Managing Allegations Workshop',
+    startsAt: '2024-05-22T08:30:00.000Z',
+    endsAt: '2024-05-22T11:30:00.000Z',
+    practitionerId: 'person-1',
+    practitionerName: 'Priya Shah',
+    agencyId: 'agency-1',
+    agencyName: 'Sherwood Primary School',
+    sector: 'education',
+    jobRole: 'Teacher',
+    status: 'confirmed',
+    waitlistPosition: null,
+    offeredUntil: null,
+    attendance: null,
+    requestedAt: '2024-05-01T10:00:00.000Z',
+    replaces: null,
+    ...changes,
+  };
+}
+
+export function anOwnBooking(changes: Partial<BookingView> = {}, forms: Partial<Omit<OwnBooking, 'booking'>> = {}): OwnBooking {
+  return { booking: aBooking(changes), before: 'open', after: 'not-yet-open', ...forms };
+}
+
+export function aForm(changes: Partial<EvaluationFormView> = {}): EvaluationFormView {
+  return {
+    stage: 'after',
+    courseTitle: 'Managing Allegations Workshop',
+    startsAt: '2024-05-22T08:30:00.000Z',
+    state: 'open',
+    opensAt: '2024-05-22T11:00:00.000Z',
+    closesAt: '2024-07-03T11:30:00.000Z',
+    questions: aCourse().outcomeStatements.map((statement) => ({ ...statement, kind: 'rating', required: true })),
+    answers: [],
+    ...changes,
+  };
+}
+
+export function aCompletion(changes: Partial<CompletionView> = {}): CompletionView {
+  return {
+    id: 'completion-1',
+    practitionerId: 'person-1',
+    moduleId: 'module-1',
+    courseId: null,
+    title: MISSING_MODULE.title,
+    completedAt: '2024-04-03T10:00:00.000Z',
+    expiresAt: '2027-04-03T10:00:00.000Z',
+    source: 'product',
+    ...changes,
+  };
+}
+
+export function aModule(): ModuleView & {
+  sections: { heading: string; paragraphs: string[] }[];
+  questions: { id: string; wording: string; options: { id: string; wording: string }[] }[];
+} {
+  const options = [
+    { id: 'a', wording: 'Ask the adult about it' },
+    { id: 'b', wording: 'Tell the senior person in your organisation' },
+  ];
+  return {
+    id: 'module-1',
+    slug: 'managing-allegations-and-concerns',
+    title: MISSING_MODULE.title,
+    summary: 'Whom to tell, how soon, and what to leave alone.',
+    minutes: 40,
+    edition: 1,
+    passMarkPercent: 80,
+    url: MISSING_MODULE.url,
+    sections: [
+      { heading: 'What counts as a concern', paragraphs: ['You need no proof.', 'You need to pass on what you know.'] },
+      { heading: 'The designated officer', paragraphs: ['Every local authority has one.'] },
+    ],
+    questions: [
+      { id: 'first', wording: 'A parent tells you of a worry. What do you do first?', options },
+      { id: 'second', wording: 'A colleague jokes about it. What do you do?', options },
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { paths } from '@roundtable/contracts';
+import { type ActingRequest, type Actor, Clock, CurrentActor, Permit } from '@roundtable/platform';
+import type { FastifyReply } from 'fastify';
+import { SitePages } from '../frame/site-pages';
+import { OwnCompletions } from '../learning/own-completions.service';
+import { myTrainingPage } from './my-training.presenter';
+import { OwnBookings } from './own-bookings.service';
+
+@ApiExcludeController()
+@Controller()
+export class MyTrainingController {
+  constructor(
+    private readonly pages: SitePages,
+    private readonly own: OwnBookings,
+    private readonly completions: OwnCompletions,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(paths.myTraining)
+  @Permit('me.read')
+  async show(@CurrentActor() actor: Actor, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
+    const bookings = await this.own.eachWithForms(actor, await this.own.all(actor));
+    const model = myTrainingPage(actor.name, bookings, await this.completions.all(actor), this.clock.now());
+    this.pages.page(reply, request, 'my-training/my-training.njk', model);
+  }
+}
