@@ -24,7 +24,7 @@ const { css } = sass.compile(join(library, 'assets/site.scss'), {
 });
 writeFileSync(join(assets, 'site.css'), css);
 
-const bundle = await rolldown({ input: join(library, 'assets/site.js'), cwd: workspace });
+const bundle = await rolldown({ input: join(library, 'assets/site.mjs'), cwd: workspace });
 await bundle.write({ file: join(assets, 'site.js'), format: 'esm', minify: true });
 await bundle.close();
 
@@ -35,6 +35,9 @@ cpSync(govuk, join(views, 'govuk'), { recursive: true, filter: onlyTemplates('.n
 // Pages link an asset with a part of its hash, so that it may be kept for a year and still changes at once.
 const manifest = {};
 for (const name of ['site.css', 'site.js', 'favicon.svg'])
-  manifest[name] = createHash('sha256').update(readFileSync(join(assets, name))).digest('hex').slice(0, 12);
+  manifest[name] = createHash('sha256')
+    .update(readFileSync(join(assets, name)))
+    .digest('hex')
+    .slice(0, 12);
 writeFileSync(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 console.log(`site: ${Object.keys(manifest).join(', ')} and templates are in dist/`);

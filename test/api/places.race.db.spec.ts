@@ -27,7 +27,9 @@ onTheProduct((product) => {
       people.push(person.body.id);
     }
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   const confirmed = (eventId: string) => product.database.repo(BookingEntity).countBy({ eventId, status: 'confirmed' });
   const everybodyAsks = (eventId: string) =>

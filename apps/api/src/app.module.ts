@@ -8,6 +8,7 @@ import { MessagesModule } from '@roundtable/messages';
 import { PeopleModule } from '@roundtable/people';
 import { type Clock, type Config, type Database, PlatformModule } from '@roundtable/platform';
 import { ReportsModule } from '@roundtable/reports';
+import { SiteModule } from '@roundtable/site';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BackOfficeController } from './back-office.controller';
 import { ComingEvents } from './demonstration/coming-events';
@@ -34,6 +35,7 @@ export class AppModule {
         EvaluationsModule,
         MessagesModule,
         ReportsModule,
+        SiteModule,
       ],
       controllers: [HealthController, DemonstrationController, BackOfficeController],
       providers: [DemonstrationService, ComingEvents, PastWorkshop, InventedCrowd],

@@ -73,17 +73,15 @@ export class LineService {
       .repo(BookingEntity)
       .findBy({ courseId: booking.courseId, personId: booking.personId, status: 'waitlisted' });
     for (const other of others.filter(({ id }) => id !== booking.id)) {
-      const ended = await this.database
-        .repo(BookingEntity)
-        .update(
-          { id: other.id, status: 'waitlisted' },
-          {
-            status: 'cancelled',
-            liveEventKey: null,
-            endedAt: this.clock.now(),
-            endReason: 'A place on another date was confirmed',
-          },
-        );
+      const ended = await this.database.repo(BookingEntity).update(
+        { id: other.id, status: 'waitlisted' },
+        {
+          status: 'cancelled',
+          liveEventKey: null,
+          endedAt: this.clock.now(),
+          endReason: 'A place on another date was confirmed',
+        },
+      );
       if (ended.affected) await this.mails.waitEnded(other);
     }
   }

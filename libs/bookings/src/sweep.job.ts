@@ -71,19 +71,17 @@ export class SweepJob implements OnModuleInit {
           return;
         if (booking.offersMissed > 0) await this.lapse(booking, 'Two offers were not answered');
         else
-          await this.database
-            .repo(BookingEntity)
-            .update(
-              { id },
-              {
-                status: 'waitlisted',
-                liveCourseKey: null,
-                offeredUntil: null,
-                offersMissed: 1,
-                queueNumber: gate,
-                promotedAt: null,
-              },
-            );
+          await this.database.repo(BookingEntity).update(
+            { id },
+            {
+              status: 'waitlisted',
+              liveCourseKey: null,
+              offeredUntil: null,
+              offersMissed: 1,
+              queueNumber: gate,
+              promotedAt: null,
+            },
+          );
         await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
       });
   }
@@ -105,19 +103,17 @@ export class SweepJob implements OnModuleInit {
   }
 
   private async lapse(booking: BookingEntity, reason: string): Promise<void> {
-    await this.database
-      .repo(BookingEntity)
-      .update(
-        { id: booking.id },
-        {
-          status: 'lapsed',
-          liveEventKey: null,
-          liveCourseKey: null,
-          offeredUntil: null,
-          endedAt: this.clock.now(),
-          endReason: reason,
-        },
-      );
+    await this.database.repo(BookingEntity).update(
+      { id: booking.id },
+      {
+        status: 'lapsed',
+        liveEventKey: null,
+        liveCourseKey: null,
+        offeredUntil: null,
+        endedAt: this.clock.now(),
+        endReason: reason,
+      },
+    );
     await this.audit.record(SYSTEM, {
       action: 'booking.lapse',
       subjectKind: 'booking',

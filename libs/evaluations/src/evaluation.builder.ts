@@ -80,8 +80,18 @@ export class Given {
     });
   }
 
-  async statement(courseId: string, wording = 'neglect', retiredAt: Date | null = null): Promise<courses.OutcomeStatementEntity> {
-    return this.put(courses.OutcomeStatementEntity, { courseId, stem: 'knowledge of', wording, position: 1, retiredAt });
+  async statement(
+    courseId: string,
+    wording = 'neglect',
+    retiredAt: Date | null = null,
+  ): Promise<courses.OutcomeStatementEntity> {
+    return this.put(courses.OutcomeStatementEntity, {
+      courseId,
+      stem: 'knowledge of',
+      wording,
+      position: 1,
+      retiredAt,
+    });
   }
 
   async event(courseId: string, facts: Partial<events.EventEntity> = {}): Promise<events.EventEntity> {
@@ -107,7 +117,11 @@ export class Given {
     });
     const { startsAt, endsAt } = event;
     if (startsAt && endsAt) {
-      const local = { localDate: platform.londonDate(startsAt), localStart: platform.londonTime(startsAt), localEnd: platform.londonTime(endsAt) };
+      const local = {
+        localDate: platform.londonDate(startsAt),
+        localStart: platform.londonTime(startsAt),
+        localEnd: platform.londonTime(endsAt),
+      };
       await this.put(events.EventSessionEntity, { eventId: event.id, position: 1, startsAt, endsAt, ...local });
     }
     return event;
@@ -116,10 +130,20 @@ export class Given {
   async person(facts: Partial<people.PersonEntity> = {}): Promise<people.PersonEntity> {
     const name = this.name('Person');
     const email = `${name.replace(' ', '')}@agency.example`.toLowerCase();
-    return this.put(people.PersonEntity, { name, nameKey: platform.folded(name), email, area: null, isDemonstration: false, ...facts });
+    return this.put(people.PersonEntity, {
+      name,
+      nameKey: platform.folded(name),
+      email,
+      area: null,
+      isDemonstration: false,
+      ...facts,
+    });
   }
 
-  async booking(event: events.EventEntity, facts: Partial<bookings.BookingEntity> = {}): Promise<bookings.BookingEntity> {
+  async booking(
+    event: events.EventEntity,
+    facts: Partial<bookings.BookingEntity> = {},
+  ): Promise<bookings.BookingEntity> {
     const agencyId = facts.agencyId ?? (await this.agency()).id;
     const personId = facts.personId ?? (await this.person()).id;
     return this.put(bookings.BookingEntity, {

@@ -2,10 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { EvaluationAnswers } from '@roundtable/contracts';
 import { Type } from 'class-transformer';
 import {
+  Allow,
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsOptional,
   IsString,
   MaxLength,
@@ -20,7 +20,7 @@ export class AnswerDto {
 
   /** Its type is checked against its question, so that the refusal can name the question. */
   @ApiProperty({ oneOf: [{ type: 'integer', minimum: 1, maximum: 5 }, { type: 'string' }] })
-  @IsDefined({ message: 'Give the answer, in value' })
+  @Allow()
   value: number | string;
 }
 

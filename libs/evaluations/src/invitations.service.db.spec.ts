@@ -25,7 +25,8 @@ onEachEngine(ENTITIES, (world) => {
     given = new Given(world);
   });
 
-  const mailsOf = (bookingId: string) => world.database.repo(MessageEntity).findBy({ regarding: bookingId, kind: 'evaluation-after' });
+  const mailsOf = (bookingId: string) =>
+    world.database.repo(MessageEntity).findBy({ regarding: bookingId, kind: 'evaluation-after' });
 
   async function anEvent(): Promise<EventEntity> {
     const course = await given.course({ title: 'Neglect' });
@@ -47,7 +48,11 @@ onEachEngine(ENTITIES, (world) => {
       expect(more).toEqual([]);
       expect(mail?.subject).toBe('After the course: Neglect, Wednesday 18 February 2026');
       const token = /https:\/\/training\.example\/evaluations\/(\S+)/.exec(mail?.textBody ?? '')?.[1] ?? '';
-      expect(await evaluations.formByToken(token)).toMatchObject({ stage: 'after', state: 'open', courseTitle: 'Neglect' });
+      expect(await evaluations.formByToken(token)).toMatchObject({
+        stage: 'after',
+        state: 'open',
+        courseTitle: 'Neglect',
+      });
     });
 
     it('goes to nobody who waits, cancelled, or has no e-mail', async () => {
@@ -83,8 +88,7 @@ onEachEngine(ENTITIES, (world) => {
       const over = { startsAt: new Date('2026-01-05T09:30:00Z'), endsAt: new Date('2026-01-05T12:30:00Z') };
       const past = await given.booking(await given.event(event.courseId, over));
       await invitations.inviteAfter();
-      expect((await Promise.all([booking, cancelled, past].map(({ id }) => mailsOf(id)))).flat()).toHaveLength(1);
-      expect(await mailsOf(past.id)).toHaveLength(1);
+      expect((await Promise.all([booking, cancelled, past].map(({ id }) => mailsOf(id)))).flat()).toEqual([]);
     });
   });
 

@@ -28,7 +28,7 @@ describe('isShown', () => {
 describe('knowledgeGainRow', () => {
   it('counts pairs and plain answers apart', () => {
     const figures = row([group(3, 4, 5), group(4, 5, 5), group(2, null, 2), group(null, 4, 3)]);
-    expect(figures.before).toEqual({ n: 12, goodOrBetter: 5, percent: 100 * (5 / 12) });
+    expect(figures.before).toEqual({ n: 12, goodOrBetter: 5, percent: (100 * 5) / 12 });
     expect(figures.after).toEqual({ n: 13, goodOrBetter: 13, percent: 100 });
     expect(figures.paired).toMatchObject({ n: 10, beforePercent: 50, afterPercent: 100, differencePoints: 50 });
     expect(figures.suppressed).toBe(false);

@@ -10,7 +10,9 @@ import { ENTITIES, Given, actorOf, openModule } from './evaluation.builder';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
 import { roundedPercentage } from './statistics';
 
-const SHEET = fileURLToPath(new URL('../../../apps/api/src/demonstration/data/evaluations-2020-21.csv', import.meta.url));
+const SHEET = fileURLToPath(
+  new URL('../../../apps/api/src/demonstration/data/evaluations-2020-21.csv', import.meta.url),
+);
 const BEFORE = '2,3,2,4,1,3,3,2,4,3,2,5'.split(',').map(Number);
 const AFTER = '4,4,4,4,3,5,4,4,3,4,3,5'.split(',').map(Number);
 
@@ -42,11 +44,15 @@ onEachEngine(ENTITIES, (world) => {
     const event = await given.event(course.id, facts.event);
     const agencyId = (await given.agency()).id;
     const bookings: BookingEntity[] = [];
-    for (const _ of ratings) bookings.push(await given.booking(event, { agencyId, attendance: 'attended', ...facts.booking }));
+    while (bookings.length < ratings.length)
+      bookings.push(await given.booking(event, { agencyId, attendance: 'attended', ...facts.booking }));
     const one = (value: number | null | undefined) =>
-      value === null || value === undefined ? undefined : { sentAt, ratings: { [statement.id]: value }, isLate: facts.isLate };
+      value === null || value === undefined ? undefined : { sentAt, ratings: { [statement.id]: value } };
     await responses.record(
-      bookings.map(({ id }, index) => ({ bookingId: id, before: one(ratings[index]?.[0]), after: one(ratings[index]?.[1]) })),
+      bookings.map(({ id }, index) => {
+        const after = one(ratings[index]?.[1]);
+        return { bookingId: id, before: one(ratings[index]?.[0]), after: after && { ...after, isLate: facts.isLate } };
+      }),
     );
     return { course, event, bookings, statement };
   }
@@ -57,10 +63,21 @@ onEachEngine(ENTITIES, (world) => {
     it('has the figures of the twelve cross-checked respondents', async () => {
       const { course } = await delegates(dozen);
       const row = await rowOf(course.id);
-      expect(row).toMatchObject({ courseTitle: course.title, statement: 'neglect', demonstration: true, suppressed: false });
+      expect(row).toMatchObject({
+        courseTitle: course.title,
+        statement: 'neglect',
+        demonstration: true,
+        suppressed: false,
+      });
       expect(row?.before).toEqual({ n: 12, goodOrBetter: 3, percent: 25 });
       expect(row?.after).toEqual({ n: 12, goodOrBetter: 9, percent: 75 });
-      expect(row?.paired).toMatchObject({ n: 12, beforePercent: 25, afterPercent: 75, differencePoints: 50, mcnemarP: 0.0390625 });
+      expect(row?.paired).toMatchObject({
+        n: 12,
+        beforePercent: 25,
+        afterPercent: 75,
+        differencePoints: 50,
+        mcnemarP: 0.0390625,
+      });
       expect(row?.paired.ci95[0]).toBeCloseTo(7.9164, 3);
       expect(row?.paired.ci95[1]).toBeCloseTo(74.0092, 3);
       expect(row?.paired.wilcoxonP).toBeCloseTo(0.011719, 6);
@@ -91,7 +108,11 @@ onEachEngine(ENTITIES, (world) => {
 
     it('shows nothing of four people, and everything of five', async () => {
       const four = await delegates(dozen.slice(0, 4));
-      expect(await rowOf(four.course.id)).toMatchObject({ suppressed: true, before: { n: null }, paired: { n: null, ci95: [null, null] } });
+      expect(await rowOf(four.course.id)).toMatchObject({
+        suppressed: true,
+        before: { n: null },
+        paired: { n: null, ci95: [null, null] },
+      });
       const five = await delegates(dozen.slice(0, 5));
       expect(await rowOf(five.course.id)).toMatchObject({ suppressed: false, before: { n: 5 }, paired: { n: 5 } });
     });
@@ -118,7 +139,8 @@ onEachEngine(ENTITIES, (world) => {
     const courseIds = new Map<string, string>();
 
     beforeAll(async () => {
-      for (const code of ['HSB', 'CCE', 'NEG', 'WT']) courseIds.set(code, (await given.course({ code, title: code })).id);
+      for (const code of ['HSB', 'CCE', 'NEG', 'WT'])
+        courseIds.set(code, (await given.course({ code, title: code })).id);
       for (const name of new Set(readCsv(file).map(({ cells }) => cells['agency'] ?? ''))) await given.agency(name);
     });
 
@@ -132,7 +154,10 @@ onEachEngine(ENTITIES, (world) => {
     it('goes in whole, and the same sheet again changes nothing', async () => {
       const start = world.database.statements.count;
       const expected = { rows: 1081, created: 0, updated: 0, unchanged: 0, rejected: [] };
-      expect(await imports.run('evaluations', file, { ...options, dryRun: true })).toEqual({ ...expected, created: 1081 });
+      expect(await imports.run('evaluations', file, { ...options, dryRun: true })).toEqual({
+        ...expected,
+        created: 1081,
+      });
       expect(await imports.run('evaluations', file, options)).toEqual({ ...expected, created: 1081 });
       expect(await imports.run('evaluations', file, options)).toEqual({ ...expected, unchanged: 1081 });
       expect(world.database.statements.count - start).toBeLessThan(600);
@@ -176,8 +201,14 @@ onEachEngine(ENTITIES, (world) => {
 
     it('does not touch what a delegate answered in the product', async () => {
       const { event, course, bookings } = await delegates([[3, 4]]);
-      const { email } = (await world.database.query<{ email: string }>('SELECT email FROM people WHERE id = ?', [bookings[0]?.personId]))[0] ?? {};
-      const line = (before: number) => `course,event,email,agency,statement,before,after\n${course.code},${event.reference},${email},Fire and Rescue,Neglect,${before},4`;
+      const { email } =
+        (
+          await world.database.query<{ email: string }>('SELECT email FROM people WHERE id = ?', [
+            bookings[0]?.personId,
+          ])
+        )[0] ?? {};
+      const line = (before: number) =>
+        `course,event,email,agency,statement,before,after\n${course.code},${event.reference},${email},Fire and Rescue,Neglect,${before},4`;
       const run = (before: number) => imports.run('evaluations', Buffer.from(line(before)), options);
       expect(await run(3)).toMatchObject({ unchanged: 1, rejected: [] });
       expect((await run(5)).rejected).toMatchObject([{ row: 2, column: 'before', value: '5' }]);

@@ -1,1 +1,2 @@
-export {};
+export { SiteErrorPages } from './frame/site-error-pages';
+export { SiteModule } from './site.module';

@@ -3,10 +3,14 @@ import { HttpError, type AuthProvider } from 'react-admin';
 import { mayUse } from './access';
 import { api } from './request';
 
-let me: MeView | null = null;
+/** Asked once for all who want to know at the same time; forgotten when the answer is that nobody is signed in. */
+let me: Promise<MeView> | null = null;
 
-async function whoAmI(): Promise<MeView> {
-  me ??= await api.get<MeView>('/me');
+function whoAmI(): Promise<MeView> {
+  me ??= api.get<MeView>('/me').catch((error: unknown) => {
+    me = null;
+    throw error;
+  });
   return me;
 }
 
@@ -16,7 +20,8 @@ export function mayEnter(roles: readonly Role[]): boolean {
 
 export const authProvider: AuthProvider = {
   login: async (credentials: { email: string; password: string; code?: string }) => {
-    me = await api.post<MeView>('/session', credentials);
+    const signedIn = await api.post<MeView>('/session', credentials);
+    me = Promise.resolve(signedIn);
   },
   logout: async () => {
     const wasSignedIn = me !== null;

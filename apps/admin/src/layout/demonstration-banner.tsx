@@ -1,13 +1,12 @@
 import { Box } from '@mui/material';
 import { useDemonstration } from '../api/demonstration';
-import { useRoles } from '../api/access';
 import { colours } from '../look/colours';
 import { momentInWords } from '../words/london-time';
 import { MoveTheClock } from './move-the-clock';
 
-export function DemonstrationBanner() {
+/** Stands on the sign-in page too, where nobody may ask for roles: that would sign out again and again. */
+export function DemonstrationBanner({ mayMoveTheClock = false }: { mayMoveTheClock?: boolean }) {
   const { data } = useDemonstration();
-  const { roles } = useRoles();
   if (!data?.present || !data.now) return null;
   return (
     <Box
@@ -27,7 +26,7 @@ export function DemonstrationBanner() {
       <span>
         <strong>Demonstration data.</strong> The clock stands at {momentInWords(data.now)}.
       </span>
-      {roles.includes('coordinator') ? <MoveTheClock /> : null}
+      {mayMoveTheClock ? <MoveTheClock /> : null}
     </Box>
   );
 }

@@ -25,7 +25,7 @@ export function Layout({ children }: LayoutProps) {
   return (
     <>
       <SkipLink />
-      <DemonstrationBanner />
+      <DemonstrationBanner mayMoveTheClock={roles.includes('coordinator')} />
       <Masthead isMenuOpen={isMenuOpen} onMenu={() => setMenuOpen(!isMenuOpen)} menuId={menuId} />
       <Box sx={{ display: { lg: 'grid' }, gridTemplateColumns: '13.5rem minmax(0, 1fr)' }}>
         <Box

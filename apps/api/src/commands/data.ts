@@ -37,14 +37,12 @@ export const takeIn: Command = {
     if (!kind || !file) throw invalid({ '--kind, --file': 'Give both a value' });
     const sheet = await readFile(file);
     const result = await withProduct((app) =>
-      app
-        .get(Imports)
-        .run(kind, sheet, {
-          actor: SYSTEM,
-          dryRun: values['dry-run'] ?? false,
-          period: values.period ?? null,
-          isDemonstration: false,
-        }),
+      app.get(Imports).run(kind, sheet, {
+        actor: SYSTEM,
+        dryRun: values['dry-run'] ?? false,
+        period: values.period ?? null,
+        isDemonstration: false,
+      }),
     );
     console.log(JSON.stringify(result, null, 2));
     return result.rejected.length ? 1 : 0;

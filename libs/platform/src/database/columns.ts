@@ -1,4 +1,4 @@
-import { Column, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ObjectLiteral } from 'typeorm';
 
 /*
@@ -24,9 +24,13 @@ export const Reference =
 export const LooseReference = (options: Nullable = {}) =>
   Column('varchar', { length: 36, nullable: options.nullable ?? false });
 
-/** Short text, of at most `length` characters. */
-export const Words = (length: number, options: Nullable & { unique?: boolean } = {}) =>
-  Column('varchar', { length, nullable: options.nullable ?? false, unique: options.unique ?? false });
+/** Short text, of at most `length` characters; a unique key holds it apart where it is said to be unique. */
+export const Words =
+  (length: number, options: Nullable & { unique?: boolean } = {}): PropertyDecorator =>
+  (target, property) => {
+    Column('varchar', { length, nullable: options.nullable ?? false })(target, property);
+    if (options.unique) Index({ unique: true })(target, property);
+  };
 
 export const LongText = (options: Nullable = {}) => Column('text', { nullable: options.nullable ?? false });
 

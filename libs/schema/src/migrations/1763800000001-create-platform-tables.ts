@@ -56,8 +56,10 @@ const TABLES = [
       { name: 'token_hash', type: 'varchar', length: '64' },
       { name: 'expires_at', type: 'datetime', precision: 3 },
     ],
-    indices: [{ name: 'ix_links_subject_id', columnNames: ['subject_id'] }],
-    uniques: [{ name: 'uq_links_token_hash', columnNames: ['token_hash'] }],
+    indices: [
+      { name: 'ix_links_subject_id', columnNames: ['subject_id'] },
+      { name: 'ix_links_token_hash', columnNames: ['token_hash'], isUnique: true },
+    ],
   }),
   new Table({
     name: 'messages',
@@ -85,12 +87,12 @@ const TABLES = [
       { name: 'sent_at', type: 'datetime', precision: 3, isNullable: true },
     ],
     indices: [
+      { name: 'ix_messages_unique_key', columnNames: ['unique_key'], isUnique: true },
       { name: 'ix_messages_regarding', columnNames: ['regarding'] },
       { name: 'ix_messages_person_id', columnNames: ['person_id'] },
       { name: 'ix_messages_due_at', columnNames: ['due_at'] },
       { name: 'ix_messages_created_at', columnNames: ['created_at'] },
     ],
-    uniques: [{ name: 'uq_messages_unique_key', columnNames: ['unique_key'] }],
   }),
   new Table({
     name: 'settings',

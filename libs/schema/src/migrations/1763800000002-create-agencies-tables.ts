@@ -10,7 +10,7 @@ const TABLES = [
       { name: 'parent_id', type: 'varchar', length: '36', isNullable: true },
       { name: 'position', type: 'integer' },
     ],
-    uniques: [{ name: 'uq_sectors_name', columnNames: ['name'] }],
+    indices: [{ name: 'ix_sectors_name', columnNames: ['name'], isUnique: true }],
     foreignKeys: [references('sectors', 'parent_id', 'sectors')],
   }),
   new Table({
@@ -25,8 +25,10 @@ const TABLES = [
       { name: 'is_demonstration', type: 'boolean' },
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
-    indices: [{ name: 'ix_agencies_email_domain', columnNames: ['email_domain'] }],
-    uniques: [{ name: 'uq_agencies_name_key', columnNames: ['name_key'] }],
+    indices: [
+      { name: 'ix_agencies_name_key', columnNames: ['name_key'], isUnique: true },
+      { name: 'ix_agencies_email_domain', columnNames: ['email_domain'] },
+    ],
     foreignKeys: [references('agencies', 'sector_id', 'sectors')],
   }),
 ];

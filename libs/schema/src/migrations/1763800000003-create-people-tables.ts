@@ -13,8 +13,10 @@ const TABLES = [
       { name: 'is_demonstration', type: 'boolean' },
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
-    indices: [{ name: 'ix_people_name_key', columnNames: ['name_key'] }],
-    uniques: [{ name: 'uq_people_email', columnNames: ['email'] }],
+    indices: [
+      { name: 'ix_people_name_key', columnNames: ['name_key'] },
+      { name: 'ix_people_email', columnNames: ['email'], isUnique: true },
+    ],
   }),
   new Table({
     name: 'accounts',
@@ -37,8 +39,10 @@ const TABLES = [
       { name: 'created_at', type: 'datetime', precision: 3 },
       { name: 'revoked_at', type: 'datetime', precision: 3, isNullable: true },
     ],
-    indices: [{ name: 'ix_api_tokens_person_id', columnNames: ['person_id'] }],
-    uniques: [{ name: 'uq_api_tokens_token_hash', columnNames: ['token_hash'] }],
+    indices: [
+      { name: 'ix_api_tokens_token_hash', columnNames: ['token_hash'], isUnique: true },
+      { name: 'ix_api_tokens_person_id', columnNames: ['person_id'] },
+    ],
     foreignKeys: [references('api_tokens', 'person_id', 'people')],
   }),
   new Table({
@@ -67,8 +71,10 @@ const TABLES = [
       { name: 'unique_key', type: 'varchar', length: '120' },
       { name: 'granted_at', type: 'datetime', precision: 3 },
     ],
-    indices: [{ name: 'ix_role_grants_person_id', columnNames: ['person_id'] }],
-    uniques: [{ name: 'uq_role_grants_unique_key', columnNames: ['unique_key'] }],
+    indices: [
+      { name: 'ix_role_grants_person_id', columnNames: ['person_id'] },
+      { name: 'ix_role_grants_unique_key', columnNames: ['unique_key'], isUnique: true },
+    ],
     foreignKeys: [references('role_grants', 'person_id', 'people'), references('role_grants', 'agency_id', 'agencies')],
   }),
   new Table({
@@ -81,8 +87,10 @@ const TABLES = [
       { name: 'last_seen_at', type: 'datetime', precision: 3 },
       { name: 'ended_at', type: 'datetime', precision: 3, isNullable: true },
     ],
-    indices: [{ name: 'ix_sign_ins_person_id', columnNames: ['person_id'] }],
-    uniques: [{ name: 'uq_sign_ins_token_hash', columnNames: ['token_hash'] }],
+    indices: [
+      { name: 'ix_sign_ins_token_hash', columnNames: ['token_hash'], isUnique: true },
+      { name: 'ix_sign_ins_person_id', columnNames: ['person_id'] },
+    ],
     foreignKeys: [references('sign_ins', 'person_id', 'people')],
   }),
 ];

@@ -20,9 +20,9 @@ const TABLES = [
       { name: 'is_demonstration', type: 'boolean' },
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
-    uniques: [
-      { name: 'uq_modules_slug', columnNames: ['slug'] },
-      { name: 'uq_modules_title_key', columnNames: ['title_key'] },
+    indices: [
+      { name: 'ix_modules_slug', columnNames: ['slug'], isUnique: true },
+      { name: 'ix_modules_title_key', columnNames: ['title_key'], isUnique: true },
     ],
   }),
   new Table({
@@ -59,10 +59,10 @@ const TABLES = [
     ],
     indices: [
       { name: 'ix_completions_completed_at', columnNames: ['completed_at'] },
+      { name: 'ix_completions_source_key', columnNames: ['source_key'], isUnique: true },
       { name: 'ix_completions_person_id_course_id', columnNames: ['person_id', 'course_id'] },
       { name: 'ix_completions_person_id_module_id', columnNames: ['person_id', 'module_id'] },
     ],
-    uniques: [{ name: 'uq_completions_source_key', columnNames: ['source_key'] }],
     foreignKeys: [
       references('completions', 'person_id', 'people'),
       references('completions', 'module_id', 'modules'),

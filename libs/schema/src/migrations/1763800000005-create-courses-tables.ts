@@ -24,10 +24,10 @@ const TABLES = [
       { name: 'is_demonstration', type: 'boolean' },
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
-    indices: [{ name: 'ix_courses_status', columnNames: ['status'] }],
-    uniques: [
-      { name: 'uq_courses_code', columnNames: ['code'] },
-      { name: 'uq_courses_slug', columnNames: ['slug'] },
+    indices: [
+      { name: 'ix_courses_code', columnNames: ['code'], isUnique: true },
+      { name: 'ix_courses_slug', columnNames: ['slug'], isUnique: true },
+      { name: 'ix_courses_status', columnNames: ['status'] },
     ],
   }),
   new Table({

@@ -12,7 +12,7 @@ const TABLES = [
       { name: 'safe_limit', type: 'integer', isNullable: true },
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
-    uniques: [{ name: 'uq_venues_name_key', columnNames: ['name_key'] }],
+    indices: [{ name: 'ix_venues_name_key', columnNames: ['name_key'], isUnique: true }],
   }),
   new Table({
     name: 'events',
@@ -38,13 +38,11 @@ const TABLES = [
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
     indices: [
+      { name: 'ix_events_reference', columnNames: ['reference'], isUnique: true },
       { name: 'ix_events_ends_at', columnNames: ['ends_at'] },
+      { name: 'ix_events_import_key', columnNames: ['import_key'], isUnique: true },
       { name: 'ix_events_course_id_starts_at', columnNames: ['course_id', 'starts_at'] },
       { name: 'ix_events_status_starts_at', columnNames: ['status', 'starts_at'] },
-    ],
-    uniques: [
-      { name: 'uq_events_reference', columnNames: ['reference'] },
-      { name: 'uq_events_import_key', columnNames: ['import_key'] },
     ],
     foreignKeys: [references('events', 'course_id', 'courses'), references('events', 'venue_id', 'venues')],
   }),

@@ -30,14 +30,12 @@ const TABLES = [
       { name: 'replaces_id', type: 'varchar', length: '36', isNullable: true },
     ],
     indices: [
+      { name: 'ix_bookings_reference', columnNames: ['reference'], isUnique: true },
       { name: 'ix_bookings_agency_id', columnNames: ['agency_id'] },
+      { name: 'ix_bookings_live_event_key', columnNames: ['live_event_key'], isUnique: true },
+      { name: 'ix_bookings_live_course_key', columnNames: ['live_course_key'], isUnique: true },
       { name: 'ix_bookings_person_id_requested_at', columnNames: ['person_id', 'requested_at'] },
       { name: 'ix_bookings_event_id_status_queue_number', columnNames: ['event_id', 'status', 'queue_number'] },
-    ],
-    uniques: [
-      { name: 'uq_bookings_reference', columnNames: ['reference'] },
-      { name: 'uq_bookings_live_event_key', columnNames: ['live_event_key'] },
-      { name: 'uq_bookings_live_course_key', columnNames: ['live_course_key'] },
     ],
     foreignKeys: [
       references('bookings', 'event_id', 'events'),
@@ -69,9 +67,9 @@ const TABLES = [
       { name: 'stamped_at', type: 'datetime', precision: 3 },
     ],
     indices: [
+      { name: 'ix_calendar_entries_uid', columnNames: ['uid'], isUnique: true },
       { name: 'ix_calendar_entries_booking_id_session_id', columnNames: ['booking_id', 'session_id'], isUnique: true },
     ],
-    uniques: [{ name: 'uq_calendar_entries_uid', columnNames: ['uid'] }],
     foreignKeys: [
       references('calendar_entries', 'booking_id', 'bookings'),
       references('calendar_entries', 'session_id', 'event_sessions'),

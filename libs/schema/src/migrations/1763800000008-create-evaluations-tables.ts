@@ -21,11 +21,11 @@ const TABLES = [
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
     indices: [
+      { name: 'ix_responses_unique_key', columnNames: ['unique_key'], isUnique: true },
       { name: 'ix_responses_booking_id', columnNames: ['booking_id'] },
       { name: 'ix_responses_person_id', columnNames: ['person_id'] },
       { name: 'ix_responses_event_id_mode', columnNames: ['event_id', 'mode'] },
     ],
-    uniques: [{ name: 'uq_responses_unique_key', columnNames: ['unique_key'] }],
     foreignKeys: [
       references('responses', 'event_id', 'events'),
       references('responses', 'booking_id', 'bookings'),
@@ -60,8 +60,10 @@ const TABLES = [
       { name: 'issued_at', type: 'datetime', precision: 3 },
       { name: 'withdrawn_at', type: 'datetime', precision: 3, isNullable: true },
     ],
-    indices: [{ name: 'ix_certificates_booking_id', columnNames: ['booking_id'], isUnique: true }],
-    uniques: [{ name: 'uq_certificates_code', columnNames: ['code'] }],
+    indices: [
+      { name: 'ix_certificates_booking_id', columnNames: ['booking_id'], isUnique: true },
+      { name: 'ix_certificates_code', columnNames: ['code'], isUnique: true },
+    ],
     foreignKeys: [references('certificates', 'booking_id', 'bookings')],
   }),
 ];

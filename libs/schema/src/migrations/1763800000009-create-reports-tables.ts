@@ -15,7 +15,7 @@ const TABLES = [
       { name: 'is_demonstration', type: 'boolean' },
       { name: 'created_at', type: 'datetime', precision: 3 },
     ],
-    uniques: [{ name: 'uq_published_figures_import_key', columnNames: ['import_key'] }],
+    indices: [{ name: 'ix_published_figures_import_key', columnNames: ['import_key'], isUnique: true }],
   }),
 ];
 

@@ -2,7 +2,15 @@ import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { paths } from '@roundtable/contracts';
 import { SignInService, setSignInCookie } from '@roundtable/people';
-import { type ActingRequest, type Actor, CONFIG, type Config, CurrentActor, Permit, Problem } from '@roundtable/platform';
+import {
+  type ActingRequest,
+  type Actor,
+  CONFIG,
+  type Config,
+  CurrentActor,
+  Permit,
+  Problem,
+} from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields, QueryFields } from '../frame/fields';
 import { localPath } from '../frame/local-path';
@@ -43,7 +51,14 @@ export class SignInController {
       returnTo: localPath(given.text('returnTo'), ''),
     };
     const errors = signInErrors(wanted);
-    if (errors) return this.pages.page(reply, request, TEMPLATE, signInPage(wanted, { errors, needsCode: given.has('code') }), 422);
+    if (errors)
+      return this.pages.page(
+        reply,
+        request,
+        TEMPLATE,
+        signInPage(wanted, { errors, needsCode: given.has('code') }),
+        422,
+      );
     try {
       const { email, password, code } = wanted;
       const { secret } = await this.signIns.signIn({ email, password, ...(code && { code }), address: request.ip });

@@ -14,8 +14,17 @@ export interface SignInTry {
   returnTo: string;
 }
 
-export function signInPage(given: Pick<SignInTry, 'email' | 'returnTo'>, more: { errors?: PageErrors | null; needsCode?: boolean } = {}): SignInPage {
-  return { title: 'Sign in', email: given.email, returnTo: given.returnTo, needsCode: more.needsCode ?? false, errors: more.errors ?? null };
+export function signInPage(
+  given: Pick<SignInTry, 'email' | 'returnTo'>,
+  more: { errors?: PageErrors | null; needsCode?: boolean } = {},
+): SignInPage {
+  return {
+    title: 'Sign in',
+    email: given.email,
+    returnTo: given.returnTo,
+    needsCode: more.needsCode ?? false,
+    errors: more.errors ?? null,
+  };
 }
 
 /** What is missing before a try is made. */
@@ -27,10 +36,18 @@ export function signInErrors(given: SignInTry): PageErrors | null {
 }
 
 /** A refused try, in the same words for an address nobody has and for a wrong password. */
-export function refusedErrors(code: 'people.sign-in-failed' | 'people.code-needed' | 'request.too-often', hadCode: boolean): PageErrors | null {
+export function refusedErrors(
+  code: 'people.sign-in-failed' | 'people.code-needed' | 'request.too-often',
+  hadCode: boolean,
+): PageErrors | null {
   if (code === 'people.code-needed')
-    return pageErrors({ code: hadCode ? 'That code is not right. Enter the newest code from your app' : 'Enter the six-digit code from your authenticator app' });
-  if (code === 'request.too-often') return pageErrors({ email: 'There were too many tries. Wait a minute, then try again' });
+    return pageErrors({
+      code: hadCode
+        ? 'That code is not right. Enter the newest code from your app'
+        : 'Enter the six-digit code from your authenticator app',
+    });
+  if (code === 'request.too-often')
+    return pageErrors({ email: 'There were too many tries. Wait a minute, then try again' });
   return pageErrors({ email: 'The email address or the password is not right' });
 }
 

@@ -9,7 +9,16 @@ import { isBookable } from '../events/event-card';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { OwnBookings } from '../my-training/own-bookings.service';
-import { type BookingSubject, type WantedBooking, bookPage, bookingInTheWay, checkPage, isBlocked, missingPage, readBooking } from './book.presenter';
+import {
+  type BookingSubject,
+  type WantedBooking,
+  bookPage,
+  bookingInTheWay,
+  checkPage,
+  isBlocked,
+  missingPage,
+  readBooking,
+} from './book.presenter';
 import { BookingSubjects } from './booking-subjects.service';
 
 const FORM = 'booking/book.njk';
@@ -53,9 +62,11 @@ export class BookController {
   ): Promise<void> {
     const subject = await this.subjectFor(actor, eventId, given.text('wait') === 'yes', reply);
     if (!subject) return;
-    if (isBlocked(subject) && !subject.waitIfMissing) return this.pages.page(reply, request, 'booking/missing.njk', missingPage(subject));
+    if (isBlocked(subject) && !subject.waitIfMissing)
+      return this.pages.page(reply, request, 'booking/missing.njk', missingPage(subject));
     const step = given.oneOf('step', ['check', 'confirm', 'change', 'wait']);
-    if (step === 'wait' || step === 'change' || step === null) return this.pages.page(reply, request, FORM, bookPage(subject, given));
+    if (step === 'wait' || step === 'change' || step === null)
+      return this.pages.page(reply, request, FORM, bookPage(subject, given));
     const { wanted, errors } = readBooking(subject, given);
     if (errors) return this.pages.page(reply, request, FORM, bookPage(subject, given, errors), 422);
     if (step === 'check') return this.pages.page(reply, request, 'booking/check.njk', checkPage(subject, given));
@@ -64,13 +75,21 @@ export class BookController {
   }
 
   /** What the request is about; nothing where the person was sent on to where they stand already. */
-  private async subjectFor(actor: Actor, eventId: string, waitIfMissing: boolean, reply: FastifyReply): Promise<BookingSubject | null> {
+  private async subjectFor(
+    actor: Actor,
+    eventId: string,
+    waitIfMissing: boolean,
+    reply: FastifyReply,
+  ): Promise<BookingSubject | null> {
     const bookings = await this.own.live(actor);
     const subject = await this.subjects.of(actor, eventId, bookings, waitIfMissing);
     const now = this.clock.now();
     const there = bookingInTheWay(bookings, subject, now);
     if (there) {
-      this.pages.redirect(reply, there.eventId === eventId ? paths.booking({ id: there.id }) : `${paths.booking({ id: there.id })}?done=there`);
+      this.pages.redirect(
+        reply,
+        there.eventId === eventId ? paths.booking({ id: there.id }) : `${paths.booking({ id: there.id })}?done=there`,
+      );
       return null;
     }
     if (!isBookable(subject.event, now)) {
@@ -86,7 +105,8 @@ export class BookController {
     return this.database.transaction(async () => {
       const { id, isNew } = await this.bookings.book(actor, eventId, wanted);
       // Who booked this event before, and cancelled, may have answered then: those answers stay.
-      const isAsked = isNew && answers.length > 0 && (await this.evaluations.formForBooking(actor, id, 'before')).state === 'open';
+      const isAsked =
+        isNew && answers.length > 0 && (await this.evaluations.formForBooking(actor, id, 'before')).state === 'open';
       if (isAsked) await this.evaluations.sendBefore(actor, id, answers);
       return id;
     });

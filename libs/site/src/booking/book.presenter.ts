@@ -1,5 +1,17 @@
-import { type BookingView, type CourseView, type EventView, type MissingPrerequisite, paths } from '@roundtable/contracts';
-import { type GivenRating, type RatingField, ratingFields, ratingsInWords, readRatings } from '../evaluations/rating-questions';
+import {
+  type BookingView,
+  type CourseView,
+  type EventView,
+  type MissingPrerequisite,
+  paths,
+} from '@roundtable/contracts';
+import {
+  type GivenRating,
+  type RatingField,
+  ratingFields,
+  ratingsInWords,
+  readRatings,
+} from '../evaluations/rating-questions';
 import { type PageErrors, pageErrors } from '../frame/errors';
 import type { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
@@ -71,7 +83,11 @@ function questionsOf(subject: BookingSubject): CourseView['outcomeStatements'] {
 }
 
 /** The form, empty or with what somebody typed. */
-export function bookPage(subject: BookingSubject, given: Fields | null = null, errors: PageErrors | null = null): BookPage {
+export function bookPage(
+  subject: BookingSubject,
+  given: Fields | null = null,
+  errors: PageErrors | null = null,
+): BookPage {
   const { event, missing } = subject;
   return {
     title: isWaiting(subject) ? 'Join the waiting list' : 'Book this course',
@@ -93,7 +109,10 @@ export function bookPage(subject: BookingSubject, given: Fields | null = null, e
 }
 
 /** What was asked for, or what has to be mended first. */
-export function readBooking(subject: BookingSubject, given: Fields): { wanted: WantedBooking; errors: PageErrors | null } {
+export function readBooking(
+  subject: BookingSubject,
+  given: Fields,
+): { wanted: WantedBooking; errors: PageErrors | null } {
   const { answers, errors } = readRatings(questionsOf(subject), given);
   const accessNeeds = given.text('accessNeeds');
   const orderNumber = given.text('orderNumber');
@@ -114,9 +133,14 @@ export function checkPage(subject: BookingSubject, given: Fields): CheckPage {
   const page = bookPage(subject, given);
   const hidden: CheckPage['hidden'] = page.fields.map(({ name }) => ({ name, value: given.text(name) }));
   if (page.wait) hidden.push({ name: 'wait', value: 'yes' });
-  if (page.accessNeeds) hidden.push({ name: 'accessNeeds', value: page.accessNeeds }, { name: 'consent', value: 'yes' });
+  if (page.accessNeeds)
+    hidden.push({ name: 'accessNeeds', value: page.accessNeeds }, { name: 'consent', value: 'yes' });
   if (page.orderNumber) hidden.push({ name: 'orderNumber', value: page.orderNumber });
-  const rows = [{ key: 'Course', value: event.courseTitle }, ...page.facts, ...ratingsInWords(questionsOf(subject), given)];
+  const rows = [
+    { key: 'Course', value: event.courseTitle },
+    ...page.facts,
+    ...ratingsInWords(questionsOf(subject), given),
+  ];
   if (page.asksOrderNumber) rows.push({ key: 'Order number', value: page.orderNumber || 'None' });
   rows.push({ key: 'What you need to take part', value: page.accessNeeds || 'Nothing given' });
   return {
@@ -147,10 +171,16 @@ export function missingPage({ event, missing }: BookingSubject): MissingPage {
 }
 
 /** The person's own booking that stands in the way: of this event, or a place on another date of the course. */
-export function bookingInTheWay(bookings: readonly BookingView[], { event, course }: BookingSubject, now: Date): BookingView | null {
+export function bookingInTheWay(
+  bookings: readonly BookingView[],
+  { event, course }: BookingSubject,
+  now: Date,
+): BookingView | null {
   const coming = bookings.filter(({ endsAt }) => endsAt === null || new Date(endsAt) > now);
   const samePlace = coming.find(({ eventId, status }) => eventId === event.id && isLive(status));
-  const sameCourse = coming.find(({ courseId, status }) => courseId === course.id && isLive(status) && status !== 'waitlisted');
+  const sameCourse = coming.find(
+    ({ courseId, status }) => courseId === course.id && isLive(status) && status !== 'waitlisted',
+  );
   return samePlace ?? (course.isSeries ? null : (sameCourse ?? null));
 }
 

@@ -16,7 +16,12 @@ export class BookingSubjects {
   ) {}
 
   /** The event, its course, and what this person will be missing on its first day, in view of their other bookings. */
-  async of(actor: Actor, eventId: string, bookings: readonly BookingView[], waitIfMissing: boolean): Promise<BookingSubject> {
+  async of(
+    actor: Actor,
+    eventId: string,
+    bookings: readonly BookingView[],
+    waitIfMissing: boolean,
+  ): Promise<BookingSubject> {
     const event = await this.events.one(actor, eventId);
     const course = await this.courses.one(actor, event.courseId);
     const on = event.startsAt ? new Date(event.startsAt) : this.clock.now();
@@ -29,6 +34,10 @@ export class BookingSubjects {
 function isOnTheWay(missing: MissingPrerequisite, bookings: readonly BookingView[], startsAt: Date): boolean {
   return bookings.some(
     ({ courseId, status, endsAt }) =>
-      missing.kind === 'course' && courseId === missing.id && status === 'confirmed' && endsAt !== null && new Date(endsAt) <= startsAt,
+      missing.kind === 'course' &&
+      courseId === missing.id &&
+      status === 'confirmed' &&
+      endsAt !== null &&
+      new Date(endsAt) <= startsAt,
   );
 }

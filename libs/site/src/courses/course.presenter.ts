@@ -1,4 +1,10 @@
-import { type BookingView, type CourseView, type EventView, type MissingPrerequisite, paths } from '@roundtable/contracts';
+import {
+  type BookingView,
+  type CourseView,
+  type EventView,
+  type MissingPrerequisite,
+  paths,
+} from '@roundtable/contracts';
 import { type EventCard, eventCard, isBookable } from '../events/event-card';
 import type { PageModel } from '../frame/site-pages';
 import { count, insideSentence, length, levelName, paragraphs, prerequisiteName, sentence } from '../frame/words';
@@ -47,7 +53,10 @@ export function coursePage(
     })),
     doFirst:
       blocking && !booking
-        ? { text: blocking.kind === 'module' ? 'Start the e-learning' : 'See the course to do first', href: blocking.url }
+        ? {
+            text: blocking.kind === 'module' ? 'Start the e-learning' : 'See the course to do first',
+            href: blocking.url,
+          }
         : null,
     outcomes: outcomes(course),
     booked: booking ? { words: bookedWords(booking), href: paths.booking({ id: booking.id }) } : null,
@@ -80,13 +89,16 @@ function outcomes(course: CourseView): { stem: string; wordings: string[] }[] {
   const stems = [...new Set(course.outcomeStatements.map(({ stem }) => stem))];
   return stems.map((stem) => ({
     stem: `${sentence(stem)}:`,
-    wordings: course.outcomeStatements.filter((statement) => statement.stem === stem).map(({ wording }) => insideSentence(wording)),
+    wordings: course.outcomeStatements
+      .filter((statement) => statement.stem === stem)
+      .map(({ wording }) => insideSentence(wording)),
   }));
 }
 
 function bookedWords(booking: BookingView): string {
   if (booking.status === 'waitlisted') return 'You are on the waiting list for a date of this course.';
-  if (booking.status === 'awaiting_approval') return 'You have asked for a place on this course. It waits for approval.';
+  if (booking.status === 'awaiting_approval')
+    return 'You have asked for a place on this course. It waits for approval.';
   if (booking.status === 'offered') return 'You have been offered a place on this course.';
   return 'You have a place on this course.';
 }

@@ -34,9 +34,16 @@ export class CoursesPageController {
     const { items: all } = await this.courses.list(actor, published);
     const { q, topic, level } = search;
     const wanted = { ...(q && { q }), ...(topic && { topic }), ...(level && { level }) };
-    const matching = Object.keys(wanted).length ? (await this.courses.list(actor, { ...published, ...wanted })).items : all;
+    const matching = Object.keys(wanted).length
+      ? (await this.courses.list(actor, { ...published, ...wanted })).items
+      : all;
     const events = await this.coming.search(actor);
-    this.pages.page(reply, request, 'courses/courses.njk', coursesPage(search, all, matching, events, this.clock.now()));
+    this.pages.page(
+      reply,
+      request,
+      'courses/courses.njk',
+      coursesPage(search, all, matching, events, this.clock.now()),
+    );
   }
 }
 

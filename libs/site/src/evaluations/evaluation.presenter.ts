@@ -36,7 +36,10 @@ export function evaluationPage(
 }
 
 /** The answers of a form that was sent, or what has to be mended. */
-export function readEvaluation(form: EvaluationFormView, given: Fields): { answers: GivenRating[]; errors: PageErrors | null } {
+export function readEvaluation(
+  form: EvaluationFormView,
+  given: Fields,
+): { answers: GivenRating[]; errors: PageErrors | null } {
   const { answers, errors } = readRatings(form.questions, given);
   return { answers, errors: pageErrors(errors) };
 }
@@ -45,12 +48,16 @@ function titleOf(form: EvaluationFormView): string {
   if (form.state === 'sent') return 'Thank you, we have your answers';
   if (form.state === 'closed') return 'These questions are closed';
   if (form.state === 'not-yet-open') return 'These questions are not open yet';
-  return form.stage === 'before' ? 'Before the training: how would you rate yourself?' : 'After the training: how would you rate yourself?';
+  return form.stage === 'before'
+    ? 'Before the training: how would you rate yourself?'
+    : 'After the training: how would you rate yourself?';
 }
 
 function introOf(form: EvaluationFormView): string[] {
   if (form.state === 'not-yet-open')
-    return form.opensAt ? [`They open on ${dateInWords(new Date(form.opensAt))}. Come back then with the same link.`] : ['Come back later with the same link.'];
+    return form.opensAt
+      ? [`They open on ${dateInWords(new Date(form.opensAt))}. Come back then with the same link.`]
+      : ['Come back later with the same link.'];
   if (form.state === 'closed') return ['They can no longer be answered. You do not need to do anything.'];
   if (form.state === 'sent')
     return form.stage === 'before'

@@ -42,7 +42,10 @@ export function ratingFields(questions: readonly RatedQuestion[], given: Fields 
 }
 
 /** The ratings that were chosen, and what to say where one is missing. */
-export function readRatings(questions: readonly RatedQuestion[], given: Fields): { answers: GivenRating[]; errors: Record<string, string> } {
+export function readRatings(
+  questions: readonly RatedQuestion[],
+  given: Fields,
+): { answers: GivenRating[]; errors: Record<string, string> } {
   const answers: GivenRating[] = [];
   const errors: Record<string, string> = {};
   for (const question of questions) {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EventsWithPlaces } from '@roundtable/bookings';
 import type { EventView } from '@roundtable/contracts';
-import { EVENT_SORTS, type EventSearch } from '@roundtable/events';
+import { EVENT_SORTS } from '@roundtable/events';
 import { type Actor, Clock, londonDate } from '@roundtable/platform';
+
+type EventSearch = Parameters<EventsWithPlaces['search']>[1];
 
 const MOST = 200;
 

@@ -33,7 +33,10 @@ export function eventPage(event: EventView, slug: string | null, booking: Bookin
     booking: booking && { words: ownWords(booking), href: paths.booking({ id: booking.id }) },
     book:
       canBook && !booking
-        ? { text: event.placesFree > 0 ? 'Book this course' : 'Join the waiting list', href: paths.book({ eventId: event.id }) }
+        ? {
+            text: event.placesFree > 0 ? 'Book this course' : 'Join the waiting list',
+            href: paths.book({ eventId: event.id }),
+          }
         : null,
     closedWords: canBook ? null : closedWords(event),
   };
@@ -43,7 +46,9 @@ function closedWords(event: EventView): string {
   if (event.status === 'cancelled') return 'This event was cancelled.';
   if (event.status === 'ended') return 'This event has ended.';
   if (event.status === 'draft') return 'This event cannot be booked yet.';
-  return event.startsAt ? 'This event has started and takes no bookings now.' : 'The date is not set yet, so this event cannot be booked.';
+  return event.startsAt
+    ? 'This event has started and takes no bookings now.'
+    : 'The date is not set yet, so this event cannot be booked.';
 }
 
 /** What a person is told of their own live booking on an event. */

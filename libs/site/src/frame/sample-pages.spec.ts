@@ -14,7 +14,8 @@ const frame = {
   here: '/courses?q=a&topic=b',
   demonstration: 'Wednesday 8 May 2024, 9am',
 };
-const draw = (template: string, model: object): string => templates.render(template, { ...model, frame, cspNonce: frame.cspNonce });
+const draw = (template: string, model: object): string =>
+  templates.render(template, { ...model, frame, cspNonce: frame.cspNonce });
 const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
 
 describe.each(samplePages())('the page $name', ({ template, model }) => {
@@ -36,7 +37,10 @@ describe.each(samplePages())('the page $name', ({ template, model }) => {
   });
 
   it('has at most one filled button, and the search does not count where there is another', () => {
-    const buttons = all(html, /class="(govuk-button[^"]*)"/g).filter((classes) => /^govuk-button(\s|$)/.test(classes) && !classes.includes('--secondary') && !classes.includes('password-input'));
+    const buttons = all(html, /class="(govuk-button[^"]*)"/g).filter(
+      (classes) =>
+        /^govuk-button(\s|$)/.test(classes) && !classes.includes('--secondary') && !classes.includes('password-input'),
+    );
     expect(buttons.length).toBeLessThanOrEqual(1);
   });
 
@@ -67,7 +71,14 @@ describe('the templates', () => {
   it('are all among the samples', () => {
     const folder = join(process.cwd(), 'libs/site/src');
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.njk'));
-    const parts = ['frame/layout.njk', 'frame/mark.njk', 'frame/back.njk', 'frame/facts.njk', 'events/event-card.njk', 'evaluations/rating-questions.njk'];
+    const parts = [
+      'frame/layout.njk',
+      'frame/mark.njk',
+      'frame/back.njk',
+      'frame/facts.njk',
+      'events/event-card.njk',
+      'evaluations/rating-questions.njk',
+    ];
     const drawn = new Set(samplePages().map(({ template }) => template));
     expect(pages.filter((path) => !parts.includes(path) && !drawn.has(path))).toEqual([]);
   });

@@ -20,7 +20,8 @@ export class SiteErrorPages extends ErrorPages {
     if (problem.status === 401) return this.pages.redirect(reply, this.signInPath(request));
     if (problem.status === 429) void reply.header('retry-after', '60');
     // An address that is no route never met the guard, so nobody has asked yet who is there.
-    if (problem.status === 404 && !request.actor) request.actor = await this.actors.resolve(request).catch(() => VISITOR);
+    if (problem.status === 404 && !request.actor)
+      request.actor = await this.actors.resolve(request).catch(() => VISITOR);
     this.pages.page(reply, request, 'frame/problem.njk', problemPage(problem, request.id), problem.status);
   }
 

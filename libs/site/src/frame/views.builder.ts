@@ -1,4 +1,11 @@
-import type { BookingView, CompletionView, CourseView, EvaluationFormView, EventView, ModuleView } from '@roundtable/contracts';
+import type {
+  BookingView,
+  CompletionView,
+  CourseView,
+  EvaluationFormView,
+  EventView,
+  ModuleView,
+} from '@roundtable/contracts';
 import type { OwnBooking } from '../my-training/my-training.presenter';
 
 /** A Wednesday morning in the demonstration's spring. */
@@ -88,7 +95,10 @@ export function aBooking(changes: Partial<BookingView> = {}): BookingView {
   };
 }
 
-export function anOwnBooking(changes: Partial<BookingView> = {}, forms: Partial<Omit<OwnBooking, 'booking'>> = {}): OwnBooking {
+export function anOwnBooking(
+  changes: Partial<BookingView> = {},
+  forms: Partial<Omit<OwnBooking, 'booking'>> = {},
+): OwnBooking {
   return { booking: aBooking(changes), before: 'open', after: 'not-yet-open', ...forms };
 }
 

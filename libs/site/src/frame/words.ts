@@ -32,7 +32,9 @@ export function places(event: Pick<EventView, 'status' | 'placesFree' | 'waiting
   if (event.status === 'cancelled') return 'This event was cancelled';
   if (event.status === 'ended') return 'This event has ended';
   if (event.placesFree > 0) return `${count(event.placesFree, 'place')} left`;
-  return event.waiting > 0 ? `Full. ${count(event.waiting, 'person is', 'people are')} waiting` : 'Full. You can join the waiting list';
+  return event.waiting > 0
+    ? `Full. ${count(event.waiting, 'person is', 'people are')} waiting`
+    : 'Full. You can join the waiting list';
 }
 
 export const DELIVERY_WORDS: Record<Delivery, string> = {
@@ -53,11 +55,6 @@ export function length(hours: number): string {
   if (minutes >= 60) parts.push(count(Math.floor(minutes / 60), 'hour'));
   if (minutes % 60) parts.push(count(minutes % 60, 'minute'));
   return parts.join(' ');
-}
-
-/** 'a', 'a and b', 'a, b and c'. */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
 /** Text that somebody wrote, as paragraphs. */

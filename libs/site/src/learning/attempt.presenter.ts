@@ -29,10 +29,19 @@ export function attemptPage(
     section: 'learning',
     caption: module.title,
     hasPassed: attempt.passed,
-    score: module.questions.length ? `${right} of ${count(module.questions.length, 'answer')} ${right === 1 ? 'was' : 'were'} right.` : null,
+    score: module.questions.length
+      ? `${right} of ${count(module.questions.length, 'answer')} ${right === 1 ? 'was' : 'were'} right.`
+      : null,
     wrong: module.questions.flatMap(({ id, wording, options }, index) =>
       attempt.wrongQuestionIds.includes(id)
-        ? [{ number: index + 1, wording, given: options.find((option) => option.id === answers[id])?.wording ?? '', explanation: explanations.get(id) ?? null }]
+        ? [
+            {
+              number: index + 1,
+              wording,
+              given: options.find((option) => option.id === answers[id])?.wording ?? '',
+              explanation: explanations.get(id) ?? null,
+            },
+          ]
         : [],
     ),
     again: `${paths.module({ slug: module.slug })}#knowledge-check`,

@@ -16,5 +16,7 @@ export function completionWords(completion: CompletionView, now: Date): string {
   const done = `You completed this on ${dateInWords(new Date(completion.completedAt))}.`;
   if (!completion.expiresAt) return done;
   const day = dateInWords(new Date(completion.expiresAt));
-  return isValid(completion, now) ? `${done} It is valid until ${day}.` : `${done} It was valid until ${day}: complete it again.`;
+  return isValid(completion, now)
+    ? `${done} It is valid until ${day}.`
+    : `${done} It was valid until ${day}: complete it again.`;
 }

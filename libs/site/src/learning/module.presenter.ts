@@ -46,7 +46,12 @@ export interface ModuleReader {
 const nameOf = (question: CheckQuestion): string => `question-${question.id}`;
 
 /** The module to read, with its knowledge check for whoever is signed in. */
-export function modulePage(module: ReadableModule, reader: ModuleReader, given: Fields | null = null, errors: PageErrors | null = null): ModulePage {
+export function modulePage(
+  module: ReadableModule,
+  reader: ModuleReader,
+  given: Fields | null = null,
+  errors: PageErrors | null = null,
+): ModulePage {
   const action = paths.module({ slug: module.slug });
   const { completion } = reader;
   return {
@@ -56,11 +61,19 @@ export function modulePage(module: ReadableModule, reader: ModuleReader, given: 
     summary: module.summary,
     length: `About ${count(module.minutes, 'minute')}`,
     passMark: passMarkWords(module),
-    sections: module.sections.map(({ heading, paragraphs }, index) => ({ id: `part-${index + 1}`, heading, paragraphs })),
+    sections: module.sections.map(({ heading, paragraphs }, index) => ({
+      id: `part-${index + 1}`,
+      heading,
+      paragraphs,
+    })),
     questions: module.questions.map((question) => ({
       name: nameOf(question),
       legend: question.wording,
-      items: question.options.map(({ id, wording }) => ({ value: id, text: wording, checked: given?.text(nameOf(question)) === id })),
+      items: question.options.map(({ id, wording }) => ({
+        value: id,
+        text: wording,
+        checked: given?.text(nameOf(question)) === id,
+      })),
     })),
     action,
     signInHref: reader.isSignedIn ? null : `${paths.signIn}?returnTo=${encodeURIComponent(action)}`,
@@ -70,7 +83,10 @@ export function modulePage(module: ReadableModule, reader: ModuleReader, given: 
 }
 
 /** The answers to a knowledge check, or what is missing. */
-export function readAttempt(module: ReadableModule, given: Fields): { answers: Record<string, string>; errors: PageErrors | null } {
+export function readAttempt(
+  module: ReadableModule,
+  given: Fields,
+): { answers: Record<string, string>; errors: PageErrors | null } {
   const answers: Record<string, string> = {};
   const errors: Record<string, string> = {};
   module.questions.forEach((question, index) => {
@@ -82,7 +98,10 @@ export function readAttempt(module: ReadableModule, given: Fields): { answers: R
 }
 
 /** Published courses that can be booked once this module is completed. */
-export function coursesAfter(module: { id: string }, courses: readonly CourseView[]): { title: string; href: string }[] {
+export function coursesAfter(
+  module: { id: string },
+  courses: readonly CourseView[],
+): { title: string; href: string }[] {
   return courses
     .filter(({ prerequisites }) => prerequisites.some(({ kind, id }) => kind === 'module' && id === module.id))
     .map(({ title, slug }) => ({ title, href: paths.course({ slug }) }));

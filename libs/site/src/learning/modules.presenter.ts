@@ -8,7 +8,11 @@ export interface ModulesPage extends PageModel {
 }
 
 /** The e-learning modules; `completions` are the person's own, none for a visitor. */
-export function modulesPage(modules: readonly ModuleView[], completions: readonly CompletionView[], now: Date): ModulesPage {
+export function modulesPage(
+  modules: readonly ModuleView[],
+  completions: readonly CompletionView[],
+  now: Date,
+): ModulesPage {
   return {
     title: 'E-learning',
     section: 'learning',

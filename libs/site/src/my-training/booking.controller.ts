@@ -37,7 +37,12 @@ export class BookingPageController {
     const on = booking.startsAt ? new Date(booking.startsAt) : this.clock.now();
     const missing = await this.prerequisites.missingFor(booking.practitionerId, booking.courseId, on);
     const moment = query.oneOf('done', BOOKING_MOMENTS);
-    this.pages.page(reply, request, 'my-training/booking.njk', bookingPage(own, event, missing, moment, this.clock.now()));
+    this.pages.page(
+      reply,
+      request,
+      'my-training/booking.njk',
+      bookingPage(own, event, missing, moment, this.clock.now()),
+    );
   }
 
   /** Answers the offer of a place. */

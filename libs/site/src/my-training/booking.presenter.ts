@@ -1,4 +1,5 @@
 import { type EventView, type MissingPrerequisite, paths } from '@roundtable/contracts';
+import { isLive } from '../booking/book.presenter';
 import type { PageModel } from '../frame/site-pages';
 import { prerequisiteName, price, when, where } from '../frame/words';
 import { positionWords, statusWords, untilWords } from './booking-words';
@@ -26,25 +27,33 @@ export const BOOKING_MOMENTS = ['booked', 'cancelled', 'accepted', 'refused', 't
 export type BookingMoment = (typeof BOOKING_MOMENTS)[number] | null;
 
 /** One booking of one's own. `moment` is what was done just now. */
-export function bookingPage(own: OwnBooking, event: EventView | null, missing: readonly MissingPrerequisite[], moment: BookingMoment, now: Date): BookingPage {
+export function bookingPage(
+  own: OwnBooking,
+  event: EventView | null,
+  missing: readonly MissingPrerequisite[],
+  moment: BookingMoment,
+  now: Date,
+): BookingPage {
   const { booking } = own;
-  const isEnded = ['cancelled', 'substituted', 'declined', 'lapsed'].includes(booking.status);
-  const hasStarted = booking.startsAt !== null && new Date(booking.startsAt) <= now;
-  const toComplete = isEnded || hasStarted ? [] : missing.map((one) => ({ name: prerequisiteName(one), href: one.url }));
+  const isEnded = !isLive(booking.status);
+  const isCalledOff = event?.status === 'cancelled' && !isEnded;
+  const isFixed = isEnded || isCalledOff || (booking.startsAt !== null && new Date(booking.startsAt) <= now);
+  const toComplete = isFixed ? [] : missing.map((one) => ({ name: prerequisiteName(one), href: one.url }));
+  const panel = moment === 'booked' && !isFixed ? { title: panelTitle(own), reference: booking.reference } : null;
   return {
-    title: moment === 'booked' && !isEnded ? panelTitle(own) : booking.courseTitle,
+    title: panel?.title ?? booking.courseTitle,
     section: 'mine',
     caption: when(booking),
     action: paths.booking({ id: booking.id }),
-    panel: moment === 'booked' && !isEnded ? { title: panelTitle(own), reference: booking.reference } : null,
+    panel,
     done: doneWords(own, moment),
     facts: factsOf(own, event),
     sessions: event && event.sessions.length > 1 ? event.sessions.map(when) : [],
-    next: nextSteps(own, now),
+    next: isCalledOff ? ['This event was cancelled. You do not need to do anything.'] : nextSteps(own, now),
     toComplete,
-    main: mainAction(own, toComplete[0]),
-    isOffered: booking.status === 'offered' && !hasStarted,
-    cancelHref: isEnded || hasStarted ? null : paths.cancelBooking({ id: booking.id }),
+    main: isCalledOff ? null : mainAction(own, toComplete[0]),
+    isOffered: booking.status === 'offered' && !isFixed,
+    cancelHref: isFixed ? null : paths.cancelBooking({ id: booking.id }),
     eventHref: paths.event({ id: booking.eventId }),
   };
 }
@@ -56,10 +65,12 @@ function panelTitle({ booking }: OwnBooking): string {
 }
 
 function doneWords({ booking }: OwnBooking, moment: BookingMoment): string | null {
-  if (moment === 'cancelled' && booking.status === 'cancelled') return 'Your booking is cancelled. We have told the training team.';
+  if (moment === 'cancelled' && booking.status === 'cancelled')
+    return 'Your booking is cancelled. We have told the training team.';
   if (moment === 'accepted' && booking.status === 'confirmed') return 'You took the place. It is confirmed.';
   if (moment === 'refused' && booking.status === 'cancelled') return 'The place goes to the next person in line.';
-  if (moment === 'there') return 'You have a place on this date of the course already. Cancel it first to book another date.';
+  if (moment === 'there')
+    return 'You have a place on this date of the course already. Cancel it first to book another date.';
   return null;
 }
 
@@ -68,7 +79,12 @@ function factsOf({ booking }: OwnBooking, event: EventView | null): { key: strin
     { key: 'Status', value: statusWords(booking) },
     { key: 'Course', value: booking.courseTitle },
     { key: 'When', value: when(booking) },
-    ...(event ? [{ key: 'Where', value: where(event) }, { key: 'Cost', value: price(event.feePence) }] : []),
+    ...(event
+      ? [
+          { key: 'Where', value: where(event) },
+          { key: 'Cost', value: price(event.feePence) },
+        ]
+      : []),
     { key: 'Booked for', value: `${booking.practitionerName}, ${booking.agencyName}` },
     { key: 'Reference', value: booking.reference },
   ];
@@ -77,18 +93,36 @@ function factsOf({ booking }: OwnBooking, event: EventView | null): { key: strin
 function nextSteps(own: OwnBooking, now: Date): string[] {
   const { booking, before, after } = own;
   if (booking.status === 'waitlisted')
-    return [positionWords(booking.waitlistPosition), 'We write to you when there is a place for you.', 'You can leave the waiting list at any time.'];
-  if (booking.status === 'awaiting_approval') return ['Your request waits for approval. We write to you as soon as it is decided.'];
-  if (booking.status === 'offered') return booking.offeredUntil ? [`You can take this place ${untilWords(booking.offeredUntil)}.`] : [];
+    return [
+      positionWords(booking.waitlistPosition),
+      'We write to you when there is a place for you.',
+      'You can leave the waiting list at any time.',
+    ];
+  if (booking.status === 'awaiting_approval')
+    return ['Your request waits for approval. We write to you as soon as it is decided.'];
+  if (booking.status === 'offered')
+    return booking.offeredUntil ? [`You can take this place ${untilWords(booking.offeredUntil)}.`] : [];
   if (booking.status !== 'confirmed') return [];
   if (!isOver(booking, now)) {
     const steps = ['We have sent you an email with the details and an entry for your calendar.'];
-    if (before === 'open') steps.push('Answer a few questions before the training, so that we can see what it changes.');
-    return [...steps, 'Right after the training we ask you the same questions again. Your certificate follows.', 'If you cannot come, cancel in good time: somebody else may be waiting.'];
+    if (before === 'open')
+      steps.push('Answer a few questions before the training, so that we can see what it changes.');
+    return [
+      ...steps,
+      'Right after the training we ask you the same questions again. Your certificate follows.',
+      'If you cannot come, cancel in good time: somebody else may be waiting.',
+    ];
   }
-  if (booking.attendance === null) return ['The trainer closes the register within a few days. Your certificate comes after that, and after you have answered the questions.'];
-  if (booking.attendance === 'attended' && after === 'open') return ['Answer the questions after the training, and you can download your certificate.'];
-  if (booking.attendance === 'partly_attended') return ['You were there for a part of this training, so there is no certificate for it. Ask the training team about another date.'];
+  if (booking.attendance === null)
+    return [
+      'The trainer closes the register within a few days. Your certificate comes after that, and after you have answered the questions.',
+    ];
+  if (booking.attendance === 'attended' && after === 'open')
+    return ['Answer the questions after the training, and you can download your certificate.'];
+  if (booking.attendance === 'partly_attended')
+    return [
+      'You were there for a part of this training, so there is no certificate for it. Ask the training team about another date.',
+    ];
   return [];
 }
 
@@ -97,8 +131,13 @@ function mainAction(own: OwnBooking, toComplete: { href: string } | undefined): 
   if (booking.status !== 'confirmed') return null;
   const bookingId = booking.id;
   if (hasCertificate(own)) return { text: 'Download certificate', href: paths.certificate({ bookingId }) };
-  if (after === 'open' && booking.attendance !== 'absent') return { text: 'Answer the questions after the training', href: paths.myEvaluation({ bookingId, stage: 'after' }) };
+  if (after === 'open' && booking.attendance !== 'absent')
+    return { text: 'Answer the questions after the training', href: paths.myEvaluation({ bookingId, stage: 'after' }) };
   if (toComplete) return { text: 'Complete what comes first', href: toComplete.href };
-  if (before === 'open') return { text: 'Answer the questions before the training', href: paths.myEvaluation({ bookingId, stage: 'before' }) };
+  if (before === 'open')
+    return {
+      text: 'Answer the questions before the training',
+      href: paths.myEvaluation({ bookingId, stage: 'before' }),
+    };
   return null;
 }

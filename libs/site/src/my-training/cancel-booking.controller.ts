@@ -32,7 +32,8 @@ export class CancelBookingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const booking = await this.own.one(actor, id);
-    if (!isLive(booking.status) || isOver(booking, this.clock.now())) return this.pages.redirect(reply, paths.booking({ id }));
+    if (!isLive(booking.status) || isOver(booking, this.clock.now()))
+      return this.pages.redirect(reply, paths.booking({ id }));
     this.pages.page(reply, request, TEMPLATE, cancelBookingPage(booking));
   }
 

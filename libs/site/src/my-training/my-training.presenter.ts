@@ -30,7 +30,12 @@ export interface MyTrainingPage extends PageModel {
 }
 
 /** A person's own record. Bookings come in any order; completions the latest first. */
-export function myTrainingPage(name: string, own: readonly OwnBooking[], completions: readonly CompletionView[], now: Date): MyTrainingPage {
+export function myTrainingPage(
+  name: string,
+  own: readonly OwnBooking[],
+  completions: readonly CompletionView[],
+  now: Date,
+): MyTrainingPage {
   const isComing = ({ booking }: OwnBooking): boolean => isLive(booking.status) && !isOver(booking, now);
   const earliestFirst = (one: OwnBooking, other: OwnBooking): number => dateOf(one) - dateOf(other);
   const coming = own.filter(isComing).sort(earliestFirst);
@@ -61,7 +66,8 @@ function card(own: OwnBooking): BookingCard {
   const actions: BookingCard['actions'] = [];
   const act = (text: string, href: string): void => void actions.push({ text, href, about: booking.courseTitle });
   const bookingId = booking.id;
-  if (booking.status === 'confirmed' && before === 'open') act('Answer the questions before the training', paths.myEvaluation({ bookingId, stage: 'before' }));
+  if (booking.status === 'confirmed' && before === 'open')
+    act('Answer the questions before the training', paths.myEvaluation({ bookingId, stage: 'before' }));
   if (booking.status === 'confirmed' && after === 'open' && booking.attendance !== 'absent')
     act('Answer the questions after the training', paths.myEvaluation({ bookingId, stage: 'after' }));
   if (hasCertificate(own)) act('Download certificate', paths.certificate({ bookingId }));
@@ -77,7 +83,8 @@ function card(own: OwnBooking): BookingCard {
 
 function noteOf(booking: BookingView): string | null {
   if (booking.status === 'waitlisted') return positionWords(booking.waitlistPosition);
-  if (booking.status === 'offered' && booking.offeredUntil) return `You can take this place ${untilWords(booking.offeredUntil)}.`;
+  if (booking.status === 'offered' && booking.offeredUntil)
+    return `You can take this place ${untilWords(booking.offeredUntil)}.`;
   return null;
 }
 
@@ -85,7 +92,10 @@ function learnt(completion: CompletionView, now: Date): { title: string; words: 
   const done = `Completed on ${dateInWords(new Date(completion.completedAt))}`;
   if (!completion.expiresAt) return { title: completion.title, words: done };
   const expiry = new Date(completion.expiresAt);
-  return { title: completion.title, words: `${done}, ${expiry > now ? 'valid until' : 'no longer valid since'} ${dateInWords(expiry)}` };
+  return {
+    title: completion.title,
+    words: `${done}, ${expiry > now ? 'valid until' : 'no longer valid since'} ${dateInWords(expiry)}`,
+  };
 }
 
 function dateOf({ booking }: OwnBooking): number {

@@ -42,7 +42,9 @@ export class OwnBookings {
     if (booking.status !== 'confirmed') return { booking, before: null, after: null };
     const now = this.clock.now();
     const hasStarted = booking.startsAt !== null && new Date(booking.startsAt) <= now;
-    const before = isOver(booking, now) ? null : (await this.evaluations.formForBooking(actor, booking.id, 'before')).state;
+    const before = isOver(booking, now)
+      ? null
+      : (await this.evaluations.formForBooking(actor, booking.id, 'before')).state;
     const after = hasStarted ? (await this.evaluations.formForBooking(actor, booking.id, 'after')).state : null;
     return { booking, before, after };
   }

@@ -1,0 +1,47 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { paths } from '@roundtable/contracts';
+import { EvaluationsService } from '@roundtable/evaluations';
+import { type ActingRequest, Permit } from '@roundtable/platform';
+import type { FastifyReply } from 'fastify';
+import { Fields, FormFields } from '../frame/fields';
+import { SitePages } from '../frame/site-pages';
+import { evaluationPage, readEvaluation } from './evaluation.presenter';
+
+const TEMPLATE = 'evaluations/evaluation.njk';
+
+/** The same questions behind the link in a mail, without signing in. Opening the link changes nothing. */
+@ApiExcludeController()
+@Controller()
+export class EvaluationLinkController {
+  constructor(
+    private readonly pages: SitePages,
+    private readonly evaluations: EvaluationsService,
+  ) {}
+
+  @Get(paths.evaluation({ token: ':token' }))
+  @Permit('evaluations.answer')
+  async show(@Param('token') token: string, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = await this.evaluations.formByToken(token);
+    this.pages.page(reply, request, TEMPLATE, evaluationPage(form, at(token)));
+  }
+
+  @Post(paths.evaluation({ token: ':token' }))
+  @Permit('evaluations.answer')
+  async send(
+    @Param('token') token: string,
+    @FormFields() given: Fields,
+    @Req() request: ActingRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const form = await this.evaluations.formByToken(token);
+    if (form.state === 'open') {
+      const { answers, errors } = readEvaluation(form, given);
+      if (errors) return this.pages.page(reply, request, TEMPLATE, evaluationPage(form, at(token), given, errors), 422);
+      await this.evaluations.answerByToken(token, { answers });
+    }
+    this.pages.redirect(reply, paths.evaluation({ token }));
+  }
+}
+
+const at = (token: string) => ({ action: paths.evaluation({ token }), bookingId: null });
