@@ -1,7 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
-  roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['reflect-metadata'],

@@ -8,7 +8,7 @@ import staticFiles from '@fastify/static';
 import type { FastifyRequest } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, type Config, type Database, Settings, refuseCrossOrigin } from '@roundtable/platform';
+import { type Clock, type Config, type Database, Problem, Settings, refuseCrossOrigin } from '@roundtable/platform';
 import { AppModule } from './app.module';
 import { serveApiReference } from './api-reference';
 import { builtFolder } from './built-folder';
@@ -16,6 +16,12 @@ import { builtFolder } from './built-folder';
 const JSON_LIMIT = 256 * 1024;
 const IMPORT_LIMIT = 20 * 1024 * 1024;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** Forms belong to the website; the API takes JSON, and files where it asks for one. */
+function refuseForms(request: FastifyRequest): void {
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  if (isForm && request.url.startsWith('/api')) throw new Problem('request.wrong-kind');
+}
 
 /** The server, composed and ready to listen: security headers, cookies, uploads, static files, every route. */
 export async function buildServer(config: Config, database: Database, clock?: Clock): Promise<NestFastifyApplication> {
@@ -69,8 +75,10 @@ export async function buildServer(config: Config, database: Database, clock?: Cl
     });
   const settings = app.get(Settings);
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {
     refuseCrossOrigin(request, config.publicUrl);
+    refuseForms(request);
     if (request.url.startsWith('/api') || request.url.startsWith('/calendar'))
       void reply.header('cache-control', 'no-store');
     await settings.refreshDemonstration();

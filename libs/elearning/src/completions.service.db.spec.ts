@@ -3,7 +3,7 @@ import { SYSTEM, newId } from '@roundtable/platform';
 import { onEachEngine } from '@roundtable/schema/testing';
 import { CompletionEntity } from './completion.entity';
 import { ENTITIES, ElearningWorld, MANAGING_ALLEGATIONS, actorWith, answersTo } from './elearning.builder';
-import type { ModuleEntity } from './module.entity';
+import { ModuleEntity } from './module.entity';
 
 const ATTENDED = new Date('2026-03-02T12:30:00Z');
 
@@ -70,7 +70,8 @@ onEachEngine(ENTITIES, (world) => {
 
     it('refuses a question without an answer', async () => {
       const actor = actorWith({ personId: await given.person(), roles: ['practitioner'] });
-      const { 'how-soon': _, ...answers } = answersTo(module);
+      const answers = answersTo(module);
+      delete answers['how-soon'];
       await expect(given.attempts.attempt(actor, module.id, { answers })).rejects.toMatchObject({
         code: 'request.invalid',
         more: { errors: { 'answers.how-soon': 'Answer this question' } },
@@ -132,7 +133,7 @@ onEachEngine(ENTITIES, (world) => {
 
   it('puts the modules of the product in place once, and renews one whose content has a later edition', async () => {
     expect(await given.modules.seed(true)).toBe(0);
-    const modules = world.database.repo((await import('./module.entity')).ModuleEntity);
+    const modules = world.database.repo(ModuleEntity);
     await modules.update({ slug: MANAGING_ALLEGATIONS }, { edition: 0, summary: 'Old' });
     expect(await given.modules.seed(true)).toBe(1);
     expect(await given.modules.bySlug(SYSTEM, MANAGING_ALLEGATIONS)).toMatchObject({

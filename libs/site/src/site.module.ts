@@ -13,6 +13,7 @@ import { CertificateController } from './certificates/certificate.controller';
 import { CoursePageController } from './courses/course.controller';
 import { CoursesPageController } from './courses/courses.controller';
 import { EvaluationLinkController } from './evaluations/evaluation-link.controller';
+import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
 import { ComingEvents } from './events/coming-events.service';
 import { EventPageController } from './events/event.controller';
@@ -59,6 +60,7 @@ import { OwnBookings } from './my-training/own-bookings.service';
     BookingSubjects,
     OwnBookings,
     OwnCompletions,
+    FrontDoor,
   ],
   exports: [ErrorPages, SiteErrorPages],
 })

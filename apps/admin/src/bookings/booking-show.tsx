@@ -45,7 +45,8 @@ function Booking() {
               </TextLink>,
             ],
             ['When', startsAt && endsAt ? spanInWords(startsAt, endsAt) : 'no date'],
-            ['Agency', `${record.agencyName} (${capitalised(record.sector)})`],
+            ['Agency', record.agencyName],
+            ['Sector', capitalised(record.sector)],
             ['Job role', record.jobRole],
             ['Asked for', momentInWords(record.requestedAt)],
             [

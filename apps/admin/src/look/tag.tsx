@@ -23,7 +23,7 @@ export function Tag({ tone = 'plain', children }: { tone?: Tone; children: React
         color: colours.ink,
         px: 1,
         borderRadius: 0.5,
-        whiteSpace: 'nowrap',
+        whiteSpace: { xs: 'normal', lg: 'nowrap' },
       }}
     >
       {children}

@@ -45,7 +45,7 @@ const PLANS: Plan[] = [
   { course: 'DSL', weeks: 10, start: '09:15', end: '12:30', delivery: 'in-person', capacity: 24, booked: 7, fee: 3000 },
   { course: 'SR', weeks: 11, start: '10:00', end: '12:00', delivery: 'in-person', capacity: 24, booked: 3, fee: 3000 },
   { course: 'DSLN', weeks: 3, start: '09:30', end: '11:00', delivery: 'online', capacity: 100, booked: 14 },
-  { course: 'ST', weeks: 12, start: '10:00', end: '11:00', delivery: 'online', capacity: 100, booked: 10 },
+  { course: 'ST', weeks: 11, start: '10:00', end: '11:00', delivery: 'online', capacity: 100, booked: 10 },
 ];
 
 /** The demonstration's coming programme, made by the same use cases that staff and practitioners use. */
@@ -66,9 +66,9 @@ export class ComingEvents {
     const courses = new Map((await this.database.repo(CourseEntity).find()).map((course) => [course.code, course]));
     const venue = await this.database.repo(VenueEntity).findOneBy({ nameKey: 'loxley house' });
     let next = 0;
-    for (const plan of PLANS) {
+    for (const [index, plan] of PLANS.entries()) {
       const course = found(courses.get(plan.course));
-      const eventId = await this.publish(plan, course.id, venue?.id);
+      const eventId = await this.publish(plan, index, course.id, venue?.id);
       const people = await this.crowd.take(next, plan.booked + (plan.waiting ?? 0));
       next += people.length;
       await this.completeBefore(plan.course, people);
@@ -84,8 +84,8 @@ export class ComingEvents {
     }
   }
 
-  private async publish(plan: Plan, courseId: string, venueId: string | undefined): Promise<string> {
-    const day = this.workingDayIn(plan.weeks);
+  private async publish(plan: Plan, index: number, courseId: string, venueId: string | undefined): Promise<string> {
+    const day = this.workingDayIn(plan.weeks * 7 + (index % 5));
     const event = await this.events.create(SYSTEM, {
       courseId,
       capacity: plan.capacity,
@@ -99,8 +99,8 @@ export class ComingEvents {
     return event.id;
   }
 
-  private workingDayIn(weeks: number): string {
-    const day = londonDate(new Date(this.clock.now().getTime() + weeks * 7 * 24 * 3600_000));
+  private workingDayIn(days: number): string {
+    const day = londonDate(new Date(this.clock.now().getTime() + days * 24 * 3600_000));
     return isWorkingDay(day, []) ? day : addWorkingDays(day, 1, []);
   }
 

@@ -10,7 +10,8 @@ function collect(
     const path = prefix ? `${prefix}.${error.property}` : error.property;
     const { whitelistValidation, ...rules } = error.constraints ?? {};
     if (whitelistValidation) into.unknown.push(path);
-    const message = Object.values(rules)[0];
+    // Decorators register from the last to the first: the last message is that of the rule written first.
+    const message = Object.values(rules).at(-1);
     if (message) into.fields[path] = message;
     collect(error.children ?? [], path, into);
   }

@@ -7,6 +7,13 @@ export interface SheetRow {
   cells: Record<string, string>;
 }
 
+/** The sign that parts the columns of the heading row: a comma, a semicolon or a tab, whichever it has most of. */
+function delimiterOf(text: string): string {
+  const heading = text.split(/\r?\n/, 1)[0] ?? '';
+  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: heading.split(sign).length }));
+  return counts.reduce((most, one) => (one.count > most.count ? one : most)).sign;
+}
+
 /**
  * Reads a CSV file with a heading row: UTF-8 with or without a mark, comma, semicolon or tab. Cells are trimmed, and
  * the quote that protects a cell from being taken for a formula is removed.
@@ -16,7 +23,7 @@ export function readCsv(file: Buffer): SheetRow[] {
   const records = parse(text, {
     bom: true,
     columns: (names: string[]) => names.map((name) => name.trim().toLowerCase().replace(/\s+/g, '_')),
-    delimiter: [',', ';', '\t'],
+    delimiter: delimiterOf(text),
     trim: true,
     skip_empty_lines: true,
     relax_column_count: true,

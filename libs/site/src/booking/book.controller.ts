@@ -45,7 +45,7 @@ export class BookController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const subject = await this.subjectFor(actor, eventId, false, reply);
+    const subject = await this.subjectFor(actor, eventId, null, reply);
     if (!subject) return;
     if (isBlocked(subject)) return this.pages.page(reply, request, 'booking/missing.njk', missingPage(subject));
     this.pages.page(reply, request, FORM, bookPage(subject));
@@ -60,7 +60,7 @@ export class BookController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const subject = await this.subjectFor(actor, eventId, given.text('wait') === 'yes', reply);
+    const subject = await this.subjectFor(actor, eventId, given, reply);
     if (!subject) return;
     if (isBlocked(subject) && !subject.waitIfMissing)
       return this.pages.page(reply, request, 'booking/missing.njk', missingPage(subject));
@@ -78,18 +78,18 @@ export class BookController {
   private async subjectFor(
     actor: Actor,
     eventId: string,
-    waitIfMissing: boolean,
+    given: Fields | null,
     reply: FastifyReply,
   ): Promise<BookingSubject | null> {
+    const isConfirming = given?.text('step') === 'confirm';
     const bookings = await this.own.live(actor);
-    const subject = await this.subjects.of(actor, eventId, bookings, waitIfMissing);
+    const subject = await this.subjects.of(actor, eventId, bookings, given?.text('wait') === 'yes');
     const now = this.clock.now();
     const there = bookingInTheWay(bookings, subject, now);
     if (there) {
-      this.pages.redirect(
-        reply,
-        there.eventId === eventId ? paths.booking({ id: there.id }) : `${paths.booking({ id: there.id })}?done=there`,
-      );
+      // Pressed twice, the second press confirms what the first one booked.
+      const moment = there.eventId !== eventId ? '?done=there' : isConfirming ? '?done=booked' : '';
+      this.pages.redirect(reply, paths.booking({ id: there.id }) + moment);
       return null;
     }
     if (!isBookable(subject.event, now)) {

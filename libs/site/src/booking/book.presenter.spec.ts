@@ -16,6 +16,7 @@ const aSubject = (changes: Partial<BookingSubject> = {}): BookingSubject => ({
   course: aCourse(),
   missing: [],
   waitIfMissing: false,
+  frontDoor: null,
   ...changes,
 });
 const complete = { 'rating-statement-1': '2', 'rating-statement-2': '5' };

@@ -27,6 +27,7 @@ export interface BookingSubject {
   missing: readonly MissingPrerequisite[];
   /** They chose to wait although something is missing. */
   waitIfMissing: boolean;
+  frontDoor: string | null;
 }
 
 export interface BookPage extends PageModel {
@@ -43,6 +44,7 @@ export interface BookPage extends PageModel {
   accessNeeds: string;
   consent: boolean;
   orderNumber: string;
+  frontDoor: string | null;
 }
 
 export interface CheckPage extends PageModel {
@@ -105,6 +107,7 @@ export function bookPage(
     accessNeeds: given?.text('accessNeeds') ?? '',
     consent: given?.text('consent') === 'yes',
     orderNumber: given?.text('orderNumber') ?? '',
+    frontDoor: subject.frontDoor,
   };
 }
 

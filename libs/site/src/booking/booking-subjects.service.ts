@@ -3,6 +3,7 @@ import { EventsWithPlaces } from '@roundtable/bookings';
 import { type BookingView, type MissingPrerequisite } from '@roundtable/contracts';
 import { CourseQueries, PrerequisitesService } from '@roundtable/courses';
 import { type Actor, Clock } from '@roundtable/platform';
+import { FrontDoor } from '../evaluations/front-door.service';
 import type { BookingSubject } from './book.presenter';
 
 /** Gathers what a request for a place is about. The use case decides again, after the event's gate. */
@@ -12,6 +13,7 @@ export class BookingSubjects {
     private readonly events: EventsWithPlaces,
     private readonly courses: CourseQueries,
     private readonly prerequisites: PrerequisitesService,
+    private readonly frontDoor: FrontDoor,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +28,14 @@ export class BookingSubjects {
     const course = await this.courses.one(actor, event.courseId);
     const on = event.startsAt ? new Date(event.startsAt) : this.clock.now();
     const missing = await this.prerequisites.missingFor(actor.personId ?? '', course.id, on);
-    return { event, course, missing: missing.filter((one) => !isOnTheWay(one, bookings, on)), waitIfMissing };
+    const frontDoor = await this.frontDoor.number();
+    return {
+      event,
+      course,
+      missing: missing.filter((one) => !isOnTheWay(one, bookings, on)),
+      waitIfMissing,
+      frontDoor,
+    };
   }
 }
 

@@ -6,7 +6,8 @@ import { type ActingRequest, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
-import { evaluationPage, readEvaluation } from './evaluation.presenter';
+import { FrontDoor } from './front-door.service';
+import { type EvaluationPlace, evaluationPage, readEvaluation } from './evaluation.presenter';
 
 const TEMPLATE = 'evaluations/evaluation.njk';
 
@@ -17,13 +18,14 @@ export class EvaluationLinkController {
   constructor(
     private readonly pages: SitePages,
     private readonly evaluations: EvaluationsService,
+    private readonly frontDoor: FrontDoor,
   ) {}
 
   @Get(paths.evaluation({ token: ':token' }))
   @Permit('evaluations.answer')
   async show(@Param('token') token: string, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = await this.evaluations.formByToken(token);
-    this.pages.page(reply, request, TEMPLATE, evaluationPage(form, at(token)));
+    this.pages.page(reply, request, TEMPLATE, evaluationPage(form, await this.at(token)));
   }
 
   @Post(paths.evaluation({ token: ':token' }))
@@ -37,11 +39,20 @@ export class EvaluationLinkController {
     const form = await this.evaluations.formByToken(token);
     if (form.state === 'open') {
       const { answers, errors } = readEvaluation(form, given);
-      if (errors) return this.pages.page(reply, request, TEMPLATE, evaluationPage(form, at(token), given, errors), 422);
+      if (errors)
+        return this.pages.page(
+          reply,
+          request,
+          TEMPLATE,
+          evaluationPage(form, await this.at(token), given, errors),
+          422,
+        );
       await this.evaluations.answerByToken(token, { answers });
     }
     this.pages.redirect(reply, paths.evaluation({ token }));
   }
-}
 
-const at = (token: string) => ({ action: paths.evaluation({ token }), bookingId: null });
+  private async at(token: string): Promise<EvaluationPlace> {
+    return { action: paths.evaluation({ token }), bookingId: null, frontDoor: await this.frontDoor.number() };
+  }
+}

@@ -13,12 +13,20 @@ export interface EvaluationPage extends PageModel {
   action: string;
   /** Where somebody who is signed in goes from here. */
   back: string | null;
+  frontDoor: string | null;
+}
+
+/** Where the page stands. */
+export interface EvaluationPlace {
+  action: string;
+  bookingId: string | null;
+  frontDoor: string | null;
 }
 
 /** The questions of one stage, by link or signed in. `given` is what somebody sent that has to be mended. */
 export function evaluationPage(
   form: EvaluationFormView,
-  at: { action: string; bookingId: string | null },
+  at: EvaluationPlace,
   given: Fields | null = null,
   errors: PageErrors | null = null,
 ): EvaluationPage {
@@ -32,6 +40,7 @@ export function evaluationPage(
     fields: form.state === 'open' ? ratingFields(form.questions, given) : [],
     action: at.action,
     back: at.bookingId && paths.booking({ id: at.bookingId }),
+    frontDoor: at.frontDoor,
   };
 }
 

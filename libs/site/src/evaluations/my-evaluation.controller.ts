@@ -6,6 +6,7 @@ import { type ActingRequest, type Actor, CurrentActor, Permit, found } from '@ro
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
+import { FrontDoor } from './front-door.service';
 import { evaluationPage, readEvaluation } from './evaluation.presenter';
 
 const TEMPLATE = 'evaluations/evaluation.njk';
@@ -21,6 +22,7 @@ export class MyEvaluationController {
   constructor(
     private readonly pages: SitePages,
     private readonly evaluations: EvaluationsService,
+    private readonly frontDoor: FrontDoor,
   ) {}
 
   @Get(PATH)
@@ -34,7 +36,11 @@ export class MyEvaluationController {
   ): Promise<void> {
     const stage = stageOf(stageText);
     const form = await this.evaluations.formForBooking(actor, bookingId, stage);
-    const at = { action: paths.myEvaluation({ bookingId, stage }), bookingId };
+    const at = {
+      action: paths.myEvaluation({ bookingId, stage }),
+      bookingId,
+      frontDoor: await this.frontDoor.number(),
+    };
     this.pages.page(reply, request, TEMPLATE, evaluationPage(form, at));
   }
 
@@ -49,7 +55,11 @@ export class MyEvaluationController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const stage = stageOf(stageText);
-    const at = { action: paths.myEvaluation({ bookingId, stage }), bookingId };
+    const at = {
+      action: paths.myEvaluation({ bookingId, stage }),
+      bookingId,
+      frontDoor: await this.frontDoor.number(),
+    };
     const form = await this.evaluations.formForBooking(actor, bookingId, stage);
     if (form.state === 'open') {
       const { answers, errors } = readEvaluation(form, given);

@@ -72,8 +72,9 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     course: { ...course, prerequisitePolicy: 'provisional' as const },
     missing: [MISSING_MODULE],
     waitIfMissing: false,
+    frontDoor: '0115 000 0000',
   };
-  const blocked = { event, course, missing: [MISSING_MODULE], waitIfMissing: false };
+  const blocked = { event, course, missing: [MISSING_MODULE], waitIfMissing: false, frontDoor: '0115 000 0000' };
   const module = aModule();
   const learner = { isSignedIn: true, completion: null, courses: [course], now: NOW };
   const search = { q: '', topic: '', level: '', delivery: null, onlyFree: false };
@@ -110,7 +111,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       { before: 'sent', after: 'sent' },
     ),
   ];
-  const at = { action: '/evaluations/secret', bookingId: null };
+  const at = { action: '/evaluations/secret', bookingId: null, frontDoor: null };
   const page = (name: string, template: string, model: PageModel): SamplePage => ({
     name,
     template: `${template}.njk`,

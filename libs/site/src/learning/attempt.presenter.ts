@@ -44,7 +44,8 @@ export function attemptPage(
           ]
         : [],
     ),
-    again: `${paths.module({ slug: module.slug })}#knowledge-check`,
+    // With a parameter, as the result stands at the address of the form: a bare fragment would not leave it.
+    again: `${paths.module({ slug: module.slug })}?again=yes#knowledge-check`,
     opens: attempt.passed ? coursesAfter(module, courses) : [],
   };
 }

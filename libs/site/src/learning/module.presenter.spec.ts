@@ -69,6 +69,7 @@ describe('a knowledge check', () => {
       reader.courses,
     );
     expect(page).toMatchObject({ hasPassed: false, score: '1 of 2 answers was right.', opens: [] });
+    expect(page.again).toBe('/learning/managing-allegations-and-concerns?again=yes#knowledge-check');
     expect(page.wrong).toEqual([
       { number: 2, wording: module.questions[1]?.wording, given: 'Ask the adult about it', explanation: 'Because.' },
     ]);

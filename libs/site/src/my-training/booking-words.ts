@@ -2,11 +2,12 @@ import type { BookingView } from '@roundtable/contracts';
 import { dateInWords, timeInWords } from '@roundtable/platform';
 import { count } from '../frame/words';
 
-/** Where a booking stands, in two or three words. */
-export function statusWords(booking: Pick<BookingView, 'status' | 'attendance'>): string {
+/** Where a booking stands, in a few words. */
+export function statusWords(booking: Pick<BookingView, 'status' | 'attendance' | 'endsAt'>, now: Date): string {
   if (booking.attendance === 'attended') return 'Attended';
   if (booking.attendance === 'partly_attended') return 'Partly attended';
   if (booking.attendance === 'absent') return 'Absent';
+  if (booking.status === 'confirmed' && isOver(booking, now)) return 'Over, the register is not closed yet';
   const words: Record<BookingView['status'], string> = {
     awaiting_approval: 'Waiting for approval',
     confirmed: 'Place confirmed',
@@ -30,4 +31,9 @@ export function positionWords(position: number | null): string {
 export function untilWords(instant: string): string {
   const until = new Date(instant);
   return `until ${timeInWords(until)} on ${dateInWords(until)}`;
+}
+
+/** Whether an event is over for its delegates. */
+export function isOver(booking: Pick<BookingView, 'endsAt'>, now: Date): boolean {
+  return booking.endsAt === null || new Date(booking.endsAt) <= now;
 }

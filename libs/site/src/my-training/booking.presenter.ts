@@ -2,8 +2,8 @@ import { type EventView, type MissingPrerequisite, paths } from '@roundtable/con
 import { isLive } from '../booking/book.presenter';
 import type { PageModel } from '../frame/site-pages';
 import { prerequisiteName, price, when, where } from '../frame/words';
-import { positionWords, statusWords, untilWords } from './booking-words';
-import { type OwnBooking, hasCertificate, isOver } from './my-training.presenter';
+import { isOver, positionWords, statusWords, untilWords } from './booking-words';
+import { type OwnBooking, hasCertificate } from './my-training.presenter';
 
 export interface BookingPage extends PageModel {
   caption: string;
@@ -16,6 +16,7 @@ export interface BookingPage extends PageModel {
   sessions: string[];
   next: string[];
   toComplete: { name: string; href: string }[];
+  toCompleteWords: string;
   /** The one thing to do now. */
   main: { text: string; href: string } | null;
   isOffered: boolean;
@@ -47,10 +48,14 @@ export function bookingPage(
     action: paths.booking({ id: booking.id }),
     panel,
     done: doneWords(own, moment),
-    facts: factsOf(own, event),
+    facts: factsOf(own, event, now),
     sessions: event && event.sessions.length > 1 ? event.sessions.map(when) : [],
     next: isCalledOff ? ['This event was cancelled. You do not need to do anything.'] : nextSteps(own, now),
     toComplete,
+    toCompleteWords:
+      booking.status === 'waitlisted'
+        ? 'Complete this, so that you can be given a place:'
+        : 'Complete this before the training:',
     main: isCalledOff ? null : mainAction(own, toComplete[0]),
     isOffered: booking.status === 'offered' && !isFixed,
     cancelHref: isFixed ? null : paths.cancelBooking({ id: booking.id }),
@@ -66,7 +71,7 @@ function panelTitle({ booking }: OwnBooking): string {
 
 function doneWords({ booking }: OwnBooking, moment: BookingMoment): string | null {
   if (moment === 'cancelled' && booking.status === 'cancelled')
-    return 'Your booking is cancelled. We have told the training team.';
+    return 'Your booking is cancelled. We have sent you an email about it.';
   if (moment === 'accepted' && booking.status === 'confirmed') return 'You took the place. It is confirmed.';
   if (moment === 'refused' && booking.status === 'cancelled') return 'The place goes to the next person in line.';
   if (moment === 'there')
@@ -74,9 +79,9 @@ function doneWords({ booking }: OwnBooking, moment: BookingMoment): string | nul
   return null;
 }
 
-function factsOf({ booking }: OwnBooking, event: EventView | null): { key: string; value: string }[] {
+function factsOf({ booking }: OwnBooking, event: EventView | null, now: Date): { key: string; value: string }[] {
   return [
-    { key: 'Status', value: statusWords(booking) },
+    { key: 'Status', value: statusWords(booking, now) },
     { key: 'Course', value: booking.courseTitle },
     { key: 'When', value: when(booking) },
     ...(event
@@ -128,12 +133,13 @@ function nextSteps(own: OwnBooking, now: Date): string[] {
 
 function mainAction(own: OwnBooking, toComplete: { href: string } | undefined): BookingPage['main'] {
   const { booking, before, after } = own;
+  if (toComplete && (booking.status === 'confirmed' || booking.status === 'waitlisted'))
+    return { text: 'Complete what comes first', href: toComplete.href };
   if (booking.status !== 'confirmed') return null;
   const bookingId = booking.id;
   if (hasCertificate(own)) return { text: 'Download certificate', href: paths.certificate({ bookingId }) };
   if (after === 'open' && booking.attendance !== 'absent')
     return { text: 'Answer the questions after the training', href: paths.myEvaluation({ bookingId, stage: 'after' }) };
-  if (toComplete) return { text: 'Complete what comes first', href: toComplete.href };
   if (before === 'open')
     return {
       text: 'Answer the questions before the training',

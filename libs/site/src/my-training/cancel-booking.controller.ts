@@ -8,7 +8,7 @@ import { isLive } from '../booking/book.presenter';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { cancelBookingPage, readCancelling } from './cancel-booking.presenter';
-import { isOver } from './my-training.presenter';
+import { isOver } from './booking-words';
 import { OwnBookings } from './own-bookings.service';
 
 const TEMPLATE = 'my-training/cancel-booking.njk';

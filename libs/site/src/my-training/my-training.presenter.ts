@@ -3,7 +3,7 @@ import { dateInWords } from '@roundtable/platform';
 import { isLive } from '../booking/book.presenter';
 import type { PageModel } from '../frame/site-pages';
 import { when } from '../frame/words';
-import { positionWords, statusWords, untilWords } from './booking-words';
+import { isOver, positionWords, statusWords, untilWords } from './booking-words';
 
 /** A booking with what its delegate may still answer. */
 export interface OwnBooking {
@@ -44,9 +44,9 @@ export function myTrainingPage(
     title: 'My training',
     section: 'mine',
     name,
-    coming: coming.filter(({ booking }) => booking.status !== 'waitlisted').map(card),
-    waiting: coming.filter(({ booking }) => booking.status === 'waitlisted').map(card),
-    past: past.map(card),
+    coming: coming.filter(({ booking }) => booking.status !== 'waitlisted').map((one) => card(one, now)),
+    waiting: coming.filter(({ booking }) => booking.status === 'waitlisted').map((one) => card(one, now)),
+    past: past.map((one) => card(one, now)),
     learning: completions.filter(({ moduleId }) => moduleId !== null).map((completion) => learnt(completion, now)),
   };
 }
@@ -56,12 +56,7 @@ export function hasCertificate({ booking, after }: OwnBooking): boolean {
   return booking.status === 'confirmed' && booking.attendance === 'attended' && after === 'sent';
 }
 
-/** Whether an event is over for its delegates. */
-export function isOver(booking: Pick<BookingView, 'endsAt'>, now: Date): boolean {
-  return booking.endsAt === null || new Date(booking.endsAt) <= now;
-}
-
-function card(own: OwnBooking): BookingCard {
+function card(own: OwnBooking, now: Date): BookingCard {
   const { booking, before, after } = own;
   const actions: BookingCard['actions'] = [];
   const act = (text: string, href: string): void => void actions.push({ text, href, about: booking.courseTitle });
@@ -75,7 +70,7 @@ function card(own: OwnBooking): BookingCard {
     title: booking.courseTitle,
     href: paths.booking({ id: bookingId }),
     when: when(booking),
-    status: statusWords(booking),
+    status: statusWords(booking, now),
     note: noteOf(booking),
     actions,
   };

@@ -3,7 +3,8 @@ import { BookingQueries } from '@roundtable/bookings';
 import { type BookingView, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
 import { EvaluationsService } from '@roundtable/evaluations';
 import { type Actor, Clock, notFound } from '@roundtable/platform';
-import { type OwnBooking, isOver } from './my-training.presenter';
+import { isOver } from './booking-words';
+import type { OwnBooking } from './my-training.presenter';
 
 const MOST = 200;
 /** For how many bookings the list says what may still be answered; each booking's own page always says so. */
