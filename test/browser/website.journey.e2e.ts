@@ -94,6 +94,8 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('button', { name: 'Send answers' }).click();
         await expect(page.locator('main')).toContainText(/certificate/i);
         await look();
+        await page.getByRole('link', { name: 'Go to your booking' }).click();
+        await look();
         const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="certificate.pdf"]').first().click()]);
         const file = join(tmpdir(), `certificate-${Date.now()}.pdf`);
         await download.saveAs(file);

@@ -51,6 +51,7 @@ function CapacityDialog({ event, onClose }: { event: EventView; onClose: () => v
       <TextField
         id="capacity"
         label="Places"
+        autoFocus
         value={typed}
         onChange={(press) => setTyped(press.target.value)}
         error={isWrong || fieldError(change.error) !== undefined}

@@ -20,6 +20,7 @@ interface ListPageProps extends Omit<ListBaseProps, 'children' | 'empty' | 'erro
   children: ReactNode;
 }
 
+/** A list starts from its own filters each time; where one was is kept in the page's address. */
 export function ListPage({ heading, intro, create, filters, empty, children, ...list }: ListPageProps) {
   const { roles } = useRoles();
   const createButton =
@@ -29,7 +30,7 @@ export function ListPage({ heading, intro, create, filters, empty, children, ...
       </Button>
     ) : undefined;
   return (
-    <ListBase perPage={25} exporter={false} disableSyncWithLocation={false} {...list}>
+    <ListBase perPage={25} storeKey={false} exporter={false} disableSyncWithLocation={false} {...list}>
       <Heading intro={intro} actions={createButton}>
         {heading}
       </Heading>
@@ -40,6 +41,7 @@ export function ListPage({ heading, intro, create, filters, empty, children, ...
               display: 'grid',
               gridTemplateColumns: 'repeat(auto-fill, minmax(11.5rem, 1fr))',
               columnGap: 2,
+              alignItems: 'end',
               mb: 1.5,
               maxWidth: '66rem',
             }}

@@ -1,50 +1,69 @@
-import { Button, MenuItem, TextField } from '@mui/material';
+import { Button, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { DemonstrationView } from '../api/demonstration';
 import { api } from '../api/request';
 import { useAction } from '../api/use-action';
 import { ActionDialog } from '../look/action-dialog';
-import { momentInWords } from '../words/london-time';
+import { dayInWords, momentInWords } from '../words/london-time';
 
-const STEPS = ['+1 hour', '+1 day', '+3 days', '+7 days', '+20 days', '+90 days'];
+const DAY_MS = 86_400_000;
+const MOST_DAYS = 3_650;
 
-export function MoveTheClock() {
+/** The demonstration's clock, as days after the real date. */
+export function MoveTheClock({ offsetMs }: { offsetMs: number }) {
   const [isOpen, setOpen] = useState(false);
-  const [offset, setOffset] = useState('+20 days');
-  const move = useAction(() => api.post<DemonstrationView>('/demonstration/clock', { offset }), {
-    done: ({ now }) => (now ? `The clock now stands at ${momentInWords(now)}.` : 'The clock was moved.'),
-    onDone: () => setOpen(false),
-    showsRefusal: true,
-  });
   return (
     <>
       <Button color="inherit" onClick={() => setOpen(true)} sx={{ textDecoration: 'underline', py: 0, minHeight: 32 }}>
         Move the clock
       </Button>
-      <ActionDialog
-        heading="Move the demonstration's clock"
-        verb="Move the clock"
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        onDo={() => move.mutate(undefined)}
-        isBusy={move.isPending}
-        error={move.error}
-      >
-        <p>Everything that is due by then happens: reminders, offers that lapse, questions that open.</p>
-        <TextField
-          select
-          id="clock-offset"
-          label="How far"
-          value={offset}
-          onChange={(event) => setOffset(event.target.value)}
-        >
-          {STEPS.map((step) => (
-            <MenuItem key={step} value={step}>
-              {step.replace('+', '')} later
-            </MenuItem>
-          ))}
-        </TextField>
-      </ActionDialog>
+      {isOpen ? <ClockDialog daysNow={Math.round(offsetMs / DAY_MS)} onClose={() => setOpen(false)} /> : null}
     </>
   );
+}
+
+function ClockDialog({ daysNow, onClose }: { daysNow: number; onClose: () => void }) {
+  const [typed, setTyped] = useState(String(daysNow + 7));
+  const [isTried, setTried] = useState(false);
+  const move = useAction((offset: string) => api.post<DemonstrationView>('/demonstration/clock', { offset }), {
+    done: ({ now }) => (now ? `The clock now stands at ${momentInWords(now)}.` : 'The clock was moved.'),
+    onDone: onClose,
+    showsRefusal: true,
+  });
+  const days = Number(typed);
+  const isRight = /^\d+$/.test(typed.trim()) && days <= MOST_DAYS;
+  return (
+    <ActionDialog
+      heading="Move the demonstration's clock"
+      verb="Move the clock"
+      isOpen
+      onClose={onClose}
+      onDo={() => {
+        setTried(true);
+        if (isRight) move.mutate(days === 0 ? '0' : `+${days} days`);
+      }}
+      isBusy={move.isPending}
+      error={move.error}
+    >
+      <p>
+        Everything that is due by then happens: reminders, offers that lapse, questions that open. What happened is not
+        undone when you move it back.
+      </p>
+      <TextField
+        id="clock-days"
+        label="Days after the real date"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        error={isTried && !isRight}
+        helperText={isRight ? said(days) : `Enter a whole number of days, 0 to ${MOST_DAYS.toLocaleString('en-GB')}`}
+        slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+        sx={{ maxWidth: '16rem' }}
+        autoFocus
+      />
+    </ActionDialog>
+  );
+}
+
+function said(days: number): string {
+  return days === 0 ? 'The real date and time.' : `Then it is ${dayInWords(new Date(Date.now() + days * DAY_MS))}.`;
 }

@@ -5,6 +5,8 @@ let isFirstPage = true;
 
 interface HeadingProps {
   children: string;
+  /** What the browser's tab says, where the heading alone would not tell two pages apart. */
+  title?: string;
   /** One or two sentences under the heading. */
   intro?: ReactNode;
   /** What can be done on this page. */
@@ -12,11 +14,11 @@ interface HeadingProps {
 }
 
 /** The page's name: its level-one heading and the browser's title. Keyboard and screen reader start here on a new page. */
-export function Heading({ children, intro, actions }: HeadingProps) {
+export function Heading({ children, title = children, intro, actions }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${children} – Roundtable`;
-  }, [children]);
+    document.title = `${title} – Roundtable`;
+  }, [title]);
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true });
     isFirstPage = false;

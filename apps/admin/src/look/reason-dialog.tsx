@@ -27,13 +27,14 @@ export function ReasonDialog({ children, onDo, ...dialog }: ReasonDialogProps) {
       <TextField
         id="reason"
         label="Reason"
+        autoFocus
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         error={isMissing}
         helperText={isMissing ? 'Say why' : 'One sentence is enough.'}
         multiline
         minRows={2}
-        slotProps={{ htmlInput: { maxLength: 500 } }}
+        slotProps={{ htmlInput: { maxLength: 300 } }}
       />
     </ActionDialog>
   );

@@ -38,8 +38,7 @@ export const inputs: RaThemeOptions['components'] = {
       // The space left for a label in the border is not needed.
       notchedOutline: { borderColor: colours.muted, top: 0, '& legend': { display: 'none' } },
       multiline: { padding: '9px 12px' },
-      inputMultiline: { padding: 0 },
-      input: { padding: '9px 12px', fontSize: '1rem', height: 'auto', minHeight: 22 },
+      input: { padding: '9px 12px', fontSize: '1rem', height: 'auto', minHeight: 22, 'textarea&': { padding: 0 } },
     },
   },
   MuiFormHelperText: {

@@ -33,7 +33,7 @@ export function probability(value: number | null): string {
 }
 
 export function count(value: number | null): string {
-  return value === null ? NOT_KNOWN : value.toLocaleString('en-GB');
+  return value === null ? NOT_KNOWN : withMinus(value.toLocaleString('en-GB'));
 }
 
 /** Such as '1 person' or '3 people'. */

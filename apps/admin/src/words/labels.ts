@@ -37,6 +37,13 @@ export const EVENT_STATUS: Record<EventStatus, string> = {
 
 export const DELIVERY: Record<Delivery, string> = { 'in-person': 'In person', online: 'Online', blended: 'Blended' };
 
+/** Such as 'Loxley House', 'Online' or 'Loxley House and online'. */
+export function placeInWords({ delivery, venue }: { delivery: Delivery; venue: string | null }): string {
+  if (delivery === 'online') return DELIVERY.online;
+  if (venue === null) return DELIVERY[delivery];
+  return delivery === 'blended' ? `${venue} and online` : venue;
+}
+
 export const WAITLIST_POLICY: Record<WaitlistPolicy, string> = {
   'by-time': 'Confirm while there is time to cancel, then offer',
   confirm: 'Always confirm the next person',

@@ -71,7 +71,7 @@ function introOf(form: EvaluationFormView): string[] {
   if (form.state === 'sent')
     return form.stage === 'before'
       ? ['We ask the same questions again after the training, to see what changed.']
-      : ['Your certificate is on your booking as soon as the trainer has closed the register.'];
+      : ['Your certificate is on your booking page. While the register is open, it waits for the trainer to close it.'];
   return form.stage === 'before'
     ? ['Rate yourself as you are today. We ask the same questions again after the training, to see what changed.']
     : ['Rate yourself as you are now, after the training. Your certificate follows once you have answered.'];
