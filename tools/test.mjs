@@ -1,8 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startPrivateMariadb } from './private-mariadb.mjs';
 
 const jest = fileURLToPath(import.meta.resolve('jest/package.json')).replace(/package.json$/, 'bin/jest.js');
+// The tests of starting and of the command line run what is built.
+const build = spawnSync('npm', ['run', '--silent', 'build'], { encoding: 'utf8' });
+if (build.status !== 0) {
+  console.error(`The build failed.\n${build.stdout}\n${build.stderr}`);
+  process.exit(1);
+}
 const own = process.env.TEST_DATABASE_URL ? null : await startPrivateMariadb();
 const server = process.env.TEST_DATABASE_URL ?? own?.url;
 

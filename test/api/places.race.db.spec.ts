@@ -48,7 +48,7 @@ onTheProduct((product) => {
     jest.spyOn(product.database, 'query').mockImplementation(async (sql, parameters) => {
       const rows = await query(sql, parameters);
       await new Promise((resolve) => setImmediate(resolve));
-      return rows as never;
+      return rows;
     });
   };
 
@@ -57,9 +57,7 @@ onTheProduct((product) => {
       const { eventId } = await publishedEvent(product, coordinator, { capacity: PLACES });
       jest
         .spyOn(product.database, 'gate')
-        .mockImplementation(
-          async (entity, id) => (await product.database.repo(entity).findOneByOrFail({ id } as never)).gate,
-        );
+        .mockImplementation(async (entity, id) => (await product.database.repo(entity).findOneByOrFail({ id })).gate);
       letOthersIn();
       if (product.engine === 'sqlite') jest.spyOn(product.database, 'transaction').mockImplementation((work) => work());
       await everybodyAsks(eventId);
@@ -75,8 +73,8 @@ onTheProduct((product) => {
         .repo(BookingEntity)
         .find({ where: { eventId }, order: { queueNumber: 'ASC' } });
       expect(bookings.map((booking) => booking.status)).toEqual([
-        ...Array(PLACES).fill('confirmed'),
-        ...Array(ASKING - PLACES).fill('waitlisted'),
+        ...Array<string>(PLACES).fill('confirmed'),
+        ...Array<string>(ASKING - PLACES).fill('waitlisted'),
       ]);
       expect(new Set(bookings.map((booking) => booking.queueNumber)).size).toBe(ASKING);
       const positions = answers

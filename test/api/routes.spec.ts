@@ -29,13 +29,17 @@ function routesOf(app: INestApplicationContext): Route[] {
       const handler = prototype[method]!;
       const httpMethod = Reflect.getMetadata('method', handler) as RequestMethod | undefined;
       if (httpMethod === undefined) return [];
-      const args = (Reflect.getMetadata('__routeArguments__', metatype as object, method) ?? {}) as Record<string, { index: number; data?: unknown }>;
+      const args = (Reflect.getMetadata('__routeArguments__', metatype as object, method) ?? {}) as Record<
+        string,
+        { index: number; data?: unknown }
+      >;
       const types = (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as unknown[];
       const shapes = Object.entries(args)
         .map(([key, { index, data }]) => ({ kind: Number(key.split(':')[0]), type: types[index], data }))
         .filter(({ kind, data }) => (kind === BODY || kind === QUERY) && data === undefined)
         .map(({ kind, type }) => ({ from: kind === BODY ? ('body' as const) : ('query' as const), type }));
-      const permission = (Reflect.getMetadata(PERMISSION, handler) ?? Reflect.getMetadata(PERMISSION, metatype as object)) as string | undefined;
+      const permission = (Reflect.getMetadata(PERMISSION, handler) ??
+        Reflect.getMetadata(PERMISSION, metatype as object)) as string | undefined;
       const paths = [Reflect.getMetadata('path', handler) as string | string[]].flat();
       return prefixes.flatMap((prefix) =>
         paths.map((path) => ({
@@ -55,7 +59,11 @@ function printed(routes: Route[]): string {
   const rows = routes
     .map((route) => {
       const roles = ROLES.filter((role) => allows(route.permission as never, [role]));
-      const who = allows(route.permission as never, []) ? 'everybody' : roles.length === ROLES.length ? 'everybody signed in' : roles.join(', ');
+      const who = allows(route.permission as never, [])
+        ? 'everybody'
+        : roles.length === ROLES.length
+          ? 'everybody signed in'
+          : roles.join(', ');
       return `| ${route.method} | \`${route.path}\` | ${route.permission} | ${who} |`;
     })
     .sort();
@@ -77,11 +85,17 @@ describe('every route', () => {
   });
 
   it('declares a permission of the one table', () => {
-    expect(routes.filter((route) => route.permission === undefined || !Object.hasOwn(PERMISSIONS, route.permission)).map((route) => route.name)).toEqual([]);
+    expect(
+      routes
+        .filter((route) => route.permission === undefined || !Object.hasOwn(PERMISSIONS, route.permission))
+        .map((route) => route.name),
+    ).toEqual([]);
   });
 
   it('checks the shape of what it takes: no body or query without a class behind it', () => {
-    const unchecked = routes.filter((route) => route.shapes.some(({ type }) => type === undefined || type === Object || type === String));
+    const unchecked = routes.filter((route) =>
+      route.shapes.some(({ type }) => type === undefined || type === Object || type === String),
+    );
     expect(unchecked.map((route) => route.name)).toEqual([]);
     expect(routes.filter((route) => route.shapes.length > 0).length).toBeGreaterThan(20);
   });
@@ -90,7 +104,11 @@ describe('every route', () => {
     const closed = routes.filter((route) => route.path.startsWith('/api') && !allows(route.permission as never, []));
     expect(closed.length).toBeGreaterThan(20);
     for (const route of closed) {
-      const answer = await product.ask<{ code: string }>(route.method as 'GET', route.path.replace(/:\w+/g, 'x'), route.method === 'GET' ? {} : { body: {} });
+      const answer = await product.ask<{ code: string }>(
+        route.method,
+        route.path.replace(/:\w+/g, 'x'),
+        route.method === 'GET' ? {} : { body: {} },
+      );
       expect([route.name, answer.status, answer.body?.code]).toEqual([route.name, 401, 'people.not-signed-in']);
     }
   });

@@ -2,10 +2,14 @@ import { type Browser, type ConsoleMessage, type Page, expect } from '@playwrigh
 import axe from 'axe-core';
 
 /** An error of the page itself; a refused form is answered with a status of its own and is none. */
-const isTrouble = (message: ConsoleMessage): boolean => message.type() === 'error' && !/status of 4\d\d/.test(message.text());
+const isTrouble = (message: ConsoleMessage): boolean =>
+  message.type() === 'error' && !/status of 4\d\d/.test(message.text());
 
 /** A page that fails the test on any script error or any breach of the content security policy. */
-export async function watched(browser: Browser, options: { javaScriptEnabled?: boolean; baseURL: string }): Promise<Page> {
+export async function watched(
+  browser: Browser,
+  options: { javaScriptEnabled?: boolean; baseURL: string },
+): Promise<Page> {
   const context = await browser.newContext({ ...options, acceptDownloads: true });
   const page = await context.newPage();
   page.on('pageerror', (error) => expect.soft(error.message).toBe(''));
@@ -17,8 +21,14 @@ export async function watched(browser: Browser, options: { javaScriptEnabled?: b
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   const findings = await page.evaluate(async () => {
-    const checker = (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-    const { violations } = await checker.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const checker = (
+      window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    const { violations } = await checker.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
   expect(findings, page.url()).toEqual([]);

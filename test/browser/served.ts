@@ -24,7 +24,10 @@ export class Served {
     this.folder = mkdtempSync(join(tmpdir(), 'roundtable-served-'));
     this.url = `http://localhost:${port}`;
     const { DATABASE_URL: _, ...environment } = process.env;
-    this.child = spawn(process.execPath, ['tools/start.mjs'], { env: { ...environment, PORT: String(port), DATA_DIR: this.folder, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    this.child = spawn(process.execPath, ['tools/start.mjs'], {
+      env: { ...environment, PORT: String(port), DATA_DIR: this.folder, LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise<void>((resolve, reject) => {
       this.child.stdout?.on('data', (text: Buffer) => String(text).includes('Roundtable is at') && resolve());
       this.child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));

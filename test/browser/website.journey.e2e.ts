@@ -38,7 +38,10 @@ for (const javaScriptEnabled of [true, false]) {
         await look();
         await page.getByRole('link', { name: COURSE }).first().click();
         await look();
-        await page.getByRole('button', { name: /Book this date/ }).first().click();
+        await page
+          .getByRole('button', { name: /Book this date/ })
+          .first()
+          .click();
         await expect(page).toHaveTitle(/Sign in/);
         await look();
         await page.getByLabel('Email address').fill('practitioner@sherwood.example');
@@ -52,7 +55,11 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('button', { name: 'Sign in' }).click();
         await expect(page.locator('main')).toContainText(MODULE);
         await look();
-        await page.getByRole('link', { name: new RegExp(MODULE) }).or(page.getByRole('button', { name: /e-learning/ })).first().click();
+        await page
+          .getByRole('link', { name: new RegExp(MODULE) })
+          .or(page.getByRole('button', { name: /e-learning/ }))
+          .first()
+          .click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(MODULE);
         await look();
       });
@@ -69,12 +76,16 @@ for (const javaScriptEnabled of [true, false]) {
 
       await test.step('books with the answers before, and gets a confirmation with a reference', async () => {
         await page.goto('/c/managing-allegations-workshop');
-        await page.getByRole('button', { name: /Book this date/ }).first().click();
+        await page
+          .getByRole('button', { name: /Book this date/ })
+          .first()
+          .click();
         await look();
         await page.getByRole('button', { name: 'Continue' }).click();
         await expect(page).toHaveTitle(/^Error: /);
         await look();
-        for (const group of await page.locator('fieldset:has(input[type=radio])').all()) await group.getByLabel('Very good').check();
+        for (const group of await page.locator('fieldset:has(input[type=radio])').all())
+          await group.getByLabel('Very good').check();
         await page.getByRole('button', { name: 'Continue' }).click();
         await expect(page.getByRole('heading', { level: 1 })).toContainText(/check/i);
         await look();
@@ -88,15 +99,22 @@ for (const javaScriptEnabled of [true, false]) {
         await coordinator.holdTheEvent(bookingUrl.split('/').pop()?.split('?')[0] ?? '');
         await page.goto('/my-training');
         await look();
-        await page.getByRole('link', { name: /answer/i }).first().click();
+        await page
+          .getByRole('link', { name: /answer/i })
+          .first()
+          .click();
         await look();
-        for (const group of await page.locator('fieldset:has(input[type=radio])').all()) await group.getByLabel('Very good').check();
+        for (const group of await page.locator('fieldset:has(input[type=radio])').all())
+          await group.getByLabel('Very good').check();
         await page.getByRole('button', { name: 'Send answers' }).click();
         await expect(page.locator('main')).toContainText(/certificate/i);
         await look();
         await page.getByRole('link', { name: 'Go to your booking' }).click();
         await look();
-        const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="certificate.pdf"]').first().click()]);
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator('a[href$="certificate.pdf"]').first().click(),
+        ]);
         const file = join(tmpdir(), `certificate-${Date.now()}.pdf`);
         await download.saveAs(file);
         expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
@@ -106,8 +124,13 @@ for (const javaScriptEnabled of [true, false]) {
       });
 
       await test.step('the report counts the pair just made', async () => {
-        const rows = await coordinator.ask<{ statement: string; paired: { n: number } }[]>('GET', '/api/reports/knowledge-gain');
-        expect(rows.find((row) => row.statement === 'Managing allegations against staff and volunteers')?.paired.n).toBe(12);
+        const rows = await coordinator.ask<{ statement: string; paired: { n: number } }[]>(
+          'GET',
+          '/api/reports/knowledge-gain',
+        );
+        expect(
+          rows.find((row) => row.statement === 'Managing allegations against staff and volunteers')?.paired.n,
+        ).toBe(12);
       });
 
       for (const path of ['/learning', '/courses', '/accessibility', '/privacy', '/no-such-page']) {

@@ -15,13 +15,14 @@ async function main(): Promise<void> {
   const app = await buildServer(config, database);
   await prepare(app);
   const demonstration = app.get(DemonstrationService);
-  if (!process.env['DATABASE_URL']) await demonstration.loadIfEmpty();
+  // Its passwords are known to everybody, so the demonstration is loaded where only this machine can reach it.
+  if (!process.env['DATABASE_URL'] && isLoopback(config.host)) await demonstration.loadIfEmpty();
   if (demonstration.isPresent && !isLoopback(config.host))
     throw new ConfigError(
       'HOST',
       'demonstration data with its known passwords is served on this machine alone; start with an empty database, or leave HOST out',
     );
-  await app.listen(config.port, config.host);
+  await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
   const stopWorker = process.argv.includes('--no-worker') ? null : startWorker(app);
   console.log(`Roundtable is at ${config.publicUrl}  (back office: ${config.publicUrl}/admin/)`);
   if (demonstration.isPresent) {

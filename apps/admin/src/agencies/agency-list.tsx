@@ -25,7 +25,6 @@ export default function AgencyList() {
         <Col
           source="feeType"
           label="Pays as"
-          disableSort
           render={({ feeType }) => (FEE_TYPE as Record<string, string>)[feeType] ?? capitalised(feeType)}
         />
         <Col source="emailDomain" label="Email domain" disableSort />
@@ -33,9 +32,14 @@ export default function AgencyList() {
           label="See"
           disableSort
           render={({ id, name }) => (
-            <TextLink to={listOf('bookings', { agencyId: id })}>
-              Bookings<Hidden> of {name}</Hidden>
-            </TextLink>
+            <>
+              <TextLink to={listOf('practitioners', { agencyId: id })}>
+                People<Hidden> of {name}</Hidden>
+              </TextLink>{' '}
+              <TextLink to={listOf('bookings', { agencyId: id })}>
+                Bookings<Hidden> of {name}</Hidden>
+              </TextLink>
+            </>
           )}
         />
       </ListTable>

@@ -1,22 +1,28 @@
-import type { BookingView, EventView } from '@roundtable/contracts';
+import type { BookingView } from '@roundtable/contracts';
 import { AutocompleteInput, DataTable, ReferenceInput, SelectInput, TextInput } from 'react-admin';
 import { AgencyInput } from '../agencies/agency-input';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
+import { eventInWords } from '../events/office-event';
 import { Moment } from '../look/moment';
 import { TextLink } from '../look/text-link';
-import { BOOKING_STATUS, choicesOf } from '../words/labels';
+import { PractitionerInput } from '../practitioners/practitioner-input';
+import { ATTENDANCE, BOOKING_STATUS, choicesOf } from '../words/labels';
 import { dayInWords } from '../words/london-time';
 import { BookingStatusTag } from './booking-status-tag';
 
 const Col = DataTable.Col<BookingView>;
 
-const eventInWords = ({ courseTitle, startsAt }: EventView) =>
-  startsAt ? `${courseTitle}, ${dayInWords(startsAt)}` : courseTitle;
-
 const filters = [
   <TextInput key="q" source="q" label="Name or reference" type="search" helperText={false} />,
   <SelectInput key="status" source="status" label="State" choices={choicesOf(BOOKING_STATUS)} helperText={false} />,
+  <SelectInput
+    key="attendance"
+    source="attendance"
+    label="Attendance"
+    choices={choicesOf(ATTENDANCE)}
+    helperText={false}
+  />,
   <ReferenceInput
     key="eventId"
     source="eventId"
@@ -32,6 +38,7 @@ const filters = [
     />
   </ReferenceInput>,
   <AgencyInput key="agencyId" helperText={false} />,
+  <PractitionerInput key="practitionerId" />,
 ];
 
 export default function BookingList() {
@@ -45,22 +52,35 @@ export default function BookingList() {
     >
       <ListTable<BookingView>>
         <Col
+          source="practitionerName"
           label="Person"
-          disableSort
+          sx={{ whiteSpace: { lg: 'nowrap' } }}
           render={({ id, practitionerName }) => (
             <TextLink to={`/bookings/${id}/show`} strong>
               {practitionerName}
             </TextLink>
           )}
         />
-        <Col label="Agency" disableSort render={({ agencyName }) => agencyName} />
+        <Col source="agencyName" label="Agency" render={({ agencyName }) => agencyName} />
         <Col
           label="Course"
           disableSort
           render={({ courseTitle, eventId }) => <TextLink to={`/events/${eventId}/show`}>{courseTitle}</TextLink>}
         />
-        <Col label="When" disableSort render={({ startsAt }) => (startsAt ? <Moment at={startsAt} /> : 'no date')} />
-        <Col label="State" disableSort render={(booking) => <BookingStatusTag booking={booking} />} />
+        <Col
+          source="startsAt"
+          label="When"
+          render={({ startsAt }) => (startsAt ? <Moment at={startsAt} /> : 'no date')}
+        />
+        <Col
+          source="status"
+          label="State"
+          render={(booking) => (
+            <>
+              <BookingStatusTag booking={booking} /> {booking.attendance ? ATTENDANCE[booking.attendance] : null}
+            </>
+          )}
+        />
         <Col
           source="requestedAt"
           label="Asked"

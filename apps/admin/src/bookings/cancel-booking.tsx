@@ -10,7 +10,8 @@ export function canBeCancelled({ status }: BookingView): boolean {
   return (LIVE_BOOKING_STATUSES as readonly string[]).includes(status);
 }
 
-export function CancelBooking({ booking }: { booking: BookingView }) {
+/** In a table, where the person's name stands in the row, the button says only 'Cancel' to those who see it. */
+export function CancelBooking({ booking, isShort = false }: { booking: BookingView; isShort?: boolean }) {
   const [isOpen, setOpen] = useState(false);
   const cancel = useAction(
     (reason: string) => api.post<BookingView>(`/bookings/${encodeURIComponent(booking.id)}/cancellation`, { reason }),
@@ -22,9 +23,15 @@ export function CancelBooking({ booking }: { booking: BookingView }) {
   );
   return (
     <>
-      <Button size="small" color="error" onClick={() => setOpen(true)} sx={{ minHeight: 30, py: 0 }}>
-        Cancel<Hidden> the booking of {booking.practitionerName}</Hidden>
-      </Button>
+      {isShort ? (
+        <Button size="small" color="error" onClick={() => setOpen(true)} sx={{ minHeight: 28, p: 0 }}>
+          Cancel<Hidden> the booking of {booking.practitionerName}</Hidden>
+        </Button>
+      ) : (
+        <Button variant="outlined" color="error" onClick={() => setOpen(true)}>
+          Cancel this booking
+        </Button>
+      )}
       {isOpen ? (
         <ReasonDialog
           heading={`Cancel the booking of ${booking.practitionerName}`}

@@ -1,5 +1,5 @@
 import type { CourseView } from '@roundtable/contracts';
-import { DataTable, TextInput } from 'react-admin';
+import { DataTable, SelectInput, TextInput } from 'react-admin';
 import { useRoles } from '../api/access';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
@@ -7,9 +7,14 @@ import { Hidden } from '../look/hidden';
 import { listOf } from '../look/list-of';
 import { DemonstrationTag, Tag } from '../look/tag';
 import { TextLink } from '../look/text-link';
-import { COURSE_STATUS, sentenceCase } from '../words/labels';
+import { choicesOf, COURSE_STATUS, sentenceCase } from '../words/labels';
 
 const Col = DataTable.Col<CourseView>;
+
+const filters = [
+  <TextInput key="q" source="q" label="Title, code or topic" type="search" helperText={false} />,
+  <SelectInput key="status" source="status" label="State" choices={choicesOf(COURSE_STATUS)} helperText={false} />,
+];
 
 export default function CourseList() {
   const { may } = useRoles();
@@ -19,7 +24,7 @@ export default function CourseList() {
       heading="Courses"
       create="Add a course"
       sort={{ field: 'title', order: 'ASC' }}
-      filters={<TextInput source="q" label="Title or code" type="search" helperText={false} />}
+      filters={filters}
       empty="There are no courses yet. Add one, then plan its first event."
     >
       <ListTable<CourseView>>
@@ -39,9 +44,9 @@ export default function CourseList() {
             </>
           )}
         />
-        <Col label="Code" disableSort render={({ code }) => code} />
+        <Col source="code" label="Code" />
         <Col label="Kind" disableSort render={({ kind }) => sentenceCase(kind)} />
-        <Col label="Level" disableSort align="right" render={({ level }) => level ?? ''} />
+        <Col source="level" label="Level" align="right" render={({ level }) => level ?? ''} />
         <Col label="Hours" disableSort align="right" render={({ hours }) => hours ?? ''} />
         <Col
           label="Asks for first"
@@ -49,8 +54,8 @@ export default function CourseList() {
           render={({ prerequisites }) => prerequisites.map(({ title }) => title).join(', ')}
         />
         <Col
+          source="status"
           label="State"
-          disableSort
           render={({ status }) => <Tag tone={status === 'published' ? 'good' : 'plain'}>{COURSE_STATUS[status]}</Tag>}
         />
         <Col

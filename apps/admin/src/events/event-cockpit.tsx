@@ -14,9 +14,10 @@ import { DELIVERY } from '../words/labels';
 import { spanInWords } from '../words/london-time';
 import { EventActions } from './event-actions';
 import { EventStatusTag } from './event-status-tag';
+import { eventInWords } from './office-event';
 import { PeoplePanel } from './people-panel';
 import { RegisterPanel } from './register-panel';
-import { SeatBar } from './seat-bar';
+import { PlacesPanel } from './places-panel';
 
 export default function EventCockpit() {
   return (
@@ -33,7 +34,9 @@ function Cockpit() {
   if (!event) return <Waiting />;
   return (
     <>
-      <Heading intro={<Intro event={event} />}>{event.courseTitle}</Heading>
+      <Heading title={eventInWords(event)} intro={<Intro event={event} />}>
+        {event.courseTitle}
+      </Heading>
       {may('events.write') ? <EventActions event={event} /> : null}
       <Panel heading="Facts">
         <Facts
@@ -45,12 +48,10 @@ function Cockpit() {
           ]}
         />
       </Panel>
-      <Panel heading="Places">
-        <SeatBar event={event} />
-      </Panel>
+      {may('bookings.read') ? <PlacesPanel event={event} /> : null}
       {may('bookings.read') ? <PeoplePanel event={event} /> : null}
       <MessagesPanel filter={{ eventId: event.id }} />
-      {may('register.read') ? <RegisterPanel eventId={event.id} /> : null}
+      {may('register.read') ? <RegisterPanel event={event} /> : null}
       {may('reports.read') ? (
         <Panel heading="Evaluation">
           <TextLink to={`/reports/knowledge-gain?courseId=${encodeURIComponent(event.courseId)}`}>

@@ -1,25 +1,26 @@
-import type { EventChange, EventView } from '@roundtable/contracts';
+import type { EventChange } from '@roundtable/contracts';
 import { EditBase, useEditContext, type TransformData } from 'react-admin';
 import { FormPage } from '../layout/form-page';
 import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
 import { EventFields } from './event-fields';
+import { eventInWords, type OfficeEvent } from './office-event';
 import { instantsOf, refuseBadSessions, typedFrom, type TypedSession } from './event-sessions';
 
-type EventForm = Omit<EventView, 'sessions'> & {
-  sessions: TypedSession[];
-  waitlistPolicy?: EventChange['waitlistPolicy'] | null;
-};
+type EventForm = Omit<OfficeEvent, 'sessions'> & { sessions: TypedSession[] };
+/** A venue of null is taken away. */
+type Change = Omit<EventChange, 'venueId'> & { venueId?: string | null };
 
 /** Sends only what an event lets be changed; sessions travel only when one of them was typed anew. */
 const asChange: TransformData = (
-  { sessions, delivery, waitlistPolicy }: EventForm,
-  { previousData }: { previousData?: EventView } = {},
-): EventChange => {
+  { sessions, delivery, venueId, waitlistPolicy }: EventForm,
+  { previousData }: { previousData?: OfficeEvent } = {},
+): Change => {
   const stored = previousData?.sessions ?? [];
   const isUnchanged = JSON.stringify(sessions) === JSON.stringify(stored.map(typedFrom));
   return {
     delivery,
+    ...(venueId === undefined ? {} : { venueId: delivery === 'online' ? null : venueId || null }),
     ...(waitlistPolicy ? { waitlistPolicy } : {}),
     ...(isUnchanged ? {} : { sessions: instantsOf(sessions) }),
   };
@@ -34,12 +35,13 @@ export default function EventEdit() {
 }
 
 function Event() {
-  const { record, error } = useEditContext<EventView>();
+  const { record, error } = useEditContext<OfficeEvent>();
   if (error) return <Refusal error={error} />;
   if (!record) return <Waiting />;
   return (
     <>
       <Heading
+        title={`Change the dates: ${eventInWords(record)}`}
         intro={`${record.courseTitle}. All times are London times. People with a booking are told when a time changes.`}
       >
         Change the dates
@@ -50,7 +52,7 @@ function Event() {
         validate={refuseBadSessions}
         record={{ ...record, sessions: record.sessions.map(typedFrom) }}
       >
-        <EventFields />
+        <EventFields knowsVenue={record.venueId !== undefined} knowsPolicy={record.waitlistPolicy !== undefined} />
       </FormPage>
     </>
   );

@@ -1,9 +1,10 @@
 import { required, SelectInput } from 'react-admin';
 import { choicesOf, DELIVERY, WAITLIST_POLICY } from '../words/labels';
 import { SessionsInput } from './sessions-input';
+import { VenueInput } from './venue-input';
 
 /** What planning and changing an event have in common. */
-export function EventFields() {
+export function EventFields({ knowsVenue = true, knowsPolicy = true }) {
   return (
     <>
       <SessionsInput />
@@ -14,12 +15,15 @@ export function EventFields() {
         choices={choicesOf(DELIVERY)}
         validate={required('Choose how it is delivered')}
       />
-      <SelectInput
-        source="waitlistPolicy"
-        label="When a place opens"
-        choices={choicesOf(WAITLIST_POLICY)}
-        helperText="What happens for the next person waiting."
-      />
+      {knowsVenue ? <VenueInput /> : null}
+      {knowsPolicy ? (
+        <SelectInput
+          source="waitlistPolicy"
+          label="When a place opens"
+          choices={choicesOf(WAITLIST_POLICY)}
+          helperText="What happens for the next person waiting."
+        />
+      ) : null}
     </>
   );
 }

@@ -1,18 +1,22 @@
-import type { EventView } from '@roundtable/contracts';
 import { DataTable, SelectInput, TextInput } from 'react-admin';
+import { useNow } from '../api/demonstration';
 import { CourseInput } from '../courses/course-input';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
+import { Waiting } from '../look/notices';
 import { Moment } from '../look/moment';
 import { DemonstrationTag } from '../look/tag';
 import { Unbroken } from '../look/unbroken';
 import { TextLink } from '../look/text-link';
-import { choicesOf, DELIVERY, EVENT_STATUS } from '../words/labels';
+import { choicesOf, DELIVERY, EVENT_STATUS, placeInWords } from '../words/labels';
+import { londonDateAfter } from '../words/london-time';
 import { EventStatusTag } from './event-status-tag';
+import { hasOpenRegister, type OfficeEvent } from './office-event';
 
-const Col = DataTable.Col<EventView>;
+const Col = DataTable.Col<OfficeEvent>;
 
 const filters = [
+  <TextInput key="q" source="q" label="Title or reference" type="search" helperText={false} />,
   <CourseInput key="courseId" helperText={false} />,
   <TextInput key="from" source="from" label="From" type="date" helperText={false} />,
   <TextInput key="to" source="to" label="To" type="date" helperText={false} />,
@@ -20,20 +24,24 @@ const filters = [
   <SelectInput key="delivery" source="delivery" label="Delivery" choices={choicesOf(DELIVERY)} helperText={false} />,
 ];
 
+/** From today on, in the order in which events come; without a date they show when that filter is cleared. */
 export default function EventList() {
+  const now = useNow();
+  if (!now) return <Waiting />;
   return (
     <ListPage
       resource="events"
       heading="Events"
       create="Plan an event"
       sort={{ field: 'startsAt', order: 'ASC' }}
+      filterDefaultValues={{ from: londonDateAfter(now, 0) }}
       filters={filters}
       empty="There are no events yet. Plan one, then publish it."
     >
-      <ListTable<EventView>>
+      <ListTable<OfficeEvent>>
         <Col
+          source="courseTitle"
           label="Course"
-          disableSort
           render={({ id, courseTitle, demonstration }) => (
             <>
               <TextLink to={`/events/${id}/show`} strong>
@@ -48,13 +56,7 @@ export default function EventList() {
           label="When"
           render={({ startsAt }) => (startsAt ? <Moment at={startsAt} /> : 'no date')}
         />
-        <Col label="Delivery" disableSort render={({ delivery }) => DELIVERY[delivery]} />
-        <Col
-          label="Venue"
-          disableSort
-          sx={{ display: { xs: 'none', lg: 'table-cell' } }}
-          render={({ venue }) => venue ?? ''}
-        />
+        <Col label="Where" disableSort render={placeInWords} />
         <Col
           label="Places held"
           disableSort
@@ -65,10 +67,23 @@ export default function EventList() {
             </Unbroken>
           )}
         />
-        <Col label="Free" disableSort align="right" render={({ placesFree }) => placesFree} />
-        <Col label="Waiting" disableSort align="right" render={({ waiting }) => waiting} />
-        <Col label="State" disableSort render={({ status }) => <EventStatusTag status={status} />} />
+        <Col label="Free" disableSort align="right" render={(event) => (isOver(event) ? '' : event.placesFree)} />
+        <Col label="Waiting" disableSort align="right" render={(event) => (isOver(event) ? '' : event.waiting)} />
+        <Col
+          source="status"
+          label="State"
+          render={(event) => (
+            <>
+              <EventStatusTag status={event.status} />
+              {hasOpenRegister(event) ? ' Register open' : null}
+            </>
+          )}
+        />
       </ListTable>
     </ListPage>
   );
+}
+
+function isOver({ status }: OfficeEvent): boolean {
+  return status === 'ended' || status === 'cancelled';
 }

@@ -1,6 +1,5 @@
 import { Box } from '@mui/material';
 import type { BookingView, EventView } from '@roundtable/contracts';
-import { useGetList } from 'react-admin';
 import { BookingStatusTag } from '../bookings/booking-status-tag';
 import { canBeCancelled, CancelBooking } from '../bookings/cancel-booking';
 import { Nothing, Refusal, Waiting } from '../look/notices';
@@ -10,8 +9,7 @@ import { TextLink } from '../look/text-link';
 import { listOf } from '../look/list-of';
 import { ATTENDANCE, capitalised } from '../words/labels';
 import { dayInWords, momentInWords } from '../words/london-time';
-
-const MOST = 200;
+import { MOST_PEOPLE, useEventBookings } from './use-event-bookings';
 
 const columns: Column<BookingView>[] = [
   {
@@ -26,7 +24,7 @@ const columns: Column<BookingView>[] = [
 
 const cancelColumn: Column<BookingView> = {
   heading: 'Change',
-  cell: (booking) => (canBeCancelled(booking) ? <CancelBooking booking={booking} /> : null),
+  cell: (booking) => (canBeCancelled(booking) ? <CancelBooking booking={booking} isShort /> : null),
 };
 
 function AgencyAndSector({ booking: { agencyName, sector } }: { booking: BookingView }) {
@@ -55,11 +53,7 @@ function State({ booking }: { booking: BookingView }) {
 }
 
 export function PeoplePanel({ event }: { event: EventView }) {
-  const { data, error, total } = useGetList<BookingView>('bookings', {
-    filter: { eventId: event.id },
-    sort: { field: 'requestedAt', order: 'ASC' },
-    pagination: { page: 1, perPage: MOST },
-  });
+  const { data, error, total } = useEventBookings(event.id);
   const isOver = event.status === 'ended' || event.status === 'cancelled';
   return (
     <Panel heading="People">
@@ -80,9 +74,9 @@ export function PeoplePanel({ event }: { event: EventView }) {
           }
         />
       ) : null}
-      {total !== undefined && total > MOST ? (
+      {total !== undefined && total > MOST_PEOPLE ? (
         <p>
-          The first {MOST} of {total} are shown.{' '}
+          The first {MOST_PEOPLE} of {total} are shown.{' '}
           <TextLink to={listOf('bookings', { eventId: event.id })}>See all bookings</TextLink>
         </p>
       ) : null}

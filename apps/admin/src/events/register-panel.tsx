@@ -1,20 +1,39 @@
-import { Box } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import type { RegisterView } from '@roundtable/contracts';
+import type { EventView, RegisterView } from '@roundtable/contracts';
+import { useState } from 'react';
 import { useRoles } from '../api/access';
+import { useNow } from '../api/demonstration';
 import { api } from '../api/request';
 import { Nothing, Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
 import { PlainTable, type Column } from '../look/plain-table';
 import { ATTENDANCE } from '../words/labels';
-import { dayInWords, momentInWords, timeInWords } from '../words/london-time';
+import { dayInWords, londonDateAfter, momentInWords, timeInWords } from '../words/london-time';
 import { CloseTheRegister } from './close-the-register';
 import { MarkEverybodyPresent } from './mark-everybody-present';
 import { MarkPresence } from './mark-presence';
 
 type Row = RegisterView['rows'][number];
 
-export function RegisterPanel({ eventId }: { eventId: string }) {
+/** The register opens on the day of the first session. */
+function isBeforeTheDay({ startsAt }: EventView, now: Date): boolean {
+  return startsAt !== null && londonDateAfter(now, 0) < londonDateAfter(new Date(startsAt), 0);
+}
+
+export function RegisterPanel({ event }: { event: EventView }) {
+  const now = useNow();
+  if (!now || event.status === 'cancelled') return null;
+  if (event.startsAt && isBeforeTheDay(event, now))
+    return (
+      <Panel heading="Register">
+        <Nothing>The register opens on {dayInWords(event.startsAt)}.</Nothing>
+      </Panel>
+    );
+  return <OpenedRegister eventId={event.id} />;
+}
+
+function OpenedRegister({ eventId }: { eventId: string }) {
   const { data: register, error } = useQuery({
     queryKey: ['events', 'register', eventId],
     queryFn: () => api.get<RegisterView>(`/events/${encodeURIComponent(eventId)}/register`),
@@ -30,8 +49,9 @@ export function RegisterPanel({ eventId }: { eventId: string }) {
 
 function Register({ register }: { register: RegisterView }) {
   const { may } = useRoles();
+  const [isCorrecting, setCorrecting] = useState(false);
   const isOpen = register.closedAt === null;
-  const mayMark = isOpen && may('register.write');
+  const mayMark = may('register.write') && (isOpen || isCorrecting);
   const columns: Column<Row>[] = [
     { heading: 'Person', isRowHeading: true, cell: ({ practitionerName }) => practitionerName },
     { heading: 'Agency', cell: ({ agencyName }) => agencyName },
@@ -56,6 +76,10 @@ function Register({ register }: { register: RegisterView }) {
           {may('register.write') ? <MarkEverybodyPresent register={register} /> : null}
           {may('register.close') ? <CloseTheRegister eventId={register.eventId} /> : null}
         </Box>
+      ) : may('register.write') ? (
+        <Button variant="outlined" sx={{ mt: 2 }} onClick={() => setCorrecting(!isCorrecting)}>
+          {isCorrecting ? 'Finish correcting' : 'Correct the register'}
+        </Button>
       ) : null}
     </>
   );

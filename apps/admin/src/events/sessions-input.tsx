@@ -6,12 +6,15 @@ import type { TypedSession } from './event-sessions';
 
 /** The dates of an event, typed in London time. Each is said back with its weekday. */
 export function SessionsInput() {
-  const { fields, append, remove } = useFieldArray<{ sessions: TypedSession[] }, 'sessions'>({ name: 'sessions' });
+  const { fields, append, remove } = useFieldArray<{ sessions: TypedSession[] }, 'sessions', 'key'>({
+    name: 'sessions',
+    keyName: 'key',
+  });
   const typed = useWatch<{ sessions: TypedSession[] }, 'sessions'>({ name: 'sessions' });
   return (
     <Box sx={{ width: '100%', my: 1.5 }}>
       {fields.map((field, index) => (
-        <Box component="fieldset" key={field.id} sx={{ border: 0, p: 0, m: 0, mb: 1.5, minWidth: 0 }}>
+        <Box component="fieldset" key={field.key} sx={{ border: 0, p: 0, m: 0, mb: 1.5, minWidth: 0 }}>
           <Typography component="legend" sx={{ fontWeight: 700, p: 0 }}>
             Session {index + 1}
             {weekdayOf(typed?.[index])}

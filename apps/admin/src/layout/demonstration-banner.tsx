@@ -26,7 +26,7 @@ export function DemonstrationBanner({ mayMoveTheClock = false }: { mayMoveTheClo
       <span>
         <strong>Demonstration data.</strong> The clock stands at {momentInWords(data.now)}.
       </span>
-      {mayMoveTheClock ? <MoveTheClock offsetMs={data.offsetMs ?? 0} /> : null}
+      {mayMoveTheClock ? <MoveTheClock now={data.now} offsetMs={data.offsetMs ?? 0} /> : null}
     </Box>
   );
 }

@@ -10,20 +10,20 @@ const DAY_MS = 86_400_000;
 const MOST_DAYS = 3_650;
 
 /** The demonstration's clock, as days after the real date. */
-export function MoveTheClock({ offsetMs }: { offsetMs: number }) {
+export function MoveTheClock({ now, offsetMs }: { now: string; offsetMs: number }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button color="inherit" onClick={() => setOpen(true)} sx={{ textDecoration: 'underline', py: 0, minHeight: 32 }}>
         Move the clock
       </Button>
-      {isOpen ? <ClockDialog daysNow={Math.round(offsetMs / DAY_MS)} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <ClockDialog now={now} offsetMs={offsetMs} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function ClockDialog({ daysNow, onClose }: { daysNow: number; onClose: () => void }) {
-  const [typed, setTyped] = useState(String(daysNow + 7));
+function ClockDialog({ now, offsetMs, onClose }: { now: string; offsetMs: number; onClose: () => void }) {
+  const [typed, setTyped] = useState(String(Math.round(offsetMs / DAY_MS) + 7));
   const [isTried, setTried] = useState(false);
   const move = useAction((offset: string) => api.post<DemonstrationView>('/demonstration/clock', { offset }), {
     done: ({ now }) => (now ? `The clock now stands at ${momentInWords(now)}.` : 'The clock was moved.'),
@@ -55,7 +55,7 @@ function ClockDialog({ daysNow, onClose }: { daysNow: number; onClose: () => voi
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         error={isTried && !isRight}
-        helperText={isRight ? said(days) : `Enter a whole number of days, 0 to ${MOST_DAYS.toLocaleString('en-GB')}`}
+        helperText={isRight ? said(Date.parse(now) - offsetMs, days) : `Enter a whole number of days, 0 to ${MOST_DAYS.toLocaleString('en-GB')}`}
         slotProps={{ htmlInput: { inputMode: 'numeric' } }}
         sx={{ maxWidth: '16rem' }}
         autoFocus
@@ -64,6 +64,6 @@ function ClockDialog({ daysNow, onClose }: { daysNow: number; onClose: () => voi
   );
 }
 
-function said(days: number): string {
-  return days === 0 ? 'The real date and time.' : `Then it is ${dayInWords(new Date(Date.now() + days * DAY_MS))}.`;
+function said(realNow: number, days: number): string {
+  return days === 0 ? 'The real date and time.' : `Then it is ${dayInWords(new Date(realNow + days * DAY_MS))}.`;
 }

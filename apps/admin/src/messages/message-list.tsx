@@ -26,18 +26,18 @@ export default function MessageList() {
     >
       <ListTable<MessageView>>
         <Col source="createdAt" label="Written" render={({ createdAt }) => <Moment at={createdAt} />} />
-        <Col label="To" disableSort render={({ toName }) => toName} />
+        <Col source="toName" label="To" sx={{ whiteSpace: { lg: 'nowrap' } }} />
         <Col
+          source="subject"
           label="Subject"
-          disableSort
           render={({ id, subject }) => (
             <TextLink to={`/messages/${id}/show`} strong>
               {subject}
             </TextLink>
           )}
         />
-        <Col label="Kind" disableSort render={({ kind }) => sentenceCase(kind)} />
-        <Col label="State" disableSort render={({ state }) => <MessageState state={state} />} />
+        <Col source="kind" label="Kind" render={({ kind }) => sentenceCase(kind)} />
+        <Col source="state" label="State" render={({ state }) => <MessageState state={state} />} />
       </ListTable>
     </ListPage>
   );

@@ -53,9 +53,6 @@ function Message() {
           ]}
         />
       </Panel>
-      <Panel heading="As plain text">
-        <Source>{record.text}</Source>
-      </Panel>
       <Panel heading="As a formatted mail">
         <Box
           component="iframe"
@@ -64,12 +61,15 @@ function Message() {
           srcDoc={record.html}
           sx={{
             width: '100%',
-            height: '36rem',
+            height: '32rem',
             border: `1px solid ${colours.line}`,
             bgcolor: '#ffffff',
             display: 'block',
           }}
         />
+      </Panel>
+      <Panel heading="As plain text">
+        <Source>{record.text}</Source>
       </Panel>
       {record.calendar ? (
         <Panel heading="Calendar part">

@@ -2,11 +2,14 @@ import type { MessageView } from '@roundtable/contracts';
 import { useGetList } from 'react-admin';
 import { useRoles } from '../api/access';
 import { Nothing, Refusal, Waiting } from '../look/notices';
+import { listOf } from '../look/list-of';
 import { Panel } from '../look/panel';
 import { Moment } from '../look/moment';
 import { PlainTable, type Column } from '../look/plain-table';
 import { TextLink } from '../look/text-link';
 import { MessageState } from './message-state';
+
+const MOST = 10;
 
 const columns: Column<MessageView>[] = [
   { heading: 'Written', cell: ({ createdAt }) => <Moment at={createdAt} /> },
@@ -25,7 +28,7 @@ function Messages({ filter }: { filter: { eventId: string } | { bookingId: strin
   const { data, error, total } = useGetList<MessageView>('messages', {
     filter,
     sort: { field: 'createdAt', order: 'DESC' },
-    pagination: { page: 1, perPage: 50 },
+    pagination: { page: 1, perPage: MOST },
   });
   return (
     <Panel heading="Messages">
@@ -41,7 +44,11 @@ function Messages({ filter }: { filter: { eventId: string } | { bookingId: strin
       ) : error ? null : (
         <Waiting />
       )}
-      {total !== undefined && total > 50 ? <p>The newest 50 of {total} are shown.</p> : null}
+      {total !== undefined && total > MOST ? (
+        <p>
+          The newest {MOST} are shown. <TextLink to={listOf('messages', filter)}>See all {total} messages</TextLink>
+        </p>
+      ) : null}
     </Panel>
   );
 }

@@ -29,7 +29,7 @@ export default function ModuleList() {
             </Link>
           )}
         />
-        <Col label="Minutes" align="right" disableSort render={({ minutes }) => minutes} />
+        <Col source="minutes" label="Minutes" align="right" />
         <Col label="Edition" align="right" disableSort render={({ edition }) => edition} />
         <Col
           label="Pass mark"

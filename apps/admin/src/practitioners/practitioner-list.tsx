@@ -4,9 +4,17 @@ import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
 import { Hidden } from '../look/hidden';
 import { listOf } from '../look/list-of';
+import { Address } from '../look/address';
 import { TextLink } from '../look/text-link';
+import { AgencyInput } from '../agencies/agency-input';
+import { isNameless } from './practitioner-name';
 
 const Col = DataTable.Col<PractitionerView>;
+
+const filters = [
+  <TextInput key="q" source="q" label="Name or email" type="search" helperText={false} />,
+  <AgencyInput key="agencyId" helperText={false} />,
+];
 
 export default function PractitionerList() {
   return (
@@ -15,21 +23,30 @@ export default function PractitionerList() {
       heading="Practitioners"
       create="Add a practitioner"
       sort={{ field: 'name', order: 'ASC' }}
-      filters={<TextInput source="q" label="Name or email" type="search" helperText={false} />}
+      filters={filters}
       empty="There are no practitioners yet. Add one, or wait for people to register on the website."
     >
       <ListTable<PractitionerView>>
-        <Col source="name" label="Name" />
-        <Col source="email" label="Email" disableSort sx={{ overflowWrap: 'anywhere' }} />
-        <Col source="agencyName" label="Agency" disableSort />
+        <Col source="name" label="Name" render={(person) => (isNameless(person) ? 'not known' : person.name)} />
+        <Col
+          source="email"
+          label="Email"
+          render={({ email }) => (email === null ? 'none' : <Address>{email}</Address>)}
+        />
+        <Col source="agencyName" label="Agency" render={({ agencyName }) => agencyName ?? 'not known'} />
         <Col source="jobRole" label="Job role" disableSort />
         <Col
           label="See"
           disableSort
           render={({ id, name }) => (
-            <TextLink to={listOf('bookings', { practitionerId: id })}>
-              Bookings<Hidden> of {name}</Hidden>
-            </TextLink>
+            <>
+              <TextLink to={listOf('bookings', { practitionerId: id })}>
+                Bookings<Hidden> of {name}</Hidden>
+              </TextLink>{' '}
+              <TextLink to={listOf('completions', { practitionerId: id })}>
+                Completions<Hidden> of {name}</Hidden>
+              </TextLink>
+            </>
           )}
         />
       </ListTable>

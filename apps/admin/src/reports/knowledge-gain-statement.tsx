@@ -19,7 +19,7 @@ const columns: Column<Line>[] = [
   { heading: 'Before', isNumber: true, isUnbroken: true, cell: ({ before }) => before },
   { heading: 'After', isNumber: true, isUnbroken: true, cell: ({ after }) => after },
   { heading: 'Difference in points', isNumber: true, isUnbroken: true, cell: ({ difference }) => difference },
-  { heading: '95% interval', isNumber: true, cell: ({ range }) => range },
+  { heading: '95% interval', isNumber: true, isUnbroken: true, cell: ({ range }) => range },
 ];
 
 /** One outcome statement: a sentence, a drawing with its table beside it, and the tests for those who ask. */

@@ -17,7 +17,7 @@ export const Reference =
   (to: () => new () => ObjectLiteral, options: Nullable = {}): PropertyDecorator =>
   (target, property) => {
     Column('varchar', { length: 36, nullable: options.nullable ?? false })(target, property);
-    ForeignKey(to, { onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })(target, property as string);
+    ForeignKey(to, { onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })(target, property);
   };
 
 /** The id of a row that no foreign key can hold: its table stands below this library, or it may be any of several. */

@@ -65,7 +65,7 @@ async function mysqlOptions(url: string, poolSize: number): Promise<DataSourceOp
     dateStrings: ['DATE'],
     poolSize,
     extra: { queueLimit: 1000 },
-  } as DataSourceOptions;
+  };
 }
 
 function sqliteOptions(url: string): DataSourceOptions {
@@ -104,7 +104,7 @@ export async function openDataSource(settings: ConnectionSettings): Promise<Data
     const options = settings.url.startsWith('sqlite:')
       ? sqliteOptions(settings.url)
       : await mysqlOptions(settings.url, settings.poolSize ?? 20);
-    const source = await new DataSource({ ...options, ...shared } as DataSourceOptions).initialize();
+    const source = await new DataSource({ ...options, ...shared }).initialize();
     if (source.options.type !== 'better-sqlite3') await settleSessions(source);
     return source;
   } catch (error) {

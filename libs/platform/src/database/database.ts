@@ -48,7 +48,7 @@ export class Database {
   /** A statement written by hand, for the few hot paths; `?` marks its parameters. */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const scope = this.scopes.getStore();
-    return (scope ? scope.manager.query(sql, parameters) : this.source.query(sql, parameters)) as Promise<Row[]>;
+    return scope ? scope.manager.query(sql, parameters) : this.source.query(sql, parameters);
   }
 
   /**

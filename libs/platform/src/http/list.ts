@@ -93,7 +93,7 @@ export class PageInterceptor implements NestInterceptor {
       map((answer: unknown) => {
         if (!(answer instanceof Page)) return answer;
         void context.switchToHttp().getResponse<FastifyReply>().header('x-total-count', String(answer.total));
-        return answer.items;
+        return answer.items as unknown[];
       }),
     );
   }

@@ -1,0 +1,20 @@
+import type { EventView, WaitlistPolicy } from '@roundtable/contracts';
+import { dayInWords } from '../words/london-time';
+
+/** An event as the office is told of it. */
+export type OfficeEvent = EventView & {
+  venueId?: string | null;
+  waitlistPolicy?: WaitlistPolicy;
+  /** Null while the register is open. */
+  registerClosedAt?: string | null;
+};
+
+/** Whether people had places on it, it is over, and nobody has closed its register. */
+export function hasOpenRegister({ status, placesHeld, registerClosedAt }: OfficeEvent): boolean {
+  return status === 'ended' && placesHeld > 0 && registerClosedAt === null;
+}
+
+/** Such as 'Neglect, Wed 22 May 2024'. */
+export function eventInWords({ courseTitle, startsAt }: Pick<EventView, 'courseTitle' | 'startsAt'>): string {
+  return startsAt ? `${courseTitle}, ${dayInWords(startsAt)}` : courseTitle;
+}
