@@ -18,15 +18,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // The rest is split by what each screen needs, so that the first page loads no table and no form.
           groups: [
             {
               name: 'react',
               test: /node_modules[\\/](react|react-dom|react-router|react-router-dom|scheduler)[\\/]/,
-              priority: 4,
             },
-            { name: 'own', test: /apps[\\/]admin[\\/]src[\\/](api|look|words)[\\/]/, priority: 1 },
-            { name: 'material', test: /node_modules[\\/]@(mui|emotion)[\\/]/, priority: 3 },
-            { name: 'react-admin', test: /node_modules/, priority: 2 },
           ],
         },
       },

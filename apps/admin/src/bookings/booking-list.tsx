@@ -1,9 +1,9 @@
 import type { BookingView } from '@roundtable/contracts';
-import { AutocompleteInput, DataTable, ReferenceInput, SelectInput, TextInput } from 'react-admin';
+import { DataTable, SelectInput, TextInput } from 'react-admin';
 import { AgencyInput } from '../agencies/agency-input';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
-import { eventInWords } from '../events/office-event';
+import { EventInput } from '../events/event-input';
 import { Moment } from '../look/moment';
 import { TextLink } from '../look/text-link';
 import { PractitionerInput } from '../practitioners/practitioner-input';
@@ -23,20 +23,7 @@ const filters = [
     choices={choicesOf(ATTENDANCE)}
     helperText={false}
   />,
-  <ReferenceInput
-    key="eventId"
-    source="eventId"
-    reference="events"
-    sort={{ field: 'startsAt', order: 'DESC' }}
-    perPage={50}
-  >
-    <AutocompleteInput
-      label="Event"
-      optionText={eventInWords}
-      filterToQuery={(q: string) => (q ? { q } : {})}
-      helperText={false}
-    />
-  </ReferenceInput>,
+  <EventInput key="eventId" />,
   <AgencyInput key="agencyId" helperText={false} />,
   <PractitionerInput key="practitionerId" />,
 ];

@@ -29,6 +29,17 @@ describe('typed sessions', () => {
   it('turns into instants and back', () => {
     const [session] = instantsOf([morning]);
     expect(session).toEqual({ startsAt: '2024-05-22T08:30:00.000Z', endsAt: '2024-05-22T11:30:00.000Z' });
-    expect(session && typedFrom({ id: 's', ...session })).toEqual(morning);
+    expect(session && typedFrom({ ...session, id: 's' })).toEqual({ ...morning, id: 's' });
+  });
+
+  it('keeps the id of a session that is stored', () => {
+    expect(instantsOf([{ ...morning, id: 's' }])).toMatchObject([{ id: 's' }]);
+  });
+
+  it('refuses a session that starts before the one before it has ended', () => {
+    const second = { ...morning, start: '12:00', end: '13:00' };
+    expect(refuseBadSessions({ sessions: [morning, second] })).toEqual({
+      sessions: [{}, { start: 'It must start after the session before it has ended' }],
+    });
   });
 });

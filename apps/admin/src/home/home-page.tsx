@@ -1,28 +1,29 @@
-import { Box, Button, Typography } from '@mui/material';
-import type { EventView, MessageView } from '@roundtable/contracts';
-import type { ReactNode } from 'react';
+import { Button, Typography } from '@mui/material';
+import type { EventView } from '@roundtable/contracts';
 import { Link } from 'react-router-dom';
-import { useNow } from '../api/demonstration';
 import { mayUse, useRoles } from '../api/access';
+import { useNow } from '../api/demonstration';
 import { Heading } from '../look/heading';
-import { listOf } from '../look/list-of';
 import { Refusal, Waiting } from '../look/notices';
-import { Panel } from '../look/panel';
 import { TextLink } from '../look/text-link';
 import { plural } from '../words/figures';
 import { dayInWords, momentInWords } from '../words/london-time';
-import { useNeeds } from './needs';
+import { ComingUp } from './coming-up';
+import { Lines } from './lines';
+import { howMany, needsOf, type Needs } from './needs';
+import { useMorning } from './use-morning';
 
 export default function HomePage() {
   const now = useNow();
-  return now ? <Morning now={now} /> : <Waiting />;
+  return now ? <Today now={now} /> : <Waiting />;
 }
 
-function Morning({ now }: { now: Date }) {
-  const needs = useNeeds(now);
+function Today({ now }: { now: Date }) {
+  const morning = useMorning(now);
   const { roles } = useRoles();
-  const lists = [needs.failedMessages, needs.openRegisters, needs.freeWhileWaiting, needs.farFromFull];
-  const things = lists.reduce((sum, list) => sum + list.length, 0);
+  const needs = needsOf(morning);
+  const things = howMany(needs);
+  const isKnown = !morning.isPending && !morning.error;
   const plan = mayUse('events', 'create', roles) ? (
     <Button component={Link} to="/events/create" variant="contained">
       Plan an event
@@ -31,40 +32,66 @@ function Morning({ now }: { now: Date }) {
   return (
     <>
       <Heading intro={dayInWords(now)} actions={plan}>
-        {needs.isPending
-          ? 'Today'
-          : things === 0
-            ? 'Nothing needs you now'
-            : `${plural(things, 'thing needs', 'things need')} you today`}
+        {isKnown ? summary(things) : 'Today'}
       </Heading>
-      <Refusal error={needs.error} />
-      {needs.isPending ? <Waiting /> : null}
-      {!needs.isPending && things === 0 && !needs.error ? <AllDone /> : null}
+      <Refusal error={morning.error} />
+      {morning.isPending ? <Waiting /> : null}
+      {isKnown ? (
+        <>
+          {things === 0 ? <AllDone /> : <WhatNeedsYou needs={needs} />}
+          <ComingUp events={morning.coming.filter(({ status }) => status !== 'cancelled')} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function summary(things: number): string {
+  return things === 0 ? 'Nothing needs you now' : `${plural(things, 'thing needs', 'things need')} you today`;
+}
+
+function WhatNeedsYou({ needs }: { needs: Needs }) {
+  return (
+    <>
       <Lines heading="Messages that failed" rows={needs.failedMessages}>
-        {(message: MessageView) => (
+        {({ id, subject, toName, lastError }) => (
           <>
-            <TextLink to={`/messages/${message.id}/show`}>{message.subject}</TextLink> to {message.toName}
-            {message.lastError ? `: ${message.lastError}` : null}
+            <TextLink to={`/messages/${id}/show`}>{subject}</TextLink> to {toName}
+            {lastError ? `: ${lastError}` : null}
           </>
         )}
       </Lines>
       <Lines heading="Registers still open" rows={needs.openRegisters}>
-        {(event: EventView) => (
+        {(event) => (
           <>
             <EventLink event={event} />: mark who was there, then close the register
           </>
         )}
       </Lines>
+      <Lines heading="Requests that wait for approval" rows={needs.awaitingApproval}>
+        {({ id, practitionerName, agencyName, courseTitle }) => (
+          <>
+            <TextLink to={`/bookings/${id}/show`}>{practitionerName}</TextLink>, {agencyName}: {courseTitle}
+          </>
+        )}
+      </Lines>
       <Lines heading="Places free while people wait" rows={needs.freeWhileWaiting}>
-        {(event: EventView) => (
+        {(event) => (
           <>
             <EventLink event={event} />: {plural(event.placesFree, 'place', 'places')} free,{' '}
             {plural(event.waiting, 'person', 'people')} waiting
           </>
         )}
       </Lines>
-      <Lines heading="Less than 60% full, in the next three weeks" rows={needs.farFromFull}>
-        {(event: EventView) => (
+      <Lines heading="Not published, and within three weeks" rows={needs.drafts}>
+        {(event) => (
+          <>
+            <EventLink event={event} />: publish it, or change its dates
+          </>
+        )}
+      </Lines>
+      <Lines heading="Less than 60% full, and within three weeks" rows={needs.farFromFull}>
+        {(event) => (
           <>
             <EventLink event={event} />: {event.placesHeld} of {plural(event.capacity, 'place', 'places')} held
           </>
@@ -85,29 +112,9 @@ function EventLink({ event }: { event: EventView }) {
 
 function AllDone() {
   return (
-    <Typography sx={{ maxWidth: '44rem' }}>
-      Registers are closed, messages went out, and coming events fill well. You could look at the{' '}
-      <TextLink to={listOf('events', { status: 'published' })}>coming events</TextLink> or see who{' '}
+    <Typography sx={{ maxWidth: '44rem', mb: 2.5 }}>
+      Registers are closed, messages went out, and coming events fill well. You could see who{' '}
       <TextLink to="/bookings">booked last</TextLink>.
     </Typography>
-  );
-}
-
-interface LinesProps<Row> {
-  heading: string;
-  rows: readonly Row[];
-  children: (row: Row) => ReactNode;
-}
-
-function Lines<Row extends { id: string }>({ heading, rows, children }: LinesProps<Row>) {
-  if (rows.length === 0) return null;
-  return (
-    <Panel heading={`${heading} (${rows.length})`}>
-      <Box component="ul" sx={{ m: 0, pl: 2.5, '& li': { py: 0.5 } }}>
-        {rows.map((row) => (
-          <li key={row.id}>{children(row)}</li>
-        ))}
-      </Box>
-    </Panel>
   );
 }

@@ -2,8 +2,11 @@ import { Box, Button, Link } from '@mui/material';
 import { paths } from '@roundtable/contracts';
 import { LoadingIndicator, useGetIdentity, useLogout } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { useRoles } from '../api/access';
+import { mayEnter } from '../api/auth-provider';
 import { colours } from '../look/colours';
 import { Mark } from '../look/mark';
+import { SearchBox } from './search-box';
 
 const onTeal = { color: '#ffffff', '&:focus-visible': { color: colours.black } };
 
@@ -16,6 +19,7 @@ interface MastheadProps {
 export function Masthead({ isMenuOpen, onMenu, menuId }: MastheadProps) {
   const { identity } = useGetIdentity();
   const signOut = useLogout();
+  const { roles } = useRoles();
   return (
     <Box
       component="header"
@@ -36,6 +40,7 @@ export function Masthead({ isMenuOpen, onMenu, menuId }: MastheadProps) {
       <Box component="span" sx={{ fontSize: '0.9375rem', display: { xs: 'none', lg: 'inline' } }}>
         Back office
       </Box>
+      {mayEnter(roles) ? <SearchBox /> : null}
       <Box sx={{ flexGrow: 1 }} />
       <Box sx={{ '& .MuiSvgIcon-root, & button': { color: '#ffffff' } }}>
         <LoadingIndicator />

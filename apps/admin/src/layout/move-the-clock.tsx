@@ -55,7 +55,11 @@ function ClockDialog({ now, offsetMs, onClose }: { now: string; offsetMs: number
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         error={isTried && !isRight}
-        helperText={isRight ? said(Date.parse(now) - offsetMs, days) : `Enter a whole number of days, 0 to ${MOST_DAYS.toLocaleString('en-GB')}`}
+        helperText={
+          isRight
+            ? said(Date.parse(now) - offsetMs, days)
+            : `Enter a whole number of days, 0 to ${MOST_DAYS.toLocaleString('en-GB')}`
+        }
         slotProps={{ htmlInput: { inputMode: 'numeric' } }}
         sx={{ maxWidth: '16rem' }}
         autoFocus

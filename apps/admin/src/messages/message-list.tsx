@@ -1,5 +1,6 @@
 import type { MessageView } from '@roundtable/contracts';
 import { DataTable, SelectInput, TextInput } from 'react-admin';
+import { EventInput } from '../events/event-input';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
 import { Moment } from '../look/moment';
@@ -12,6 +13,7 @@ const Col = DataTable.Col<MessageView>;
 const filters = [
   <TextInput key="q" source="q" label="Name, address or subject" type="search" helperText={false} />,
   <SelectInput key="state" source="state" label="State" choices={choicesOf(MESSAGE_STATE)} helperText={false} />,
+  <EventInput key="eventId" />,
 ];
 
 export default function MessageList() {

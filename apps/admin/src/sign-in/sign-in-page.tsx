@@ -1,7 +1,7 @@
 import { Box, Button, Card, CardContent, Link, TextField } from '@mui/material';
 import { paths } from '@roundtable/contracts';
 import { useState, type SubmitEvent } from 'react';
-import { useLogin, Notification } from 'react-admin';
+import { useLogin } from 'react-admin';
 import { problemCode } from '../api/request';
 import { colours } from '../look/colours';
 import { Heading } from '../look/heading';
@@ -92,7 +92,6 @@ export function SignInPage() {
           Looking for a course? <Link href={paths.courses}>See the training programme</Link>
         </p>
       </Box>
-      <Notification />
     </>
   );
 }

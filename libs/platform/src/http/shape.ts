@@ -1,6 +1,9 @@
 import { type ArgumentMetadata, type PipeTransform, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { invalid, Problem } from './problem';
 
+/** A value of the wrong type breaks other rules too; the sentence about its type is the one that helps. */
+const TYPE_RULES = ['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray', 'isIn'];
+
 function collect(
   errors: ValidationError[],
   prefix: string,
@@ -10,8 +13,8 @@ function collect(
     const path = prefix ? `${prefix}.${error.property}` : error.property;
     const { whitelistValidation, ...rules } = error.constraints ?? {};
     if (whitelistValidation) into.unknown.push(path);
-    // Decorators register from the last to the first: the last message is that of the rule written first.
-    const message = Object.values(rules).at(-1);
+    const broken = TYPE_RULES.find((rule) => rules[rule] !== undefined) ?? Object.keys(rules)[0];
+    const message = broken === undefined ? undefined : rules[broken];
     if (message) into.fields[path] = message;
     collect(error.children ?? [], path, into);
   }

@@ -1,0 +1,69 @@
+import { Box } from '@mui/material';
+import type { EventView } from '@roundtable/contracts';
+import { EventStatusTag } from '../events/event-status-tag';
+import { colours } from '../look/colours';
+import { Moment } from '../look/moment';
+import { Nothing } from '../look/notices';
+import { Panel } from '../look/panel';
+import { PlainTable, type Column } from '../look/plain-table';
+import { TextLink } from '../look/text-link';
+import { Unbroken } from '../look/unbroken';
+import { placeInWords } from '../words/labels';
+
+const MOST = 8;
+
+const columns: Column<EventView>[] = [
+  {
+    heading: 'Course',
+    isRowHeading: true,
+    cell: ({ id, courseTitle }) => <TextLink to={`/events/${id}/show`}>{courseTitle}</TextLink>,
+  },
+  { heading: 'When', cell: ({ startsAt }) => (startsAt ? <Moment at={startsAt} /> : 'no date') },
+  { heading: 'Where', cell: placeInWords },
+  { heading: 'Places held', isNumber: true, cell: (event) => <Fullness event={event} /> },
+  { heading: 'Waiting', isNumber: true, cell: ({ waiting }) => waiting },
+  { heading: 'State', cell: ({ status }) => <EventStatusTag status={status} /> },
+];
+
+/** The next events, with how full they are. */
+export function ComingUp({ events }: { events: readonly EventView[] }) {
+  return (
+    <Panel heading="Coming up">
+      <PlainTable
+        caption="The next events"
+        columns={columns}
+        rows={events.slice(0, MOST)}
+        rowKey={({ id }) => id}
+        empty={<Nothing>No event is coming. Plan one, then publish it.</Nothing>}
+      />
+      {events.length > MOST ? (
+        <p>
+          <TextLink to="/events">See all coming events</TextLink>
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Fullness({ event: { placesHeld, capacity } }: { event: EventView }) {
+  return (
+    <>
+      <Unbroken>
+        {placesHeld} of {capacity}
+      </Unbroken>
+      <Box
+        component="span"
+        aria-hidden="true"
+        sx={{
+          display: 'block',
+          height: 8,
+          minWidth: 72,
+          mt: 0.25,
+          ml: 'auto',
+          border: `1px solid ${colours.ink}`,
+          background: `linear-gradient(90deg, ${colours.teal} ${(100 * placesHeld) / Math.max(capacity, 1)}%, #ffffff 0)`,
+        }}
+      />
+    </>
+  );
+}
