@@ -100,6 +100,34 @@ export class BookingMails {
     });
   }
 
+  /** Time or place changed: the diary is changed, and the place stays. */
+  async rescheduled(booking: BookingEntity): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    await this.send('booking-rescheduled', booking, facts, await this.diary.invite(facts), {
+      subject: subjectOf('Changed', facts),
+      opening: [
+        'The time or the place of this training has changed. Your place stays, and this mail changes your calendar.',
+        'Can you still come? If not, cancel your booking: somebody else may be waiting.',
+      ],
+      facts: this.factList(facts),
+      action: { label: 'See or cancel your booking', url: facts.bookingUrl },
+    });
+  }
+
+  /** Some sessions will not take place. Called while they are still there. */
+  async sessionsDropped(booking: BookingEntity, sessionIds: readonly string[]): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    const diary = await this.diary.withdraw(facts, sessionIds);
+    if (diary.length === 0) return;
+    const letter = {
+      subject: subjectOf('A session is cancelled', facts),
+      opening: ['One of the sessions of this training will not take place. This mail takes it out of your calendar.'],
+      facts: this.factList(facts),
+      action: { label: 'See your booking', url: facts.bookingUrl },
+    };
+    await this.send('booking-session-dropped', booking, facts, diary, letter, sessionIds[0]);
+  }
+
   /** The event itself is cancelled. */
   async eventCancelled(booking: BookingEntity, reason: string): Promise<void> {
     const facts = await this.factsOf.of(booking);

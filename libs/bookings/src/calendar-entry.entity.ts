@@ -1,5 +1,4 @@
-import { EventSessionEntity } from '@roundtable/events';
-import { Id, Instant, Reference, Whole, Words } from '@roundtable/platform';
+import { Id, Instant, LooseReference, Reference, Whole, Words } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 import { BookingEntity } from './booking.entity';
 
@@ -13,7 +12,8 @@ export class CalendarEntryEntity {
   @Reference(() => BookingEntity)
   bookingId: string;
 
-  @Reference(() => EventSessionEntity)
+  /** The session, or what was one: its entry outlives it, so that its UID is never given again. */
+  @LooseReference()
   sessionId: string;
 
   @Words(120, { unique: true })

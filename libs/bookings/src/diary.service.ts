@@ -27,14 +27,14 @@ export class DiaryService {
     return this.tell(facts, sessions, 'REQUEST');
   }
 
-  /** The calendar files that take out of the diary what was put there; none where nothing was. */
-  async withdraw(facts: BookingFacts): Promise<DiaryPart[]> {
+  /** The calendar files that take out of the diary what was put there, or some sessions of it; none where nothing was. */
+  async withdraw(facts: BookingFacts, sessionIds?: readonly string[]): Promise<DiaryPart[]> {
     const told = await this.database
       .repo(CalendarEntryEntity)
       .findBy({ bookingId: facts.bookingId, method: 'REQUEST' });
     const ids = new Set(told.map((entry) => entry.sessionId));
-    const sessions = ((await this.events.sessionsOf([facts.eventId])).get(facts.eventId) ?? []).filter((session) =>
-      ids.has(session.id),
+    const sessions = ((await this.events.sessionsOf([facts.eventId])).get(facts.eventId) ?? []).filter(
+      (session) => ids.has(session.id) && (sessionIds === undefined || sessionIds.includes(session.id)),
     );
     return this.tell(facts, sessions, 'CANCEL');
   }
@@ -52,13 +52,15 @@ export class DiaryService {
     );
     const domain = this.config.mailFrom.address.split('@')[1];
     const stampedAt = new Date(Math.floor(this.clock.now().getTime() / 1000) * 1000);
+    let number = known.size;
     const rows = sessions.map((session) => {
       const there = known.get(session.id);
+      if (!there) number += 1;
       return {
         id: there?.id ?? newId(),
         bookingId: facts.bookingId,
         sessionId: session.id,
-        uid: there?.uid ?? `booking-${facts.bookingId}-${session.position}@${domain}`,
+        uid: there?.uid ?? `booking-${facts.bookingId}-${number}@${domain}`,
         sequence: there ? there.sequence + 1 : 0,
         method,
         stampedAt,

@@ -6,6 +6,7 @@ import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { LineService } from './line.service';
+import { RegisterMarkEntity } from './register-mark.entity';
 import { PlacesQueries } from './places.queries';
 
 /** Changes of an event that change places: capacity, and cancelling it. */
@@ -26,7 +27,7 @@ export class EventPlacesService {
     const { capacity, ...facts } = wanted;
     await this.database.transaction(async () => {
       found(await this.database.gate(EventEntity, eventId));
-      if (Object.keys(facts).length) await this.events.changeFacts(actor, eventId, facts);
+      if (Object.keys(facts).length) await this.changeFacts(actor, eventId, facts);
       if (capacity !== undefined) {
         const held = (await this.places.countsOf([eventId]))(eventId).held.total;
         if (capacity < held) throw new Problem('events.capacity-below-held', { detail: { placesHeld: held } });
@@ -34,6 +35,17 @@ export class EventPlacesService {
       }
       await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
     });
+  }
+
+  /** A small correction is told to nobody; where time or place change, everybody confirmed is told and diaries follow. */
+  private async changeFacts(actor: Actor, eventId: string, facts: Omit<EventChange, 'capacity'>): Promise<void> {
+    const confirmed = await this.database.repo(BookingEntity).findBy({ eventId, status: 'confirmed' });
+    const changed = await this.events.changeFacts(actor, eventId, facts, async (sessionIds) => {
+      for (const booking of confirmed) await this.mails.sessionsDropped(booking, sessionIds);
+      await this.database.repo(RegisterMarkEntity).delete({ sessionId: In(sessionIds) });
+    });
+    if (changed.event.status !== 'published' || !(changed.isTimeChanged || changed.isPlaceChanged)) return;
+    for (const booking of confirmed) await this.mails.rescheduled(booking);
   }
 
   /** Cancels an event: everybody with a live booking is told, and their diaries are cleared. Again changes nothing. */

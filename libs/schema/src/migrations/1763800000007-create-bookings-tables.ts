@@ -70,21 +70,7 @@ const TABLES = [
       { name: 'ix_calendar_entries_uid', columnNames: ['uid'], isUnique: true },
       { name: 'ix_calendar_entries_booking_id_session_id', columnNames: ['booking_id', 'session_id'], isUnique: true },
     ],
-    foreignKeys: [
-      references('calendar_entries', 'booking_id', 'bookings'),
-      references('calendar_entries', 'session_id', 'event_sessions'),
-    ],
-  }),
-  new Table({
-    name: 'registers',
-    columns: [
-      { name: 'id', type: 'varchar', length: '36', isPrimary: true, primaryKeyConstraintName: 'pk_registers' },
-      { name: 'event_id', type: 'varchar', length: '36' },
-      { name: 'closed_at', type: 'datetime', precision: 3 },
-      { name: 'closed_by_id', type: 'varchar', length: '36', isNullable: true },
-    ],
-    indices: [{ name: 'ix_registers_event_id', columnNames: ['event_id'], isUnique: true }],
-    foreignKeys: [references('registers', 'event_id', 'events')],
+    foreignKeys: [references('calendar_entries', 'booking_id', 'bookings')],
   }),
   new Table({
     name: 'register_marks',
@@ -103,6 +89,17 @@ const TABLES = [
       references('register_marks', 'booking_id', 'bookings'),
       references('register_marks', 'session_id', 'event_sessions'),
     ],
+  }),
+  new Table({
+    name: 'registers',
+    columns: [
+      { name: 'id', type: 'varchar', length: '36', isPrimary: true, primaryKeyConstraintName: 'pk_registers' },
+      { name: 'event_id', type: 'varchar', length: '36' },
+      { name: 'closed_at', type: 'datetime', precision: 3 },
+      { name: 'closed_by_id', type: 'varchar', length: '36', isNullable: true },
+    ],
+    indices: [{ name: 'ix_registers_event_id', columnNames: ['event_id'], isUnique: true }],
+    foreignKeys: [references('registers', 'event_id', 'events')],
   }),
 ];
 
