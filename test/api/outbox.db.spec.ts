@@ -41,15 +41,13 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
   });
 
   const write = (regarding: string, to = 'Pat Practitioner') =>
-    product.app
-      .get(Outbox)
-      .write({
-        kind: 'test',
-        regarding,
-        occurrence: '1',
-        to: { personId: 'p', name: to, address: 'pat@person.example' },
-        letter: LETTER,
-      });
+    product.app.get(Outbox).write({
+      kind: 'test',
+      regarding,
+      occurrence: '1',
+      to: { personId: 'p', name: to, address: 'pat@person.example' },
+      letter: LETTER,
+    });
   const stateOf = (regarding: string) => product.database.repo(MessageEntity).findOneByOrFail({ regarding });
 
   it('sends a message once, as it was written, with its own Message-ID', async () => {

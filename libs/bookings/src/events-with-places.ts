@@ -1,4 +1,4 @@
-import { AgenciesService, SectorsService } from '@roundtable/agencies';
+import { AgencyEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { EventStatus, EventView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
@@ -20,8 +20,6 @@ export class EventsWithPlaces {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly agencies: AgenciesService,
-    private readonly sectors: SectorsService,
     private readonly events: EventsService,
     private readonly queries: EventQueries,
     private readonly places: PlacesQueries,
@@ -91,14 +89,18 @@ export class EventsWithPlaces {
 
   /** Staff see what is open to anybody who is not bound by a kept place; others what is open to their agency. */
   private async askerOf(actor: Actor): Promise<Asker> {
-    const agency = actor.agencyId === null ? null : await this.agencies.byId(actor.agencyId);
+    const agency =
+      actor.agencyId === null
+        ? undefined
+        : await this.database
+            .repo(AgencyEntity)
+            .createQueryBuilder('agency')
+            .innerJoin(SectorEntity, 'sector', 'sector.id = agency.sectorId')
+            .select(['agency.id AS id', 'agency.feeType AS feeType', 'sector.name AS sector'])
+            .where('agency.id = :id', { id: actor.agencyId })
+            .getRawOne<{ id: string; feeType: string; sector: string }>();
     if (!agency) return { agencyId: null, sectors: [], feeType: null };
-    const names = await this.sectors.namesById();
-    return {
-      agencyId: agency.id,
-      sectors: await this.places.sectorAndParent(names.get(agency.sectorId) ?? ''),
-      feeType: agency.feeType,
-    };
+    return { agencyId: agency.id, sectors: await this.places.sectorAndParent(agency.sector), feeType: agency.feeType };
   }
 }
 

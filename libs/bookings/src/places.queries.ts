@@ -18,9 +18,14 @@ export interface EventCounts {
 
 const NOBODY: EventCounts = { held: { total: 0, bySector: new Map(), byAgency: new Map() }, waiting: 0 };
 
+const PARENTS_FRESH_MS = 5000;
+
 /** How many places are held: always counted, never kept. */
 @Injectable()
 export class PlacesQueries {
+  private parentsByName = new Map<string, string>();
+  private parentsReadAt = 0;
+
   constructor(
     private readonly database: Database,
     private readonly sectors: SectorsService,
@@ -64,7 +69,16 @@ export class PlacesQueries {
     return parent === undefined ? [sector] : [sector, parent];
   }
 
+  /** The sector above each, by name. Sectors hardly change, so what was read is good for a few seconds. */
   private async parents(): Promise<Map<string, string>> {
+    if (Date.now() - this.parentsReadAt > PARENTS_FRESH_MS) {
+      this.parentsByName = await this.readParents();
+      this.parentsReadAt = Date.now();
+    }
+    return this.parentsByName;
+  }
+
+  private async readParents(): Promise<Map<string, string>> {
     const all = await this.sectors.all();
     const names = new Map(all.map((sector) => [sector.id, sector.name]));
     return new Map(

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { EventView } from '@roundtable/contracts';
+import { AccountsService } from '@roundtable/people';
+import { DemonstrationService } from '../../apps/api/src/demonstration/demonstration.service';
+import { type Caller, onTheProduct } from '../support/product';
+
+onTheProduct((product) => {
+  let coordinator: Caller;
+  let practitioner: Caller;
+  let event: EventView;
+  const caller = async (email: string): Promise<Caller> => ({
+    personId: '',
+    token: await product.app.get(AccountsService).createToken(email),
+  });
+
+  beforeAll(async () => {
+    await product.app.get(DemonstrationService).load();
+    coordinator = await caller('coordinator@partnership.example');
+    practitioner = await caller('practitioner@sherwood.example');
+    event = (await product.ask<EventView[]>('GET', '/api/events?status=published')).body[0]!;
+  });
+
+  describe('statements that a request asks of the database, who is asking included', () => {
+    it.each([
+      ['/api/events?_end=25', 11],
+      ['/api/events?_end=100', 11],
+      ['/api/bookings?_end=25', 3],
+      ['/api/bookings?_end=200', 3],
+      ['/api/practitioners?_end=100', 3],
+      ['/api/agencies?_end=100', 4],
+      ['/api/messages?_end=100', 3],
+      ['/api/courses?_end=100', 6],
+      ['/api/reports/knowledge-gain', 6],
+    ])('%s: at most %i, however many rows', async (path, most) => {
+      await product.ask('GET', path, { as: coordinator });
+      const before = product.database.statements.count;
+      expect((await product.ask('GET', path, { as: coordinator })).status).toBe(200);
+      expect(product.database.statements.count - before).toBeLessThanOrEqual(most);
+    });
+
+    it.each([
+      ['/', 16],
+      ['/courses', 20],
+      ['/learning', 6],
+      ['/my-training', 12],
+    ])('the page %s: at most %i', async (path, most) => {
+      await product.ask('GET', path, { as: practitioner });
+      const before = product.database.statements.count;
+      expect((await product.ask('GET', path, { as: practitioner })).status).toBe(200);
+      expect(product.database.statements.count - before).toBeLessThanOrEqual(most);
+    });
+
+    it('the page of an event, and its course: at most 20 each', async () => {
+      for (const path of [`/events/${event.id}`, '/c/managing-allegations-workshop']) {
+        const before = product.database.statements.count;
+        expect((await product.ask('GET', path, { as: practitioner })).status).toBe(200);
+        const asked = product.database.statements.count - before;
+        expect(asked).toBeLessThanOrEqual(20);
+      }
+    });
+  });
+});
