@@ -19,6 +19,7 @@ export async function watched(
 
 /** No accessibility finding on this page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await page.evaluate(axe.source);
   const findings = await page.evaluate(async () => {
     const checker = (

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { expect, test } from '@playwright/test';
 import { managingAllegationsAndConcerns } from '../../libs/elearning/src/content/managing-allegations-and-concerns';
-import { Coordinator } from './coordinator';
+import { Person } from './person';
 import { expectAccessible, expectNoSidewaysScroll, watched } from './looking';
 import { Served } from './served';
 
@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
     const served = new Served();
     await served.start();
     try {
-      const coordinator = await Coordinator.of(served);
+      const coordinator = await Person.signIn(served, 'coordinator@partnership.example');
       const page = await watched(browser, { baseURL: served.url, javaScriptEnabled });
       const look = async (): Promise<void> => {
         if (!javaScriptEnabled) return;

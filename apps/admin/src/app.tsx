@@ -30,10 +30,13 @@ const KnowledgeGainPage = lazy(() => import('./reports/knowledge-gain-page'));
 /** Nothing about people stays in the browser when the page is closed. */
 const store = memoryStore();
 
-/** react-admin's parts, without the pages and the frame of its own that ours stand in for. */
+/**
+ * react-admin's parts, without the pages and the frame of its own that ours stand in for. Moving to the
+ * sign-in page must not wait behind a render that asks again who is signed in, so navigation is no transition.
+ */
 export function App() {
   return (
-    <BrowserRouter basename="/admin">
+    <BrowserRouter basename="/admin" useTransitions={false}>
       <AdminContext
         dataProvider={dataProvider}
         queryClient={queryClient}

@@ -31,6 +31,7 @@ export default function AgencyList() {
         <Col
           label="See"
           disableSort
+          sx={{ whiteSpace: { lg: 'nowrap' } }}
           render={({ id, name }) => (
             <>
               <TextLink to={listOf('practitioners', { agencyId: id })}>

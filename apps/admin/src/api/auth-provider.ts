@@ -3,15 +3,12 @@ import { HttpError, type AuthProvider } from 'react-admin';
 import { mayUse } from './access';
 import { api } from './request';
 
-/** Asked once for all who want to know; that nobody is signed in is known until somebody signs in here. */
+/** Asked once for all who want to know at the same time; forgotten when the answer is that nobody is signed in. */
 let me: Promise<MeView> | null = null;
-let isSignedOut = false;
 
 function whoAmI(): Promise<MeView> {
-  if (isSignedOut) return Promise.reject(new HttpError('Sign in first.', 401));
   me ??= api.get<MeView>('/me').catch((error: unknown) => {
     me = null;
-    isSignedOut = error instanceof HttpError && error.status === 401;
     throw error;
   });
   return me;
@@ -24,13 +21,11 @@ export function mayEnter(roles: readonly Role[]): boolean {
 export const authProvider: AuthProvider = {
   login: async (credentials: { email: string; password: string; code?: string }) => {
     const signedIn = await api.post<MeView>('/session', credentials);
-    isSignedOut = false;
     me = Promise.resolve(signedIn);
   },
   logout: async () => {
     const wasSignedIn = me !== null;
     me = null;
-    isSignedOut = true;
     if (wasSignedIn) await api.remove('/session').catch(ignoreSignedOut);
   },
   checkAuth: async () => {

@@ -10,6 +10,7 @@ import { TextLink } from '../look/text-link';
 import { choicesOf, COURSE_STATUS, sentenceCase } from '../words/labels';
 
 const Col = DataTable.Col<CourseView>;
+const onlyWide = { display: { xs: 'none', lg: 'table-cell' } };
 
 const filters = [
   <TextInput key="q" source="q" label="Title, code or topic" type="search" helperText={false} />,
@@ -45,12 +46,13 @@ export default function CourseList() {
           )}
         />
         <Col source="code" label="Code" />
-        <Col label="Kind" disableSort render={({ kind }) => sentenceCase(kind)} />
+        <Col label="Kind" disableSort sx={onlyWide} render={({ kind }) => sentenceCase(kind)} />
         <Col source="level" label="Level" align="right" render={({ level }) => level ?? ''} />
         <Col label="Hours" disableSort align="right" render={({ hours }) => hours ?? ''} />
         <Col
           label="Asks for first"
           disableSort
+          sx={onlyWide}
           render={({ prerequisites }) => prerequisites.map(({ title }) => title).join(', ')}
         />
         <Col
@@ -62,7 +64,7 @@ export default function CourseList() {
           label="See"
           disableSort
           render={({ id, title }) => (
-            <TextLink to={listOf('events', { courseId: id })}>
+            <TextLink to={`${listOf('events', { courseId: id })}&sort=startsAt&order=DESC`}>
               Events<Hidden> of {title}</Hidden>
             </TextLink>
           )}

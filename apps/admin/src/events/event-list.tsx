@@ -54,6 +54,7 @@ export default function EventList() {
         <Col
           source="startsAt"
           label="When"
+          sx={{ whiteSpace: { lg: 'nowrap' } }}
           render={({ startsAt }) => (startsAt ? <Moment at={startsAt} /> : 'no date')}
         />
         <Col label="Where" disableSort render={placeInWords} />

@@ -13,7 +13,7 @@ export function MixMeter({ mix }: { mix: readonly SectorShare[] }) {
         m: 0,
         maxWidth: '44rem',
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(8rem, 12rem) 1fr' },
+        gridTemplateColumns: 'minmax(8rem, 14rem) 1fr',
         columnGap: 2,
         rowGap: 0.25,
       }}

@@ -16,13 +16,17 @@ const columns: Column<EventView>[] = [
   {
     heading: 'Course',
     isRowHeading: true,
-    cell: ({ id, courseTitle }) => <TextLink to={`/events/${id}/show`}>{courseTitle}</TextLink>,
+    cell: ({ id, courseTitle, status }) => (
+      <>
+        <TextLink to={`/events/${id}/show`}>{courseTitle}</TextLink>{' '}
+        {status === 'draft' ? <EventStatusTag status={status} /> : null}
+      </>
+    ),
   },
   { heading: 'When', cell: ({ startsAt }) => (startsAt ? <Moment at={startsAt} /> : 'no date') },
   { heading: 'Where', cell: placeInWords },
   { heading: 'Places held', isNumber: true, cell: (event) => <Fullness event={event} /> },
   { heading: 'Waiting', isNumber: true, cell: ({ waiting }) => waiting },
-  { heading: 'State', cell: ({ status }) => <EventStatusTag status={status} /> },
 ];
 
 /** The next events, with how full they are. */

@@ -39,7 +39,7 @@ export function ListPage({ heading, intro, create, filters, empty, children, ...
           <Box
             sx={{
               display: 'grid',
-              gridTemplateColumns: 'repeat(auto-fill, minmax(11.5rem, 1fr))',
+              gridTemplateColumns: 'repeat(auto-fill, minmax(9.5rem, 1fr))',
               columnGap: 2,
               alignItems: 'end',
               mb: 1.5,

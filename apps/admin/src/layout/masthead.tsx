@@ -45,11 +45,11 @@ export function Masthead({ isMenuOpen, onMenu, menuId }: MastheadProps) {
       <Box sx={{ '& .MuiSvgIcon-root, & button': { color: '#ffffff' } }}>
         <LoadingIndicator />
       </Box>
-      <Link href={paths.home} sx={onTeal}>
+      <Link href={paths.home} sx={{ ...onTeal, display: { xs: 'none', sm: 'inline' } }}>
         Website
       </Link>
       {identity ? (
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>
           {identity.fullName}
         </Box>
       ) : null}

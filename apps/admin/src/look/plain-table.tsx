@@ -8,6 +8,7 @@ export interface Column<Row> {
   isNumber?: boolean;
   /** Stays on one line, such as a date. */
   isUnbroken?: boolean;
+  minWidth?: string;
   /** Names its row, for people who listen to the table. */
   isRowHeading?: boolean;
 }
@@ -29,8 +30,8 @@ export function PlainTable<Row>({ caption, columns, rows, rowKey, empty }: Plain
         <caption style={visuallyHidden}>{caption}</caption>
         <TableHead>
           <TableRow>
-            {columns.map(({ heading, isNumber }) => (
-              <TableCell key={heading} scope="col" align={isNumber ? 'right' : 'left'}>
+            {columns.map(({ heading, isNumber, minWidth }) => (
+              <TableCell key={heading} scope="col" align={isNumber ? 'right' : 'left'} sx={{ minWidth }}>
                 {heading}
               </TableCell>
             ))}

@@ -95,7 +95,11 @@ const ours: RaThemeOptions = {
       },
     },
     MuiPaginationItem: { styleOverrides: { root: { fontSize: '0.9375rem' } } },
-    MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.875rem', backgroundColor: colours.ink } } },
+    // Inside the page's landmarks, like everything else.
+    MuiTooltip: {
+      defaultProps: { slotProps: { popper: { disablePortal: true } } },
+      styleOverrides: { tooltip: { fontSize: '0.875rem', backgroundColor: colours.ink } },
+    },
     MuiAlert: {
       styleOverrides: {
         root: {

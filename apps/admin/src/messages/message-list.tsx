@@ -11,7 +11,7 @@ import { MessageState } from './message-state';
 const Col = DataTable.Col<MessageView>;
 
 const filters = [
-  <TextInput key="q" source="q" label="Name, address or subject" type="search" helperText={false} />,
+  <TextInput key="q" source="q" label="Name or subject" type="search" helperText={false} />,
   <SelectInput key="state" source="state" label="State" choices={choicesOf(MESSAGE_STATE)} helperText={false} />,
   <EventInput key="eventId" />,
 ];

@@ -38,6 +38,7 @@ export default function PractitionerList() {
         <Col
           label="See"
           disableSort
+          sx={{ whiteSpace: { lg: 'nowrap' } }}
           render={({ id, name }) => (
             <>
               <TextLink to={listOf('bookings', { practitionerId: id })}>

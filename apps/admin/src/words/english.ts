@@ -15,6 +15,13 @@ const OURS: Record<string, string> = {
   'ra.notification.not_authorized': 'Your account does not allow this.',
   'ra.notification.item_doesnt_exist': 'We could not find this.',
   'ra.notification.offline': 'We could not reach the service. Check your connection, then try again.',
+  'resources.courses.notifications.created': 'The course is added as a draft. Publish it when it is ready.',
+  'resources.courses.notifications.updated': 'The course is changed.',
+  'resources.events.notifications.created': 'The event is planned as a draft. Publish it when it is ready.',
+  'resources.events.notifications.updated':
+    'The event is changed. People with a booking are told where time or place moved.',
+  'resources.agencies.notifications.created': 'The agency is added.',
+  'resources.practitioners.notifications.created': 'The practitioner is added.',
   'ra.validation.required': 'Fill this in',
   'ra.validation.number': 'Enter a number',
 };
