@@ -143,7 +143,7 @@ onTheProduct((product) => {
       expect(early.body.code).toBe('register.not-open');
       const moved = await product.ask<{ offsetMs: number }>('POST', '/api/demonstration/clock', {
         as: coordinator,
-        body: { offset: '+27 days' },
+        body: { offset: '+30 days' },
       });
       expect(moved.status).toBe(200);
       const register = await product.ask<RegisterView>('GET', `/api/events/${event.id}/register`, { as: coordinator });
