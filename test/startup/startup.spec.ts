@@ -56,7 +56,7 @@ describe('starting', () => {
     ['a public address that is none', { PUBLIC_URL: 'here' }, /^Roundtable did not start\. PUBLIC_URL: /],
     ['a log level that is none', { LOG_LEVEL: 'shout' }, /^Roundtable did not start\. LOG_LEVEL: /],
   ])('refuses %s with one clear line, and never shows the value', (_, environment, line) => {
-    const result = start(environment as unknown as Record<string, string>);
+    const result = start(environment);
     expect(result.status).toBe(1);
     expect(result.stderr.trim().split('\n')).toHaveLength(1);
     expect(result.stderr).toMatch(line);
