@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,15 +22,17 @@ function newest(path) {
   );
 }
 
-/** Whether every part of the build is there and no source is newer. A deployed build carries no sources. */
+const stamp = join(root, 'dist/.built');
+
+/** Whether every part of the build is there and no source is newer than its stamp. A deployed build carries no sources. */
 function isBuilt() {
   if (!built.every((file) => existsSync(file))) return false;
   if (!sources.every((path) => existsSync(path))) return true;
-  const oldest = Math.min(...built.map((file) => statSync(file).mtimeMs));
-  return sources.every((path) => newest(path) <= oldest);
+  return existsSync(stamp) && sources.every((path) => newest(path) <= statSync(stamp).mtimeMs);
 }
 
 if (!isBuilt()) {
+  const began = new Date();
   console.log('Building Roundtable. This takes about half a minute, once.');
   const result = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: root,
@@ -41,6 +43,8 @@ if (!isBuilt()) {
     console.error(`The build failed.\n${result.stdout}\n${result.stderr}`);
     process.exit(1);
   }
+  writeFileSync(stamp, began.toISOString());
+  utimesSync(stamp, began, began);
 }
 enableCompileCache?.(join(root, 'dist', '.compile-cache'));
 await import(pathToFileURL(join(root, 'dist/api', process.argv[2] === 'admin' ? 'cli.js' : 'main.js')).href);
