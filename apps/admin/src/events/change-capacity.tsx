@@ -2,7 +2,7 @@ import { Button, TextField } from '@mui/material';
 import type { EventView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { HttpError } from 'react-admin';
-import { api } from '../api/request';
+import { api, problemCode } from '../api/request';
 import { useAction } from '../api/use-action';
 import { ActionDialog } from '../look/action-dialog';
 import { plural } from '../words/figures';
@@ -57,13 +57,15 @@ function CapacityDialog({ event, onClose }: { event: EventView; onClose: () => v
         error={isWrong || fieldError(change.error) !== undefined}
         helperText={isWrong ? 'Enter a whole number, 1 or more' : fieldError(change.error)}
         slotProps={{ htmlInput: { inputMode: 'numeric' } }}
-        sx={{ maxWidth: '10rem' }}
+        sx={{ '& .MuiInputBase-root': { maxWidth: '10rem' } }}
       />
     </ActionDialog>
   );
 }
 
+/** What to say at the field; a refusal that is about something else stands above it. */
 function fieldError(error: unknown): string | undefined {
+  if (problemCode(error) === 'events.capacity-below-held') return (error as Error).message;
   const body = error instanceof HttpError ? (error.body as { errors?: Record<string, string> }) : undefined;
   return body?.errors?.['capacity'];
 }

@@ -22,7 +22,7 @@ export function ImportOutcome({ result, isCheck }: { result: ImportResult; isChe
             ['Rows read', count(result.rows)],
             ['New', count(result.created)],
             ['Changed', count(result.updated)],
-            ['The same as before', count(result.unchanged)],
+            ['Unchanged', count(result.unchanged)],
             ['Rejected', count(rejected)],
           ]}
         />

@@ -52,7 +52,7 @@ const ours: RaThemeOptions = {
         'a:focus-visible': linkFocus,
         'h1:focus': { outline: 'none' },
         'main:focus': { outline: 'none' },
-        '[tabindex]:focus-visible, summary:focus-visible': controlFocus,
+        '[tabindex]:not(h1, main):focus-visible, summary:focus-visible': controlFocus,
       },
     },
     MuiButtonBase: {
