@@ -1,4 +1,4 @@
-import type { WaitlistPolicy } from '@roundtable/contracts';
+import type { PrerequisitePolicy, WaitlistPolicy } from '@roundtable/contracts';
 import {
   addWorkingDays,
   londonDate,
@@ -63,6 +63,24 @@ export function placesOpenTo(facts: PlacesFacts, sectors: readonly string[], age
 /** When free cancellation ends: 17:00 London time, that many working days before the first session's date. */
 export function cancellationCutOff(firstSession: Date, closureDays: readonly string[] = []): Date {
   return workingDaysBefore(londonDate(firstSession), CUT_OFF_WORKING_DAYS, closureDays);
+}
+
+/** Under `provisional`, what is missing must be completed by this many working days before the first session. */
+const COMPLETE_BEFORE_DAYS = 3;
+
+/** When what is missing must be completed under the policy `provisional`: 17:00 London time on that day. */
+export function completeBy(firstSession: Date, closureDays: readonly string[] = []): Date {
+  return workingDaysBefore(londonDate(firstSession), COMPLETE_BEFORE_DAYS, closureDays);
+}
+
+/** Whether something missing stands in the way of a place: always under `block`, under `provisional` once it is too late to complete it. */
+export function isBlockedBy(
+  policy: PrerequisitePolicy,
+  now: Date,
+  firstSession: Date,
+  closureDays: readonly string[] = [],
+): boolean {
+  return policy === 'block' || now >= completeBy(firstSession, closureDays);
 }
 
 export type Promotion = { as: 'confirmed' } | { as: 'offered'; until: Date } | { as: 'by-hand' };

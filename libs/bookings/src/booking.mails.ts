@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type MissingPrerequisite, paths } from '@roundtable/contracts';
 import { CONFIG, type Config, type Letter, Outbox, dateInWords, timeInWords, whenInWords } from '@roundtable/platform';
-import { cancellationCutOff } from './booking-rules';
+import { cancellationCutOff, completeBy } from './booking-rules';
 import { type BookingFacts, BookingFactsQueries } from './booking-facts';
 import type { BookingEntity } from './booking.entity';
 import { type DiaryPart, DiaryService } from './diary.service';
@@ -22,7 +22,11 @@ export class BookingMails {
   ) {}
 
   /** A place is confirmed; with the calendar invitation. */
-  async confirmed(booking: BookingEntity, how: 'asked' | 'by-another' | 'promoted'): Promise<void> {
+  async confirmed(
+    booking: BookingEntity,
+    how: 'asked' | 'by-another' | 'promoted',
+    missing: MissingPrerequisite[] = [],
+  ): Promise<void> {
     const facts = await this.factsOf.of(booking);
     const opening = {
       asked: ['You have a place on this training. The calendar invitation is part of this mail.'],
@@ -37,7 +41,7 @@ export class BookingMails {
     }[how];
     await this.send('booking-confirmed', booking, facts, await this.diary.invite(facts), {
       subject: subjectOf('Place booked', facts),
-      opening,
+      opening: [...opening, ...this.stillToComplete(missing, facts.startsAt)],
       facts: this.factList(facts),
       action: { label: 'See, change or cancel your booking', url: facts.bookingUrl },
       closing: facts.startsAt ? [this.cutOff(facts.startsAt)] : [],
@@ -176,6 +180,16 @@ export class BookingMails {
       { label: 'When', value: whenOf(facts) },
       { label: 'Where', value: facts.place },
       { label: 'Booking reference', value: facts.reference },
+    ];
+  }
+
+  /** What must be completed before the training, with its address, and by when. */
+  private stillToComplete(missing: MissingPrerequisite[], startsAt: Date | null): string[] {
+    if (missing.length === 0 || !startsAt) return [];
+    const names = missing.map((one) => `${one.title} (${this.config.publicUrl}${one.url})`).join('; ');
+    const until = completeBy(startsAt);
+    return [
+      `Complete this before the training: ${names}. Please do so by ${dateInWords(until)}, ${timeInWords(until)}.`,
     ];
   }
 

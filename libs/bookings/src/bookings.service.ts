@@ -18,7 +18,7 @@ import {
 } from '@roundtable/platform';
 import { Not } from 'typeorm';
 import { AccessNeedEntity } from './access-need.entity';
-import { placesOpenTo } from './booking-rules';
+import { isBlockedBy, placesOpenTo } from './booking-rules';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { LineService } from './line.service';
@@ -88,14 +88,14 @@ export class BookingsService {
     const request = { event, course, personId, snapshot, gate };
     await this.refuseSecondPlace(request);
     const missing = await this.missingFor(request);
-    const isBlocked = missing.length > 0 && course.prerequisitePolicy === 'block';
+    const isBlocked = missing.length > 0 && isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt);
     if (isBlocked && !wanted.waitIfMissing)
       throw new Problem('bookings.prerequisites-missing', { detail: { missing } });
     const status = isBlocked ? 'waitlisted' : await this.decide(request);
     const booking = await this.write(actor, request, status, wanted);
     if (status === 'confirmed') {
       await this.line.endOtherWaits(booking);
-      await this.mails.confirmed(booking, actor.personId === personId ? 'asked' : 'by-another');
+      await this.mails.confirmed(booking, actor.personId === personId ? 'asked' : 'by-another', missing);
     } else await this.mails.waitlisted(booking, missing);
     return { id: booking.id, isNew: true };
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { MissingPrerequisite } from '@roundtable/contracts';
 import { CourseEntity, PrerequisitesService } from '@roundtable/courses';
 import { type EventEntity, EventsService } from '@roundtable/events';
 import { Audit, Clock, Database, SYSTEM, isDuplicate } from '@roundtable/platform';
-import { placesOpenTo, promotionOf, stillKept, type PlacesFacts } from './booking-rules';
+import { isBlockedBy, placesOpenTo, promotionOf, stillKept, type PlacesFacts } from './booking-rules';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { PlacesQueries } from './places.queries';
@@ -54,13 +55,13 @@ export class LineService {
       event.startsAt,
     );
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
-    const blocks = course.prerequisitePolicy === 'block';
+    const blocks = isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt);
     let waitsByHand = false;
     for (const booking of waiting) {
       if (facts.capacity <= facts.held.total) break;
       if (blocks && (missing.get(booking.personId)?.length ?? 0) > 0) continue;
       if (placesOpenTo(facts, await this.places.sectorAndParent(booking.sector), booking.agencyId) < 1) continue;
-      const outcome = await this.promote(event, course, event.startsAt, booking);
+      const outcome = await this.promote(event, course, event.startsAt, booking, missing.get(booking.personId) ?? []);
       waitsByHand ||= outcome === 'by-hand';
       if (outcome === 'promoted') facts = await this.factsOf(event);
     }
@@ -91,6 +92,7 @@ export class LineService {
     course: CourseEntity,
     startsAt: Date,
     booking: BookingEntity,
+    missing: MissingPrerequisite[],
   ): Promise<'promoted' | 'by-hand' | 'elsewhere'> {
     const now = this.clock.now();
     const promotion = promotionOf(event.waitlistPolicy, now, startsAt);
@@ -117,7 +119,7 @@ export class LineService {
       after: { status: promotion.as },
     });
     if (promotion.as === 'offered') await this.mails.offered(booking);
-    else await this.mails.confirmed(booking, 'promoted');
+    else await this.mails.confirmed(booking, 'promoted', missing);
     await this.endOtherWaits(booking);
     return 'promoted';
   }

@@ -18,14 +18,14 @@ export function Layout({ children }: LayoutProps) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const menuId = useId();
   const { pathname } = useLocation();
-  const { roles, isPending } = useRoles();
+  const { roles, isPending, may } = useRoles();
   useEffect(() => setMenuOpen(false), [pathname]);
 
   const isClosed = !isPending && !mayEnter(roles);
   return (
     <>
       <SkipLink />
-      <DemonstrationBanner mayMoveTheClock={roles.includes('coordinator')} />
+      <DemonstrationBanner mayMoveTheClock={may('demonstration.clock')} />
       <Masthead isMenuOpen={isMenuOpen} onMenu={() => setMenuOpen(!isMenuOpen)} menuId={menuId} />
       <Box sx={{ display: { lg: 'grid' }, gridTemplateColumns: '13.5rem minmax(0, 1fr)' }}>
         <Box

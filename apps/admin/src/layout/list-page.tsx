@@ -42,6 +42,7 @@ export function ListPage({ heading, intro, create, filters, empty, children, ...
               gridTemplateColumns: 'repeat(auto-fill, minmax(9.5rem, 1fr))',
               columnGap: 2,
               alignItems: 'end',
+              '& .MuiFormControl-root, & .MuiAutocomplete-root': { minWidth: 0, width: '100%' },
               mb: 1.5,
               maxWidth: '66rem',
             }}

@@ -15,7 +15,7 @@ interface Line {
 }
 
 const columns: Column<Line>[] = [
-  { heading: 'Good or very good', isRowHeading: true, minWidth: '10.5rem', cell: ({ what }) => what },
+  { heading: 'Good or very good', isRowHeading: true, minWidth: '9rem', cell: ({ what }) => what },
   { heading: 'Before', isNumber: true, isUnbroken: true, cell: ({ before }) => before },
   { heading: 'After', isNumber: true, isUnbroken: true, cell: ({ after }) => after },
   { heading: 'Difference in points', isNumber: true, isUnbroken: true, cell: ({ difference }) => difference },
@@ -51,7 +51,7 @@ function Figures({ row }: { row: KnowledgeGainRow }) {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '19rem minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '17.5rem minmax(0, 1fr)' },
           gap: 3,
           alignItems: 'start',
         }}
