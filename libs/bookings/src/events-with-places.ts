@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { EventStatus, EventView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { type EventEntity, EventQueries, type EventFilters, EventsService } from '@roundtable/events';
-import { type Actor, Clock, Database, Page, type Window, found } from '@roundtable/platform';
+import { type Actor, Clock, Database, Page, type Window, found, isOffice } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { placesOpenTo, stillKept } from './booking-rules';
 import { PlacesQueries } from './places.queries';
+import { RegisterEntity } from './register.entity';
 
 interface Asker {
   agencyId: string | null;
@@ -46,7 +47,7 @@ export class EventsWithPlaces {
     const ids = events.map((event) => event.id);
     const asker = await this.askerOf(actor);
     const counts = await this.places.countsOf(ids);
-    const [sessions, fees, kept, venues, courses] = [
+    const [sessions, fees, kept, venues, courses, registers] = [
       await this.events.sessionsOf(ids),
       await this.events.feesFor(ids, asker.feeType),
       await this.events.keptPlacesOf(ids),
@@ -54,8 +55,10 @@ export class EventsWithPlaces {
       await this.database
         .repo(CourseEntity)
         .find({ select: { id: true, title: true }, where: { id: In(events.map((event) => event.courseId)) } }),
+      isOffice(actor) ? await this.database.repo(RegisterEntity).findBy({ eventId: In(ids) }) : [],
     ];
     const titles = new Map(courses.map((course) => [course.id, course.title]));
+    const closedAt = new Map(registers.map((register) => [register.eventId, register.closedAt.toISOString()]));
     const now = this.clock.now();
     return events.map((event) => {
       const { held, waiting } = counts(event.id);
@@ -77,11 +80,14 @@ export class EventsWithPlaces {
         })),
         delivery: event.delivery,
         venue: event.venueId === null ? null : (venues.get(event.venueId)?.name ?? null),
+        venueId: event.venueId,
         feePence: fees.get(event.id) ?? 0,
         capacity: event.capacity,
         placesHeld: held.total,
         placesFree: isOpen ? placesOpenTo(facts, asker.sectors, asker.agencyId) : 0,
         waiting,
+        waitlistPolicy: event.waitlistPolicy,
+        registerClosedAt: closedAt.get(event.id) ?? null,
         demonstration: event.isDemonstration,
       };
     });

@@ -23,11 +23,15 @@ export interface EventView {
   sessions: SessionView[];
   delivery: Delivery;
   venue: string | null;
+  venueId: string | null;
   feePence: number;
   capacity: number;
   placesHeld: number;
   placesFree: number;
   waiting: number;
+  waitlistPolicy: WaitlistPolicy;
+  /** When its register was closed; told to staff alone. */
+  registerClosedAt: string | null;
   demonstration: boolean;
 }
 

@@ -1,20 +1,20 @@
-import type { EventChange } from '@roundtable/contracts';
+import type { EventChange, EventView } from '@roundtable/contracts';
 import { EditBase, useEditContext, type TransformData } from 'react-admin';
 import { FormPage } from '../layout/form-page';
 import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
 import { EventFields } from './event-fields';
-import { eventInWords, type OfficeEvent } from './office-event';
+import { eventInWords } from './office-event';
 import { instantsOf, refuseBadSessions, typedFrom, type TypedSession } from './event-sessions';
 
-type EventForm = Omit<OfficeEvent, 'sessions'> & { sessions: TypedSession[] };
+type EventForm = Omit<EventView, 'sessions'> & { sessions: TypedSession[] };
 /** A venue of null is taken away. */
 type Change = Omit<EventChange, 'venueId'> & { venueId?: string | null };
 
 /** Sends only what an event lets be changed; sessions travel only when one of them was typed anew. */
 const asChange: TransformData = (
   { sessions, delivery, venueId, waitlistPolicy }: EventForm,
-  { previousData }: { previousData?: OfficeEvent } = {},
+  { previousData }: { previousData?: EventView } = {},
 ): Change => {
   const stored = previousData?.sessions ?? [];
   const isUnchanged = JSON.stringify(sessions) === JSON.stringify(stored.map(typedFrom));
@@ -35,7 +35,7 @@ export default function EventEdit() {
 }
 
 function Event() {
-  const { record, error } = useEditContext<OfficeEvent>();
+  const { record, error } = useEditContext<EventView>();
   if (error) return <Refusal error={error} />;
   if (!record) return <Waiting />;
   return (

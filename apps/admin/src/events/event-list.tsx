@@ -1,3 +1,4 @@
+import type { EventView } from '@roundtable/contracts';
 import { DataTable, SelectInput, TextInput } from 'react-admin';
 import { useNow } from '../api/demonstration';
 import { CourseInput } from '../courses/course-input';
@@ -11,9 +12,9 @@ import { TextLink } from '../look/text-link';
 import { choicesOf, DELIVERY, EVENT_STATUS, placeInWords } from '../words/labels';
 import { londonDateAfter } from '../words/london-time';
 import { EventStatusTag } from './event-status-tag';
-import { hasOpenRegister, type OfficeEvent } from './office-event';
+import { hasOpenRegister } from './office-event';
 
-const Col = DataTable.Col<OfficeEvent>;
+const Col = DataTable.Col<EventView>;
 
 const filters = [
   <TextInput key="q" source="q" label="Title or reference" type="search" helperText={false} />,
@@ -38,7 +39,7 @@ export default function EventList() {
       filters={filters}
       empty="There are no events yet. Plan one, then publish it."
     >
-      <ListTable<OfficeEvent>>
+      <ListTable<EventView>>
         <Col
           source="courseTitle"
           label="Course"
@@ -85,6 +86,6 @@ export default function EventList() {
   );
 }
 
-function isOver({ status }: OfficeEvent): boolean {
+function isOver({ status }: EventView): boolean {
   return status === 'ended' || status === 'cancelled';
 }

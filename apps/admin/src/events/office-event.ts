@@ -1,16 +1,8 @@
-import type { EventView, WaitlistPolicy } from '@roundtable/contracts';
+import type { EventView } from '@roundtable/contracts';
 import { dayInWords } from '../words/london-time';
 
-/** An event as the office is told of it. */
-export type OfficeEvent = EventView & {
-  venueId?: string | null;
-  waitlistPolicy?: WaitlistPolicy;
-  /** Null while the register is open. */
-  registerClosedAt?: string | null;
-};
-
 /** Whether people had places on it, it is over, and nobody has closed its register. */
-export function hasOpenRegister({ status, placesHeld, registerClosedAt }: OfficeEvent): boolean {
+export function hasOpenRegister({ status, placesHeld, registerClosedAt }: EventView): boolean {
   return status === 'ended' && placesHeld > 0 && registerClosedAt === null;
 }
 

@@ -1,11 +1,11 @@
+import type { EventView } from '@roundtable/contracts';
 import { describe, expect, it } from '@jest/globals';
-import type { OfficeEvent } from '../events/office-event';
 import { needsOf } from './needs';
 
 const now = new Date('2024-05-01T08:00:00Z');
 const nothing = { now, coming: [], ended: [], failedMessages: [], awaitingApproval: [] };
 
-function anEvent(changes: Partial<OfficeEvent>): OfficeEvent {
+function anEvent(changes: Partial<EventView>): EventView {
   return {
     id: 'e',
     reference: 'EV-1',

@@ -1,5 +1,5 @@
 import type { BookingView, EventView, MessageView } from '@roundtable/contracts';
-import { hasOpenRegister, type OfficeEvent } from '../events/office-event';
+import { hasOpenRegister } from '../events/office-event';
 import { londonDateAfter } from '../words/london-time';
 
 export const AHEAD_DAYS = 21;
@@ -10,14 +10,14 @@ export interface Morning {
   now: Date;
   /** Drafts, published and cancelled events from today on, in their order. */
   coming: readonly EventView[];
-  ended: readonly OfficeEvent[];
+  ended: readonly EventView[];
   failedMessages: readonly MessageView[];
   awaitingApproval: readonly BookingView[];
 }
 
 export interface Needs {
   failedMessages: readonly MessageView[];
-  openRegisters: OfficeEvent[];
+  openRegisters: EventView[];
   awaitingApproval: readonly BookingView[];
   freeWhileWaiting: EventView[];
   /** Not published yet, though the day is near. */

@@ -1,7 +1,6 @@
 import type { BookingView, EventView, MessageView } from '@roundtable/contracts';
 import { useGetList } from 'react-admin';
 import { useRoles } from '../api/access';
-import type { OfficeEvent } from '../events/office-event';
 import { londonDateAfter } from '../words/london-time';
 import type { Morning } from './needs';
 
@@ -16,7 +15,7 @@ export function useMorning(now: Date): Morning & { isPending: boolean; error: un
     sort: { field: 'startsAt', order: 'ASC' },
     pagination: { page: 1, perPage: 100 },
   });
-  const ended = useGetList<OfficeEvent>(
+  const ended = useGetList<EventView>(
     'events',
     {
       filter: { status: 'ended', from: londonDateAfter(now, -BEHIND_DAYS), to: today },

@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
-import type { AgencyView, BookingView, CourseView, PractitionerView } from '@roundtable/contracts';
+import type { AgencyView, BookingView, CourseView, PractitionerView, EventView } from '@roundtable/contracts';
 import type { ReactNode } from 'react';
 import { useGetList, type RaRecord } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { mayUse, useRoles } from '../api/access';
-import { eventInWords, type OfficeEvent } from '../events/office-event';
+import { eventInWords } from '../events/office-event';
 import { Heading } from '../look/heading';
 import { listOf } from '../look/list-of';
 import { Nothing, Refusal, Waiting } from '../look/notices';
@@ -30,7 +30,7 @@ export default function SearchPage() {
 function Found({ q }: { q: string }) {
   return (
     <>
-      <Kind<OfficeEvent> resource="events" heading="Events" q={q} sort={{ field: 'startsAt', order: 'DESC' }}>
+      <Kind<EventView> resource="events" heading="Events" q={q} sort={{ field: 'startsAt', order: 'DESC' }}>
         {(event) => (
           <>
             <TextLink to={`/events/${event.id}/show`}>{eventInWords(event)}</TextLink> {EVENT_STATUS[event.status]}
