@@ -134,9 +134,12 @@ describe('starting', () => {
       expect(result.stderr).toMatch(reason);
     });
 
-    it.each(['create-user', 'create-token', 'grant', 'migrate', 'import', 'demo'])('explains %s', (command) => {
-      const result = admin(command, '--help');
-      expect([result.status, result.stdout.includes(`npm run admin -- ${command}`)]).toEqual([0, true]);
-    });
+    it.each(['create-user', 'create-token', 'grant', 'migrate', 'import', 'demo', 'erase-again'])(
+      'explains %s',
+      (command) => {
+        const result = admin(command, '--help');
+        expect([result.status, result.stdout.includes(`npm run admin -- ${command}`)]).toEqual([0, true]);
+      },
+    );
   });
 });

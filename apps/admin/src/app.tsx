@@ -1,15 +1,19 @@
-import { lazy } from 'react';
+import { lazy, type ReactElement } from 'react';
 import { CssBaseline } from '@mui/material';
 import { AdminContext, CanAccess, CoreAdminUI, CustomRoutes, memoryStore, Notification, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { agencies } from './agencies';
+import { agencyGroups } from './agency-groups';
 import { authProvider } from './api/auth-provider';
 import { dataProvider } from './api/data-provider';
 import { queryClient } from './api/query-client';
+import { audit } from './audit';
 import { bookings } from './bookings';
 import { completions } from './completions';
 import { courses } from './courses';
+import { dataRequests } from './data-requests';
 import { events } from './events';
+import { holds } from './holds';
 import { AccessDenied } from './layout/access-denied';
 import { Failure } from './layout/failure';
 import { Layout } from './layout/layout';
@@ -18,17 +22,32 @@ import { theme } from './look/theme';
 import { messages } from './messages';
 import { modules } from './modules';
 import { practitioners } from './practitioners';
+import { roleGrants } from './role-grants';
+import { sectors } from './sectors';
 import { SignInPage } from './sign-in/sign-in-page';
+import { tokens } from './tokens';
 import { Waiting } from './look/notices';
 import { english } from './words/english';
 
+const AgencyMerge = lazy(() => import('./agencies/agency-merge'));
 const HomePage = lazy(() => import('./home/home-page'));
 const ImportPage = lazy(() => import('./imports/import-page'));
+const PractitionerMerge = lazy(() => import('./practitioners/practitioner-merge'));
+const RetentionPage = lazy(() => import('./retention/retention-page'));
 const SearchPage = lazy(() => import('./search/search-page'));
 const KnowledgeGainPage = lazy(() => import('./reports/knowledge-gain-page'));
 
 /** Nothing about people stays in the browser when the page is closed. */
 const store = memoryStore();
+
+/** A page of our own, for those alone who may use it. */
+function guarded(resource: string, action: string, page: ReactElement) {
+  return (
+    <CanAccess resource={resource} action={action} accessDenied={<AccessDenied />}>
+      {page}
+    </CanAccess>
+  );
+}
 
 /**
  * react-admin's parts, without the pages and the frame of its own that ours stand in for. Moving to the
@@ -66,26 +85,24 @@ export function App() {
           <Resource name="courses" {...courses} />
           <Resource name="modules" {...modules} />
           <Resource name="completions" {...completions} />
-          <Resource name="practitioners" {...practitioners} />
-          <Resource name="agencies" {...agencies} />
+          <Resource name="practitioners" {...practitioners}>
+            <Route path=":id/merge" element={guarded('practitioners', 'merge', <PractitionerMerge />)} />
+          </Resource>
+          <Resource name="agencies" {...agencies}>
+            <Route path=":id/merge" element={guarded('agencies', 'merge', <AgencyMerge />)} />
+          </Resource>
+          <Resource name="agency-groups" {...agencyGroups} />
+          <Resource name="sectors" {...sectors} />
+          <Resource name="role-grants" {...roleGrants} />
+          <Resource name="data-requests" {...dataRequests} />
+          <Resource name="holds" {...holds} />
+          <Resource name="audit" {...audit} />
+          <Resource name="tokens" {...tokens} />
           <CustomRoutes>
             <Route path="/search" element={<SearchPage />} />
-            <Route
-              path="/imports"
-              element={
-                <CanAccess resource="imports" action="list" accessDenied={<AccessDenied />}>
-                  <ImportPage />
-                </CanAccess>
-              }
-            />
-            <Route
-              path="/reports/knowledge-gain"
-              element={
-                <CanAccess resource="reports" action="list" accessDenied={<AccessDenied />}>
-                  <KnowledgeGainPage />
-                </CanAccess>
-              }
-            />
+            <Route path="/imports" element={guarded('imports', 'list', <ImportPage />)} />
+            <Route path="/reports/knowledge-gain" element={guarded('reports', 'list', <KnowledgeGainPage />)} />
+            <Route path="/retention" element={guarded('retention', 'list', <RetentionPage />)} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

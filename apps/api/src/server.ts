@@ -8,7 +8,15 @@ import staticFiles from '@fastify/static';
 import type { FastifyRequest } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, type Config, type Database, Problem, Settings, refuseCrossOrigin } from '@roundtable/platform';
+import {
+  type Clock,
+  type Config,
+  type Database,
+  Problem,
+  Settings,
+  refuseCrossOrigin,
+  refuseOddNesting,
+} from '@roundtable/platform';
 import { AppModule } from './app.module';
 import { serveApiReference } from './api-reference';
 import { builtFolder } from './built-folder';
@@ -27,6 +35,8 @@ function refuseForms(request: FastifyRequest): void {
 export async function buildServer(config: Config, database: Database, clock?: Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT,
+    // The address of a course is made from its title, which may have 200 characters.
+    routerOptions: { maxParamLength: 300 },
     trustProxy: ['loopback'],
     logger:
       config.logLevel === 'silent'
@@ -83,6 +93,7 @@ export async function buildServer(config: Config, database: Database, clock?: Cl
       void reply.header('cache-control', 'no-store');
     await settings.refreshDemonstration();
   });
+  fastify.addHook('preValidation', async (request) => refuseOddNesting(request.body));
   serveApiReference(app);
   await app.init();
   await fastify.ready();

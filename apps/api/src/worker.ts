@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, type INestApplicationContext } from '@nestjs/common';
-import { Jobs, Outbox, OutboxWorker, Settings } from '@roundtable/platform';
+import { Jobs, Outbox, OutboxWorker, Settings, traceOf } from '@roundtable/platform';
 
 const TICK_MS = 5000;
 
@@ -19,10 +19,7 @@ export function startWorker(app: INestApplicationContext): () => Promise<void> {
     while (!stopping.signal.aborted) {
       wake = new AbortController();
       await tick().catch((error: unknown) =>
-        logger.error(
-          'A round of work failed; the next one tries again.',
-          error instanceof Error ? error.stack : String(error),
-        ),
+        logger.error('A round of work failed; the next one tries again.', traceOf(error)),
       );
       await sleep(TICK_MS, undefined, { signal: AbortSignal.any([stopping.signal, wake.signal]) }).catch(
         () => undefined,

@@ -1,6 +1,7 @@
-import type { FeeType } from '@roundtable/contracts';
+import type { AgencyStatus, Approval, FeeType } from '@roundtable/contracts';
 import { Id, Instant, Reference, Words, YesNo } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
+import { AgencyGroupEntity } from './agency-group.entity';
 import { SectorEntity } from './sector.entity';
 
 /** An organisation whose people are trained. */
@@ -19,12 +20,32 @@ export class AgencyEntity {
   @Reference(() => SectorEntity)
   sectorId: string;
 
+  @Index()
+  @Reference(() => AgencyGroupEntity, { nullable: true })
+  groupId: string | null;
+
   @Words(20)
   feeType: FeeType;
 
+  @Words(10)
+  approval: Approval;
+
+  @Words(10)
+  status: AgencyStatus;
+
+  @Words(6, { nullable: true })
+  urn: string | null;
+
+  @Words(12, { nullable: true })
+  ofstedNumber: string | null;
+
+  @Words(10, { nullable: true })
+  odsCode: string | null;
+
+  /** The agency that this one turned out to be; the row stays as a pointer and is in no list. */
   @Index()
-  @Words(190, { nullable: true })
-  emailDomain: string | null;
+  @Reference(() => AgencyEntity, { nullable: true })
+  mergedIntoId: string | null;
 
   @YesNo()
   isDemonstration: boolean;

@@ -1,6 +1,14 @@
 export * from './agencies.module';
 export * from './agencies.queries';
 export * from './agencies.service';
+export * from './agency-domain.entity';
+export * from './agency-domains.service';
+export * from './agency-group.entity';
+export * from './agency-headcount.entity';
+export * from './agency-proposals.service';
 export * from './agency.entity';
+export { MergeIntoDto } from './agency.dto';
+export * from './public-domains';
+export * from './sector-uses';
 export * from './sector.entity';
 export * from './sectors.service';

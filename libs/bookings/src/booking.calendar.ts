@@ -21,8 +21,12 @@ export interface DiaryEntry {
   attendee: { name: string; address: string };
 }
 
+/** Control characters have no place in a calendar file (RFC 5545, 3.1); line breaks are escaped by the library. */
+// eslint-disable-next-line no-control-regex
+const plain = (text: string): string => text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ' ');
+
 /** Quotes would end the parameter they stand in. */
-const named = (name: string): string => name.replace(/["\r\n]/g, ' ').trim();
+const named = (name: string): string => plain(name).replace(/["\r\n]/g, ' ').trim();
 
 /**
  * The calendar file of one session for one delegate (RFC 5545, 5546): UTC throughout, so no time zone block is needed.
@@ -40,9 +44,9 @@ export function diaryFile(entry: DiaryEntry): string {
     stamp: entry.stampedAt,
     start: entry.startsAt,
     end: entry.endsAt,
-    summary: entry.title,
-    location: entry.place,
-    description: entry.description,
+    summary: plain(entry.title),
+    location: plain(entry.place),
+    description: plain(entry.description),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: named(entry.organizer.name), email: entry.organizer.address },
   });

@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type MissingPrerequisite, paths } from '@roundtable/contracts';
-import { CONFIG, type Config, type Letter, Outbox, dateInWords, timeInWords, whenInWords } from '@roundtable/platform';
-import { cancellationCutOff, completeBy } from './booking-rules';
+import { CONFIG, type Config, type Letter, Outbox, dateInWords, timeInWords } from '@roundtable/platform';
 import { type BookingFacts, BookingFactsQueries } from './booking-facts';
+import { cutOffInWords, factsInWords, stillToComplete, subjectOf } from './booking-words';
 import type { BookingEntity } from './booking.entity';
 import { type DiaryPart, DiaryService } from './diary.service';
 
-const whenOf = (facts: BookingFacts): string =>
-  facts.startsAt && facts.endsAt ? whenInWords(facts.startsAt, facts.endsAt) : 'Date to be confirmed';
-const subjectOf = (start: string, facts: BookingFacts): string =>
-  `${start}: ${facts.courseTitle}${facts.startsAt ? `, ${dateInWords(facts.startsAt)}` : ''}`;
+const NOBODY_NAMED = 'The training team';
+const WHAT_IS_HELD =
+  'We hold your name, agency and training record to run the training. You can see them when you sign in.';
 
 /** What people are told about their bookings, written in the transaction of what it tells. */
 @Injectable()
@@ -21,18 +20,19 @@ export class BookingMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A place is confirmed; with the calendar invitation. */
+  /** A place is confirmed; with the calendar invitation. `by` is the name of whoever booked it for somebody else. */
   async confirmed(
     booking: BookingEntity,
     how: 'asked' | 'by-another' | 'promoted',
     missing: MissingPrerequisite[] = [],
+    by = '',
   ): Promise<void> {
     const facts = await this.factsOf.of(booking);
     const opening = {
       asked: ['You have a place on this training. The calendar invitation is part of this mail.'],
       'by-another': [
-        'A place on this training was booked for you. The calendar invitation is part of this mail.',
-        'We hold your name, agency and training record to run the training. You can see them when you sign in.',
+        `${by || NOBODY_NAMED} booked a place on this training for you. The calendar invitation is part of this mail.`,
+        WHAT_IS_HELD,
       ],
       promoted: [
         'A place has become free and it is yours. The calendar invitation is part of this mail.',
@@ -41,25 +41,27 @@ export class BookingMails {
     }[how];
     await this.send('booking-confirmed', booking, facts, await this.diary.invite(facts), {
       subject: subjectOf('Place booked', facts),
-      opening: [...opening, ...this.stillToComplete(missing, facts.startsAt)],
-      facts: this.factList(facts),
+      opening: [...opening, ...stillToComplete(missing, facts.startsAt, this.config.publicUrl)],
+      facts: factsInWords(facts),
       action: { label: 'See, change or cancel your booking', url: facts.bookingUrl },
-      closing: facts.startsAt ? [this.cutOff(facts.startsAt)] : [],
+      closing: facts.startsAt ? [cutOffInWords(facts.startsAt)] : [],
     });
   }
 
-  async waitlisted(booking: BookingEntity, missing: MissingPrerequisite[]): Promise<void> {
+  /** `by` is the name of whoever asked for somebody else; empty for oneself. */
+  async waitlisted(booking: BookingEntity, missing: MissingPrerequisite[], by: string | null = null): Promise<void> {
     const facts = await this.factsOf.of(booking);
     const first = missing[0];
     await this.send('booking-waitlisted', booking, facts, [], {
       subject: subjectOf('You are on the waiting list', facts),
       opening: [
+        ...(by === null ? [] : [`${by || NOBODY_NAMED} asked for a place on this training for you. ${WHAT_IS_HELD}`]),
         'You do not have a place yet. You are on the waiting list, and we will write to you when a place becomes free.',
         ...(first
           ? [`You can get a place once you have completed: ${missing.map((one) => one.title).join('; ')}.`]
           : []),
       ],
-      facts: this.factList(facts),
+      facts: factsInWords(facts),
       action: first
         ? { label: first.title, url: `${this.config.publicUrl}${first.url}` }
         : { label: 'See your place in the line, or leave it', url: facts.bookingUrl },
@@ -84,7 +86,7 @@ export class BookingMails {
               ]
             : []),
         ],
-        facts: this.factList(facts),
+        facts: factsInWords(facts),
         action: { label: 'Take the place or say no', url: facts.bookingUrl },
       },
       String(booking.offersMissed + 1),
@@ -96,7 +98,7 @@ export class BookingMails {
     await this.send('booking-cancelled', booking, facts, await this.diary.withdraw(facts), {
       subject: subjectOf('Booking cancelled', facts),
       opening: ['Your booking is cancelled. If the training was in your calendar, this mail takes it out.'],
-      facts: this.factList(facts),
+      facts: factsInWords(facts),
       action: {
         label: 'Look for another date',
         url: `${this.config.publicUrl}${paths.course({ slug: facts.courseSlug })}`,
@@ -113,7 +115,7 @@ export class BookingMails {
         'The time or the place of this training has changed. Your place stays, and this mail changes your calendar.',
         'Can you still come? If not, cancel your booking: somebody else may be waiting.',
       ],
-      facts: this.factList(facts),
+      facts: factsInWords(facts),
       action: { label: 'See or cancel your booking', url: facts.bookingUrl },
     });
   }
@@ -126,7 +128,7 @@ export class BookingMails {
     const letter = {
       subject: subjectOf('A session is cancelled', facts),
       opening: ['One of the sessions of this training will not take place. This mail takes it out of your calendar.'],
-      facts: this.factList(facts),
+      facts: factsInWords(facts),
       action: { label: 'See your booking', url: facts.bookingUrl },
     };
     await this.send('booking-session-dropped', booking, facts, diary, letter, sessionIds[0]);
@@ -141,7 +143,7 @@ export class BookingMails {
         'We are sorry: this training will not take place. If it was in your calendar, this mail takes it out.',
         `Reason: ${reason}`,
       ],
-      facts: this.factList(facts),
+      facts: factsInWords(facts),
       action: {
         label: 'Look for another date',
         url: `${this.config.publicUrl}${paths.course({ slug: facts.courseSlug })}`,
@@ -154,7 +156,21 @@ export class BookingMails {
     await this.send('booking-wait-ended', booking, facts, [], {
       subject: subjectOf('You are no longer on this waiting list', facts),
       opening: ['You have a place on another date of this course, so we took you off the waiting list for this one.'],
-      facts: this.factList(facts),
+      facts: factsInWords(facts),
+    });
+  }
+
+  /** Two entries of one person were merged, and both had a booking: one stays, this one ends. */
+  async endedAsDouble(booking: BookingEntity): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    await this.send('booking-double', booking, facts, await this.diary.withdraw(facts), {
+      subject: subjectOf('One of two bookings ended', facts),
+      opening: [
+        'We held two entries for you and made them one. Both had a booking for this course: one stays, and this one has ended.',
+        'If it was in your calendar, this mail takes it out. What you have booked is on your training page.',
+      ],
+      facts: factsInWords(facts),
+      action: { label: 'See your training', url: `${this.config.publicUrl}${paths.myTraining}` },
     });
   }
 
@@ -166,36 +182,12 @@ export class BookingMails {
       opening: [
         'We could not give you a place this time. We have counted your request, so that more dates can be planned.',
       ],
-      facts: this.factList(facts),
+      facts: factsInWords(facts),
       action: {
         label: 'See the next dates',
         url: `${this.config.publicUrl}${paths.course({ slug: facts.courseSlug })}`,
       },
     });
-  }
-
-  private factList(facts: BookingFacts): { label: string; value: string }[] {
-    return [
-      { label: 'Course', value: facts.courseTitle },
-      { label: 'When', value: whenOf(facts) },
-      { label: 'Where', value: facts.place },
-      { label: 'Booking reference', value: facts.reference },
-    ];
-  }
-
-  /** What must be completed before the training, with its address, and by when. */
-  private stillToComplete(missing: MissingPrerequisite[], startsAt: Date | null): string[] {
-    if (missing.length === 0 || !startsAt) return [];
-    const names = missing.map((one) => `${one.title} (${this.config.publicUrl}${one.url})`).join('; ');
-    const until = completeBy(startsAt);
-    return [
-      `Complete this before the training: ${names}. Please do so by ${dateInWords(until)}, ${timeInWords(until)}.`,
-    ];
-  }
-
-  private cutOff(startsAt: Date): string {
-    const cutOff = cancellationCutOff(startsAt);
-    return `You can cancel free of charge until ${dateInWords(cutOff)}, ${timeInWords(cutOff)}.`;
   }
 
   /** One mail; where an event has several sessions, each further one comes with an invitation of its own. */

@@ -1,5 +1,6 @@
-import { AgenciesModule } from '@roundtable/agencies';
-import { Module } from '@nestjs/common';
+import { AgenciesModule, SectorUses } from '@roundtable/agencies';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Database, Merges, Retention } from '@roundtable/platform';
 import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
@@ -15,9 +16,13 @@ import { EventPlacesService } from './event-places.service';
 import { EventsController } from './events.controller';
 import { EventsWithPlaces } from './events-with-places';
 import { LineService } from './line.service';
+import { BookingsMerge } from './merging/bookings-merge';
+import { bookingSectorUse } from './merging/booking-sector-use';
+import { BookingsPersonalData } from './personal-data';
 import { PlacesQueries } from './places.queries';
 import { RegisterController } from './register.controller';
 import { RegisterService } from './register.service';
+import { bookingRules } from './retention-rules';
 import { SweepJob } from './sweep.job';
 
 checkTransitions();
@@ -38,6 +43,8 @@ checkTransitions();
     PlacesQueries,
     EventsWithPlaces,
     SweepJob,
+    BookingsPersonalData,
+    BookingsMerge,
   ],
   exports: [
     BookingsService,
@@ -48,6 +55,21 @@ checkTransitions();
     EventsWithPlaces,
     LineService,
     PlacesQueries,
+    BookingsMerge,
   ],
 })
-export class BookingsModule {}
+export class BookingsModule implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly retention: Retention,
+    private readonly merges: Merges,
+    private readonly merge: BookingsMerge,
+    private readonly sectorUses: SectorUses,
+  ) {}
+
+  onModuleInit(): void {
+    this.merges.register(this.merge);
+    this.sectorUses.register(bookingSectorUse(this.database));
+    for (const rule of bookingRules(this.database)) this.retention.register(rule);
+  }
+}

@@ -83,7 +83,11 @@ export class BookingsService {
     if (event.status !== 'published' || event.startsAt === null || event.hasStarted(this.clock.now()))
       throw new Problem('bookings.closed');
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
-    const snapshot = await this.people.snapshotOf(personId);
+    const isOthers = actor.personId !== personId;
+    const snapshot = await this.people.snapshotOf(
+      personId,
+      isOthers && !isOffice(actor) ? actor.leadAgencyIds : undefined,
+    );
     if (!snapshot) throw (await this.people.byId(personId)) ? new Problem('bookings.no-agency') : notFound();
     const request = { event, course, personId, snapshot, gate };
     await this.refuseSecondPlace(request);
@@ -95,8 +99,8 @@ export class BookingsService {
     const booking = await this.write(actor, request, status, wanted);
     if (status === 'confirmed') {
       await this.line.endOtherWaits(booking);
-      await this.mails.confirmed(booking, actor.personId === personId ? 'asked' : 'by-another', missing);
-    } else await this.mails.waitlisted(booking, missing);
+      await this.mails.confirmed(booking, isOthers ? 'by-another' : 'asked', missing, actor.name);
+    } else await this.mails.waitlisted(booking, missing, isOthers ? actor.name : null);
     return { id: booking.id, isNew: true };
   }
 

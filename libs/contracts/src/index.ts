@@ -1,5 +1,8 @@
+export * from './accounts';
+export * from './agencies';
 export * from './bookings';
 export * from './courses';
+export * from './data-rights';
 export * from './evaluations';
 export * from './events';
 export * from './imports';
@@ -10,3 +13,4 @@ export * from './permissions';
 export * from './problems';
 export * from './roles';
 export * from './scale';
+export * from './tokens';

@@ -11,29 +11,12 @@ export interface MeView {
   name: string;
   email: string;
   roles: Role[];
+  /** A second factor has to be set up before anything else. */
+  mustEnrol?: true;
 }
 
 export const AREAS = ['city', 'county', 'both'] as const;
 export type Area = (typeof AREAS)[number];
-
-export interface AgencyView {
-  id: string;
-  name: string;
-  sector: string;
-  feeType: string;
-  emailDomain: string | null;
-}
-
-export interface NewAgency {
-  name: string;
-  sector: string;
-  feeType?: string;
-  emailDomain?: string;
-}
-
-/** What an agency pays by. */
-export const FEE_TYPES = ['staff', 'maintained', 'private', 'charity', 'self-employed', 'other'] as const;
-export type FeeType = (typeof FEE_TYPES)[number];
 
 export interface PractitionerView {
   id: string;
@@ -42,6 +25,57 @@ export interface PractitionerView {
   agencyId: string | null;
   agencyName: string | null;
   jobRole: string | null;
+}
+
+/** A person's work for an agency; `since` and `until` are London dates, `until` the day on which it ended. */
+export interface MembershipView {
+  id: string;
+  agencyId: string;
+  agencyName: string;
+  jobRole: string | null;
+  since: string;
+  until: string | null;
+}
+
+export interface PractitionerDetailView extends PractitionerView {
+  area: Area | null;
+  memberships: MembershipView[];
+}
+
+export interface PractitionerChange {
+  name?: string;
+  email?: string | null;
+  area?: Area | null;
+}
+
+export interface NewMembership {
+  agencyId: string;
+  jobRole?: string;
+  since?: string;
+}
+
+export interface MembershipEnd {
+  until: string;
+}
+
+export interface RoleGrantView {
+  id: string;
+  personId: string;
+  personName: string;
+  role: Role;
+  agencyId: string | null;
+  agencyName: string | null;
+  groupId: string | null;
+  groupName: string | null;
+  grantedAt: string;
+}
+
+/** An agency lead's role names the agency, or the group whose agencies are all led. */
+export interface NewRoleGrant {
+  personId: string;
+  role: Role;
+  agencyId?: string;
+  groupId?: string;
 }
 
 export interface NewPractitioner {

@@ -21,10 +21,21 @@ const officeAndLeads = ['agency-lead', 'administrator', 'coordinator'] as const;
 export const PERMISSIONS = {
   public: everybody,
   'me.read': signedIn,
+  'me.secure': signedIn,
+  'me.second-factor': signedIn,
   'agencies.list': officeAndLeads,
   'agencies.create': office,
+  'agencies.change': office,
+  'agencies.merge': office,
+  'sectors.read': everybody,
+  'sectors.write': ['coordinator'],
   'people.list': officeAndLeads,
   'people.create': officeAndLeads,
+  'people.change': office,
+  'people.merge': office,
+  'memberships.write': office,
+  'roles.read': ['administrator', 'coordinator', 'system-owner'],
+  'roles.grant': ['administrator', 'coordinator', 'system-owner'],
   'courses.read': everybody,
   'courses.write': office,
   'events.read': everybody,
@@ -45,11 +56,22 @@ export const PERMISSIONS = {
   'reports.read': ['coordinator'],
   'messages.read': office,
   'audit.read': ['system-owner', 'information-governance'],
+  'own-data.read': signedIn,
+  'own-data.request': signedIn,
+  'data-requests.read': ['information-governance'],
+  'data-requests.decide': ['information-governance'],
+  'holds.read': ['information-governance'],
+  'holds.write': ['information-governance'],
+  'retention.read': ['coordinator', 'information-governance'],
+  'retention.write': ['coordinator'],
+  'tokens.read': signedIn,
+  'tokens.write': signedIn,
   'operations.read': everybody,
   'demonstration.clock': office,
 } as const satisfies Record<string, readonly (Role | 'visitor')[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[];
 
 /** Whether any of these roles carries the permission. Nobody needs a role for what visitors may do. */
 export function allows(permission: Permission, roles: readonly Role[]): boolean {

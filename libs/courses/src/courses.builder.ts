@@ -1,4 +1,12 @@
-import { AgenciesService, AgencyEntity, SectorEntity, SectorsService } from '@roundtable/agencies';
+import {
+  AgenciesService,
+  AgencyDomainEntity,
+  AgencyDomains,
+  AgencyEntity,
+  AgencyGroupEntity,
+  SectorEntity,
+  SectorsService,
+} from '@roundtable/agencies';
 import {
   AttemptEntity,
   CompletionEntity,
@@ -24,7 +32,9 @@ import { PrerequisitesService } from './prerequisites.service';
 export const ENTITIES = [
   AuditEntryEntity,
   SectorEntity,
+  AgencyGroupEntity,
   AgencyEntity,
+  AgencyDomainEntity,
   PersonEntity,
   MembershipEntity,
   ModuleEntity,
@@ -40,8 +50,14 @@ export const ENTITIES = [
 export class CoursesWorld {
   readonly audit = new Audit(this.world.database, this.world.clock);
   readonly sectors = new SectorsService(this.world.database);
-  readonly agencies = new AgenciesService(this.world.database, this.world.clock, this.audit, this.sectors);
-  readonly people = new PeopleService(this.world.database, this.world.clock, this.audit, this.agencies);
+  readonly agencies = new AgenciesService(
+    this.world.database,
+    this.world.clock,
+    this.audit,
+    this.sectors,
+    new AgencyDomains(this.world.database),
+  );
+  readonly people = new PeopleService(this.world.database, this.world.clock);
   readonly modules = new ModulesService(this.world.database, this.world.clock);
   readonly completions = new CompletionsService(this.world.database, this.world.clock, this.people);
   readonly statements = new OutcomeStatementsService(this.world.database, this.world.clock);

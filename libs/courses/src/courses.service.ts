@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseChange, CourseView, NewCourse } from '@roundtable/contracts';
-import { type Actor, Audit, Clock, Database, Problem, isDuplicate, newId } from '@roundtable/platform';
-import { changedFields } from './changed-fields';
+import { type Actor, Audit, Clock, Database, Problem, changedFields, isDuplicate, newId } from '@roundtable/platform';
 import { columnsOf } from './course-columns';
 import { codeFrom, freeCode, freeSlug, searchKeyOf, slugFrom } from './course-names';
 import { CourseEntity } from './course.entity';

@@ -1,4 +1,3 @@
-export * from './changed-fields';
 export * from './course-prerequisite.entity';
 export * from './course.dto';
 export * from './course.entity';

@@ -1,4 +1,12 @@
-import { AgenciesService, AgencyEntity, SectorEntity, SectorsService } from '@roundtable/agencies';
+import {
+  AgenciesService,
+  AgencyDomainEntity,
+  AgencyDomains,
+  AgencyEntity,
+  AgencyGroupEntity,
+  SectorEntity,
+  SectorsService,
+} from '@roundtable/agencies';
 import type { Role } from '@roundtable/contracts';
 import { MembershipEntity, PeopleService, PersonEntity } from '@roundtable/people';
 import { type Actor, Audit, AuditEntryEntity, SYSTEM, VISITOR, newId } from '@roundtable/platform';
@@ -15,7 +23,9 @@ import { ModulesService } from './modules.service';
 export const ENTITIES = [
   AuditEntryEntity,
   SectorEntity,
+  AgencyGroupEntity,
   AgencyEntity,
+  AgencyDomainEntity,
   PersonEntity,
   MembershipEntity,
   ModuleEntity,
@@ -29,8 +39,14 @@ export const MANAGING_ALLEGATIONS = 'managing-allegations-and-concerns';
 export class ElearningWorld {
   private readonly audit = new Audit(this.world.database, this.world.clock);
   readonly sectors = new SectorsService(this.world.database);
-  readonly agencies = new AgenciesService(this.world.database, this.world.clock, this.audit, this.sectors);
-  readonly people = new PeopleService(this.world.database, this.world.clock, this.audit, this.agencies);
+  readonly agencies = new AgenciesService(
+    this.world.database,
+    this.world.clock,
+    this.audit,
+    this.sectors,
+    new AgencyDomains(this.world.database),
+  );
+  readonly people = new PeopleService(this.world.database, this.world.clock);
   readonly modules = new ModulesService(this.world.database, this.world.clock);
   readonly completions = new CompletionsService(this.world.database, this.world.clock, this.people);
   readonly attempts = new AttemptsService(this.world.database, this.world.clock, this.modules, this.completions);

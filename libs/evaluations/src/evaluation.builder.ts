@@ -56,8 +56,9 @@ export class Given {
 
   async agency(name = this.name('Agency')): Promise<agencies.AgencyEntity> {
     const sector = await this.put(agencies.SectorEntity, { name: this.name('sector'), parentId: null, position: 1 });
-    const key = { nameKey: platform.folded(name), sectorId: sector.id, emailDomain: null };
-    return this.put(agencies.AgencyEntity, { name, ...key, feeType: 'other', isDemonstration: false });
+    const key = { nameKey: platform.folded(name), sectorId: sector.id };
+    const terms = { feeType: 'other', approval: 'off', status: 'accepted' } as const;
+    return this.put(agencies.AgencyEntity, { name, ...key, ...terms, isDemonstration: false });
   }
 
   async course(facts: Partial<courses.CourseEntity> = {}): Promise<courses.CourseEntity> {

@@ -1,8 +1,9 @@
 import { AgenciesModule } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CoursesModule } from '@roundtable/courses';
+import { BookingsModule } from '@roundtable/bookings';
 import { EventsModule } from '@roundtable/events';
-import { Imports, Jobs } from '@roundtable/platform';
+import { Imports, Jobs, Merges } from '@roundtable/platform';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { CarriedAnswersService } from './carried-answers.service';
 import { CertificatesController } from './certificates.controller';
@@ -16,14 +17,18 @@ import { EvaluationsImporter } from './evaluations.importer';
 import { EvaluationsService } from './evaluations.service';
 import { ImportedAnswers } from './imported-answers';
 import { InvitationsService } from './invitations.service';
+import { EvaluationsMerge } from './evaluations-merge';
+import { EvaluationsPersonalData } from './personal-data';
+import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
 
 @Module({
-  imports: [AgenciesModule, CoursesModule, EventsModule],
+  imports: [AgenciesModule, BookingsModule, CoursesModule, EventsModule],
   controllers: [EvaluationsController, BookingEvaluationsController, CertificatesController],
   providers: [
     EvaluationFormQueries,
     EvaluationsService,
+    EvaluationsMerge,
     EvaluationStates,
     InvitationsService,
     CarriedAnswersService,
@@ -33,6 +38,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     EvaluationSheetLookup,
     ImportedAnswers,
     EvaluationsImporter,
+    ForgottenResponses,
+    EvaluationsPersonalData,
   ],
   exports: [
     EvaluationsService,
@@ -50,10 +57,13 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly importer: EvaluationsImporter,
     private readonly invitations: InvitationsService,
     private readonly carried: CarriedAnswersService,
+    private readonly merges: Merges,
+    private readonly merge: EvaluationsMerge,
   ) {}
 
   onModuleInit(): void {
     this.imports.register(this.importer);
+    this.merges.register(this.merge);
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });
     this.jobs.register({
       name: 'evaluations.invite-after',

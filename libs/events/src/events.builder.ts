@@ -1,4 +1,10 @@
-import { AgenciesService, AgencyEntity, SectorEntity, SectorsService } from '@roundtable/agencies';
+import {
+  AgencyDomainEntity,
+  AgencyEntity,
+  AgencyGroupEntity,
+  SectorEntity,
+  SectorsService,
+} from '@roundtable/agencies';
 import type { ImportResult, NewEvent } from '@roundtable/contracts';
 import {
   CourseEntity,
@@ -36,7 +42,9 @@ import { VenuesService } from './venues.service';
 export const ENTITIES = [
   AuditEntryEntity,
   SectorEntity,
+  AgencyGroupEntity,
   AgencyEntity,
+  AgencyDomainEntity,
   PersonEntity,
   MembershipEntity,
   ModuleEntity,
@@ -65,7 +73,7 @@ export class EventsWorld {
   constructor(readonly world: World) {
     const { database, clock } = world;
     const audit = new Audit(database, clock);
-    const people = new PeopleService(database, clock, audit, new AgenciesService(database, clock, audit, this.sectors));
+    const people = new PeopleService(database, clock);
     const completions = new CompletionsService(database, clock, people);
     const prerequisites = new PrerequisitesService(database, new ModulesService(database, clock), completions);
     const statements = new OutcomeStatementsService(database, clock);

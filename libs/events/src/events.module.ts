@@ -1,10 +1,11 @@
-import { AgenciesModule } from '@roundtable/agencies';
+import { AgenciesModule, SectorUses } from '@roundtable/agencies';
 import { CoursesModule } from '@roundtable/courses';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Imports } from '@roundtable/platform';
+import { Database, Imports } from '@roundtable/platform';
 import { EventTermsService } from './event-terms.service';
 import { EventQueries } from './events.queries';
 import { EventsService } from './events.service';
+import { KeptPlacesEntity } from './kept-places.entity';
 import { ProgrammeImporter } from './programme.importer';
 import { SessionsService } from './sessions.service';
 import { VenuesController } from './venues.controller';
@@ -20,9 +21,15 @@ export class EventsModule implements OnModuleInit {
   constructor(
     private readonly imports: Imports,
     private readonly importer: ProgrammeImporter,
+    private readonly database: Database,
+    private readonly sectorUses: SectorUses,
   ) {}
 
   onModuleInit(): void {
     this.imports.register(this.importer);
+    this.sectorUses.register({
+      what: 'keptPlaces',
+      count: ({ id }) => this.database.repo(KeptPlacesEntity).countBy({ sectorId: id }),
+    });
   }
 }

@@ -13,6 +13,7 @@ import {
   mimeOf,
   notFound,
   windowOf,
+  withoutSecret,
 } from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { MessageListQuery } from './message.dto';
@@ -62,7 +63,7 @@ export class MessageQueries {
   /** The whole mail as it goes out. */
   async eml(actor: Actor, id: string): Promise<Buffer> {
     if (!isOffice(actor)) throw notFound();
-    return mimeOf(found(await this.database.repo(MessageEntity).findOneBy({ id })), this.config);
+    return mimeOf(withoutSecret(found(await this.database.repo(MessageEntity).findOneBy({ id }))), this.config);
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<MessageEntity> {
@@ -79,6 +80,6 @@ export class MessageQueries {
       .select('message')
       .addSelect('booking.id', 'bookingId')
       .getRawAndEntities<{ bookingId: string | null }>();
-    return entities.map((message, index) => messageView(message, raw[index]?.bookingId ?? null));
+    return entities.map((message, index) => messageView(withoutSecret(message), raw[index]?.bookingId ?? null));
   }
 }

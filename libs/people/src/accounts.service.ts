@@ -5,7 +5,8 @@ import { Audit, Clock, Database, SYSTEM, found, hashOf, invalid, newId, newSecre
 import { AccountEntity } from './account.entity';
 import { ApiTokenEntity } from './api-token.entity';
 import { normalisedEmail } from './email-address';
-import { hashPassword, passwordProblem } from './passwords';
+import { passwordProblem } from './credentials/password-rules';
+import { hashPassword } from './credentials/passwords';
 import { PeopleService } from './people.service';
 import { PersonEntity } from './person.entity';
 import { RoleGrantEntity } from './role-grant.entity';
@@ -70,9 +71,10 @@ export class AccountsService {
   /** Gives a person a role; an agency lead's is for one agency. Given twice, it is held once. */
   async grant(personId: string, role: Role, agencyId: string | null): Promise<void> {
     const grants = this.database.repo(RoleGrantEntity);
-    const uniqueKey = [personId, role, agencyId ?? ''].join('|');
+    const held = { personId, role, agencyId, groupId: null };
+    const uniqueKey = RoleGrantEntity.keyOf(held);
     if (await grants.existsBy({ uniqueKey })) return;
-    await grants.insert({ id: newId(), personId, role, agencyId, uniqueKey, grantedAt: this.clock.now() });
+    await grants.insert({ id: newId(), ...held, uniqueKey, grantedAt: this.clock.now() });
     await this.audit.record(SYSTEM, {
       action: 'role.grant',
       subjectKind: 'person',
@@ -95,9 +97,14 @@ export class AccountsService {
     const token = `rt_${newSecret()}`;
     await this.database.transaction(async () => {
       const id = newId();
-      await this.database
-        .repo(ApiTokenEntity)
-        .insert({ id, tokenHash: hashOf(token), personId: person.id, createdAt: this.clock.now(), revokedAt: null });
+      await this.database.repo(ApiTokenEntity).insert({
+        id,
+        tokenHash: hashOf(token),
+        personId: person.id,
+        name: 'Made on the command line',
+        createdAt: this.clock.now(),
+        revokedAt: null,
+      });
       await this.audit.record(SYSTEM, {
         action: 'token.create',
         subjectKind: 'person',

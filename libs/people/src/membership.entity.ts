@@ -20,9 +20,24 @@ export class MembershipEntity {
   @Words(120, { nullable: true })
   jobRole: string | null;
 
+  /** Who approves this person's bookings, where the agency lets a manager do so. */
+  @Words(200, { nullable: true })
+  managerName: string | null;
+
+  @Words(254, { nullable: true })
+  managerEmail: string | null;
+
   @Instant()
   since: Date;
 
   @Instant({ nullable: true })
   until: Date | null;
+
+  /** Person and agency while it lasts: the schema allows one. Empty once ended. */
+  @Words(80, { nullable: true, unique: true })
+  currentKey: string | null;
+
+  static keyOf(personId: string, agencyId: string): string {
+    return `${personId}|${agencyId}`;
+  }
 }

@@ -1,28 +1,18 @@
 import { AgenciesModule } from '@roundtable/agencies';
 import { Global, Module } from '@nestjs/common';
-import { ActorResolver } from '@roundtable/platform';
 import { AccountsService } from './accounts.service';
-import { ActorQueries } from './actor.queries';
+import { DataRightsModule } from './data-rights/data-rights.module';
+import { PractitionersModule } from './memberships/practitioners.module';
 import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
-import { PractitionersController } from './practitioners.controller';
-import { SessionController } from './session.controller';
-import { SignInActorResolver } from './sign-in-actor.resolver';
-import { SignInService } from './sign-in.service';
+import { SignInModule } from './sign-in/sign-in.module';
+import { TokensModule } from './tokens/tokens.module';
 
 /** Global, because the guard of every route asks it who is there. */
 @Global()
 @Module({
-  imports: [AgenciesModule],
-  controllers: [SessionController, PractitionersController],
-  providers: [
-    PeopleService,
-    PeopleQueries,
-    AccountsService,
-    SignInService,
-    ActorQueries,
-    { provide: ActorResolver, useClass: SignInActorResolver },
-  ],
-  exports: [PeopleService, PeopleQueries, AccountsService, SignInService, ActorResolver],
+  imports: [AgenciesModule, DataRightsModule, PractitionersModule, SignInModule, TokensModule],
+  providers: [PeopleService, PeopleQueries, AccountsService],
+  exports: [DataRightsModule, PeopleService, PeopleQueries, AccountsService, SignInModule],
 })
 export class PeopleModule {}

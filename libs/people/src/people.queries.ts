@@ -1,52 +1,111 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import type { PractitionerView } from '@roundtable/contracts';
-import { type Actor, Database, Page, folded, isOffice, windowOf } from '@roundtable/platform';
+import type { MembershipView, PractitionerDetailView, PractitionerView } from '@roundtable/contracts';
+import { type Actor, Database, Page, folded, found, isOffice, londonDate, windowOf } from '@roundtable/platform';
+import type { SelectQueryBuilder } from 'typeorm';
 import { MembershipEntity } from './membership.entity';
 import type { PractitionerListQuery } from './person.dto';
 import { PersonEntity } from './person.entity';
+
+const SORTS = { name: 'person.nameKey', email: 'person.email', agencyName: 'agency.nameKey', id: 'person.id' };
 
 @Injectable()
 export class PeopleQueries {
   constructor(private readonly database: Database) {}
 
-  /** People by name: all for the office, current members of their own agencies for leads. */
+  /**
+   * People by name, without those that were merged into another or erased: all for the office, current members of their own
+   * agencies for leads. Of several memberships the one made last is shown, of those that the actor may see.
+   */
   async list(actor: Actor, query: PractitionerListQuery): Promise<Page<PractitionerView>> {
-    const sorts = { name: 'person.nameKey', email: 'person.email', agencyName: 'agency.nameKey', id: 'person.id' };
-    const window = windowOf(query, sorts, { sort: 'name', order: 'ASC' });
+    const window = windowOf(query, SORTS, { sort: 'name', order: 'ASC' });
+    const rows = this.visibleTo(actor, query.agencyId);
+    if (query.agencyId) rows.andWhere('membership.agencyId = :agencyId', { agencyId: query.agencyId });
+    if (query.id) rows.andWhere('person.id IN (:...ids)', { ids: query.id });
+    if (query.q) rows.andWhere('(person.nameKey LIKE :q OR person.email LIKE :q)', { q: `%${folded(query.q)}%` });
+    const total = await rows.getCount();
+    const views = await this.views(
+      rows.orderBy(window.sort, window.order).addOrderBy('person.id').offset(window.skip).limit(window.take),
+    );
+    return new Page(views, total);
+  }
+
+  /**
+   * One person with memberships; for an id that was merged into another, that other. A lead sees memberships of their
+   * own agencies alone. 404 for what is not there and not theirs alike.
+   */
+  async one(actor: Actor, id: string): Promise<PractitionerDetailView> {
+    const { id: personId, area } = await this.entity(actor, id);
+    const [view] = await this.views(this.visibleTo(actor).andWhere('person.id = :personId', { personId }));
+    const rows = this.database
+      .repo(MembershipEntity)
+      .createQueryBuilder('membership')
+      .innerJoin(AgencyEntity, 'agency', 'agency.id = membership.agencyId')
+      .addSelect('agency.name', 'agencyName')
+      .where('membership.personId = :personId', { personId })
+      .orderBy('membership.since', 'ASC')
+      .addOrderBy('membership.id', 'ASC');
+    if (!isOffice(actor)) rows.andWhere('membership.agencyId IN (:...own)', { own: ['', ...actor.leadAgencyIds] });
+    const { entities, raw } = await rows.getRawAndEntities<{ agencyName: string }>();
+    return {
+      ...found(view),
+      area,
+      memberships: entities.map((membership, index) => membershipView(membership, raw[index]?.agencyName ?? '')),
+    };
+  }
+
+  /** The row itself, for a use case; the same 404. */
+  async entity(actor: Actor, id: string): Promise<PersonEntity> {
+    const asked = found(await this.database.repo(PersonEntity).findOneBy({ id }));
+    const personId = asked.mergedIntoId ?? asked.id;
+    return found(await this.visibleTo(actor).select('person').andWhere('person.id = :personId', { personId }).getOne());
+  }
+
+  /** People with the membership that is shown with them: the one made last, of this agency or of those that may be seen. */
+  private visibleTo(actor: Actor, agencyId?: string): SelectQueryBuilder<PersonEntity> {
+    const isAll = isOffice(actor);
+    const shown = [
+      ...(isAll ? [] : ['latest.agency_id IN (:...own)']),
+      ...(agencyId ? ['latest.agency_id = :shownAgencyId'] : []),
+    ];
+    const latest = `SELECT MAX(latest.id) FROM memberships latest WHERE ${['latest.person_id = person.id', 'latest.until IS NULL', ...shown].join(' AND ')}`;
     const rows = this.database
       .repo(PersonEntity)
       .createQueryBuilder('person')
       .leftJoin(
         MembershipEntity,
         'membership',
-        'membership.personId = person.id AND membership.until IS NULL AND membership.id = (SELECT MAX(latest.id) FROM memberships latest WHERE latest.person_id = person.id AND latest.until IS NULL)',
+        `membership.personId = person.id AND membership.until IS NULL AND membership.id = (${latest})`,
       )
       .leftJoin(AgencyEntity, 'agency', 'agency.id = membership.agencyId')
-      .where('1 = 1');
-    if (!isOffice(actor)) rows.andWhere('membership.agencyId IN (:...own)', { own: ['', ...actor.leadAgencyIds] });
-    if (query.agencyId) rows.andWhere('membership.agencyId = :agencyId', { agencyId: query.agencyId });
-    if (query.id) rows.andWhere('person.id IN (:...ids)', { ids: query.id });
-    if (query.q) rows.andWhere('(person.nameKey LIKE :q OR person.email LIKE :q)', { q: `%${folded(query.q)}%` });
-    const total = await rows.getCount();
+      .where('person.mergedIntoId IS NULL AND person.erasedAt IS NULL')
+      .setParameters({ own: ['', ...actor.leadAgencyIds], shownAgencyId: agencyId });
+    return isAll ? rows : rows.andWhere('membership.id IS NOT NULL');
+  }
+
+  private async views(rows: SelectQueryBuilder<PersonEntity>): Promise<PractitionerView[]> {
     const found = await rows
       .select(['person.id AS id', 'person.name AS name', 'person.email AS email'])
       .addSelect(['agency.id AS agencyId', 'agency.name AS agencyName', 'membership.jobRole AS jobRole'])
-      .orderBy(window.sort, window.order)
-      .addOrderBy('person.id')
-      .offset(window.skip)
-      .limit(window.take)
       .getRawMany<PractitionerView>();
-    return new Page(
-      found.map((row) => ({
-        id: row.id,
-        name: row.name,
-        email: row.email,
-        agencyId: row.agencyId,
-        agencyName: row.agencyName,
-        jobRole: row.jobRole,
-      })),
-      total,
-    );
+    return found.map((row) => ({
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      agencyId: row.agencyId,
+      agencyName: row.agencyName,
+      jobRole: row.jobRole,
+    }));
   }
+}
+
+function membershipView(membership: MembershipEntity, agencyName: string): MembershipView {
+  return {
+    id: membership.id,
+    agencyId: membership.agencyId,
+    agencyName,
+    jobRole: membership.jobRole,
+    since: londonDate(membership.since),
+    until: membership.until ? londonDate(membership.until) : null,
+  };
 }

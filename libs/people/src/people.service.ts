@@ -1,18 +1,7 @@
-import { AgenciesService, AgencyEntity, SectorEntity } from '@roundtable/agencies';
+import { AgencyEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import type { Area, FeeType, NewPractitioner, PractitionerView } from '@roundtable/contracts';
-import {
-  type Actor,
-  Audit,
-  Clock,
-  Database,
-  Problem,
-  folded,
-  invalid,
-  isDuplicate,
-  isOffice,
-  newId,
-} from '@roundtable/platform';
+import type { Area, FeeType } from '@roundtable/contracts';
+import { type Actor, Clock, Database, folded, invalid, isDuplicate, isOffice, newId } from '@roundtable/platform';
 import { IsNull } from 'typeorm';
 import { normalisedEmail } from './email-address';
 import { MembershipEntity } from './membership.entity';
@@ -35,67 +24,58 @@ export class PeopleService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
-    private readonly agencies: AgenciesService,
   ) {}
-
-  /**
-   * Adds a practitioner, with or without e-mail. A lead adds to their own agencies only.
-   * Refuses an address that is taken and an agency that is not there or not the lead's.
-   */
-  async add(actor: Actor, wanted: NewPractitioner): Promise<PractitionerView> {
-    const agency = await this.agencies.byId(wanted.agencyId);
-    if (!agency || !(isOffice(actor) || actor.leadAgencyIds.includes(agency.id)))
-      throw invalid({ agencyId: 'There is no agency with this id that you may add people to' });
-    try {
-      return await this.database.transaction(async () => {
-        const person = await this.insert({ name: wanted.name, email: wanted.email ?? null, isDemonstration: false });
-        await this.join(person.id, agency.id, wanted.jobRole ?? null);
-        await this.audit.record(actor, {
-          action: 'person.create',
-          subjectKind: 'person',
-          subjectId: person.id,
-          after: { agencyId: agency.id },
-        });
-        return {
-          id: person.id,
-          name: person.name,
-          email: person.email,
-          agencyId: agency.id,
-          agencyName: agency.name,
-          jobRole: wanted.jobRole ?? null,
-        };
-      });
-    } catch (error) {
-      if (isDuplicate(error))
-        throw new Problem('people.email-taken', {
-          errors: { email: 'There is already a person with this email address' },
-        });
-      throw error;
-    }
-  }
 
   /** The person of this address, made where there is none. */
   async findOrCreateByEmail(wanted: { email: string; name: string; isDemonstration: boolean }): Promise<PersonEntity> {
     const email = normalisedEmail(wanted.email);
     if (!email) throw invalid({ email: 'Enter an email address in the correct format, like name@example.org' });
-    return (await this.database.repo(PersonEntity).findOneBy({ email })) ?? this.insert({ ...wanted, email });
+    return (await this.byEmail(email)) ?? this.insert({ ...wanted, email });
   }
 
-  /** Ends nothing: makes the person a member of the agency unless they are one now. */
-  async join(personId: string, agencyId: string, jobRole: string | null): Promise<void> {
-    const memberships = this.database.repo(MembershipEntity);
-    if (await memberships.existsBy({ personId, agencyId, until: IsNull() })) return;
-    await memberships.insert({ id: newId(), personId, agencyId, jobRole, since: this.clock.now(), until: null });
+  /** The person of this address, or the one that they were merged into. The address is normalised. */
+  async byEmail(email: string): Promise<PersonEntity | null> {
+    return this.standing(await this.database.repo(PersonEntity).findOneBy({ email }));
   }
 
+  /** The person with this id, or the one that they were merged into. */
   async byId(id: string): Promise<PersonEntity | null> {
-    return this.database.repo(PersonEntity).findOneBy({ id });
+    return this.standing(await this.database.repo(PersonEntity).findOneBy({ id }));
   }
 
-  /** Agency, sector, job role and area of the person now; null for somebody without an agency. */
-  async snapshotOf(personId: string): Promise<PersonSnapshot | null> {
-    const row = await this.database
+  /** Makes the person a member of the agency unless they are one now; answers the new membership, if there is one. */
+  async join(
+    personId: string,
+    agencyId: string,
+    jobRole: string | null,
+    since?: Date,
+  ): Promise<MembershipEntity | null> {
+    const memberships = this.database.repo(MembershipEntity);
+    if (await memberships.existsBy({ personId, agencyId, until: IsNull() })) return null;
+    const membership = memberships.create({
+      id: newId(),
+      personId,
+      agencyId,
+      jobRole,
+      since: since ?? this.clock.now(),
+      until: null,
+      currentKey: MembershipEntity.keyOf(personId, agencyId),
+    });
+    try {
+      await memberships.insert(membership);
+      return membership;
+    } catch (error) {
+      if (isDuplicate(error)) return null;
+      throw error;
+    }
+  }
+
+  /**
+   * Agency, sector, job role and area of the person now; null for somebody without an agency. Where somebody works for
+   * several, the one joined last; `within` are the agencies to choose from, such as those of the lead who books.
+   */
+  async snapshotOf(personId: string, within?: readonly string[]): Promise<PersonSnapshot | null> {
+    const rows = this.database
       .repo(MembershipEntity)
       .createQueryBuilder('membership')
       .innerJoin(AgencyEntity, 'agency', 'agency.id = membership.agencyId')
@@ -108,10 +88,9 @@ export class PeopleService {
         'membership.jobRole AS jobRole',
         'person.area AS area',
       ])
-      .where('membership.personId = :personId AND membership.until IS NULL', { personId })
-      .orderBy('membership.since', 'DESC')
-      .limit(1)
-      .getRawOne<PersonSnapshot>();
+      .where('membership.personId = :personId AND membership.until IS NULL', { personId });
+    if (within) rows.andWhere('membership.agencyId IN (:...within)', { within: ['', ...within] });
+    const row = await rows.orderBy('membership.since', 'DESC').limit(1).getRawOne<PersonSnapshot>();
     return row ?? null;
   }
 
@@ -127,21 +106,25 @@ export class PeopleService {
       .getExists();
   }
 
-  private async insert(wanted: {
-    name: string;
-    email: string | null;
-    isDemonstration: boolean;
-  }): Promise<PersonEntity> {
+  /** Writes a person who is new. */
+  async insert(wanted: { name: string; email: string | null; isDemonstration: boolean }): Promise<PersonEntity> {
     const person = this.database.repo(PersonEntity).create({
       id: newId(),
       name: wanted.name.trim(),
       nameKey: folded(wanted.name),
       email: wanted.email === null ? null : normalisedEmail(wanted.email),
       area: null,
+      mergedIntoId: null,
       isDemonstration: wanted.isDemonstration,
       createdAt: this.clock.now(),
     });
     await this.database.repo(PersonEntity).insert(person);
     return person;
+  }
+
+  private standing(person: PersonEntity | null): Promise<PersonEntity | null> {
+    return person?.mergedIntoId
+      ? this.database.repo(PersonEntity).findOneBy({ id: person.mergedIntoId })
+      : Promise.resolve(person);
   }
 }

@@ -1,32 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { NewPractitioner, SignInRequest } from '@roundtable/contracts';
+import type { NewPractitioner } from '@roundtable/contracts';
 import { ListQuery } from '@roundtable/platform';
-import { IsEmail, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-
-export class SignInDto implements SignInRequest {
-  @ApiProperty()
-  @IsString({ message: 'Enter your email address' })
-  @MinLength(1, { message: 'Enter your email address' })
-  @MaxLength(254, { message: 'The email address must be 254 characters or fewer' })
-  email: string;
-
-  @ApiProperty()
-  @IsString({ message: 'Enter your password' })
-  @MinLength(1, { message: 'Enter your password' })
-  @MaxLength(200, { message: 'The password must be 200 characters or fewer' })
-  password: string;
-
-  @ApiProperty({ required: false })
-  @IsOptional()
-  @IsString({ message: 'Enter the code as text' })
-  @MaxLength(20, { message: 'The code must be 20 characters or fewer' })
-  code?: string;
-}
+import { IsEmail, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { MAILBOX } from './email-address';
 
 export class NewPractitionerDto implements NewPractitioner {
   @ApiProperty({ required: false })
   @IsOptional()
-  @IsEmail({}, { message: 'Enter an email address in the correct format, like name@example.org' })
+  @IsEmail(MAILBOX, { message: 'Enter an email address in the correct format, like name@example.org' })
   @MaxLength(254, { message: 'The email address must be 254 characters or fewer' })
   email?: string;
 

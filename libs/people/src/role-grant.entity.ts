@@ -1,10 +1,10 @@
-import { AgencyEntity } from '@roundtable/agencies';
+import { AgencyEntity, AgencyGroupEntity } from '@roundtable/agencies';
 import type { Role } from '@roundtable/contracts';
 import { Id, Instant, Reference, Words } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 import { PersonEntity } from './person.entity';
 
-/** A role that a person holds; an agency lead's is for one agency. */
+/** A role that a person holds; an agency lead's is for one agency, or for all of a group. */
 @Entity('role_grants')
 export class RoleGrantEntity {
   @Id()
@@ -20,10 +20,17 @@ export class RoleGrantEntity {
   @Reference(() => AgencyEntity, { nullable: true })
   agencyId: string | null;
 
-  /** Person, role and agency: the same grant is never made twice. */
+  @Reference(() => AgencyGroupEntity, { nullable: true })
+  groupId: string | null;
+
+  /** Person, role and agency or group: the same grant is never made twice. */
   @Words(120, { unique: true })
   uniqueKey: string;
 
   @Instant()
   grantedAt: Date;
+
+  static keyOf(grant: Pick<RoleGrantEntity, 'personId' | 'role' | 'agencyId' | 'groupId'>): string {
+    return [grant.personId, grant.role, grant.agencyId ?? grant.groupId ?? ''].join('|');
+  }
 }

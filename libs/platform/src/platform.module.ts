@@ -1,6 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Audit } from './audit/audit.service';
+import { DownloadTraceInterceptor } from './audit/download-trace.interceptor';
+import { RefusalTrace } from './audit/refusal-trace.service';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { Database } from './database';
@@ -11,6 +13,8 @@ import { Imports } from './imports/imports.service';
 import { Jobs } from './jobs/jobs.service';
 import { Links } from './links/links.service';
 import { Outbox, OutboxWorker } from './outbox';
+import { Merges } from './reach/merges';
+import { ReachModule } from './reach/reach.module';
 import { Settings } from './settings/settings.service';
 import { Throttle } from './throttle/throttle.service';
 
@@ -21,6 +25,7 @@ export class PlatformModule {
   static for(config: Config, database: Database, clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
+      imports: [ReachModule],
       controllers: [ImportsController],
       providers: [
         { provide: CONFIG, useValue: config },
@@ -31,6 +36,8 @@ export class PlatformModule {
         { provide: Links, useFactory: () => new Links(database, clock) },
         { provide: Throttle, useFactory: () => new Throttle(database) },
         { provide: Jobs, useFactory: () => new Jobs(database) },
+        { provide: Merges, useFactory: () => new Merges(database, clock) },
+        RefusalTrace,
         { provide: Outbox, useFactory: () => new Outbox(database, clock, config) },
         { provide: OutboxWorker, useFactory: () => new OutboxWorker(database, config) },
         Imports,
@@ -38,9 +45,24 @@ export class PlatformModule {
         { provide: APP_PIPE, useClass: ShapePipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: DownloadTraceInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [CONFIG, Database, Clock, Settings, Audit, Links, Throttle, Jobs, Outbox, OutboxWorker, Imports],
+      exports: [
+        CONFIG,
+        Database,
+        Clock,
+        Settings,
+        Audit,
+        Links,
+        Throttle,
+        Jobs,
+        Merges,
+        Outbox,
+        OutboxWorker,
+        Imports,
+        RefusalTrace,
+      ],
     };
   }
 }

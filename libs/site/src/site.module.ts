@@ -4,8 +4,15 @@ import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
 import { EvaluationsModule } from '@roundtable/evaluations';
 import { ErrorPages } from '@roundtable/platform';
+import { AccountController } from './account/account.controller';
+import { ConfirmNewAddressController } from './account/confirm-new-address.controller';
+import { NewPasswordController } from './account/new-password.controller';
+import { SecondFactorPageController } from './account/second-factor.controller';
 import { SignInController } from './account/sign-in.controller';
+import { SignInLinkController } from './account/sign-in-link.controller';
+import { SignInsPageController } from './account/sign-ins.controller';
 import { SignOutController } from './account/sign-out.controller';
+import { SignedInPages } from './account/signed-in.service';
 import { BookController } from './booking/book.controller';
 import { BookingSubjects } from './booking/booking-subjects.service';
 import { CertificateCheckController } from './certificates/certificate-check.controller';
@@ -28,6 +35,9 @@ import { BookingPageController } from './my-training/booking.controller';
 import { CancelBookingController } from './my-training/cancel-booking.controller';
 import { MyTrainingController } from './my-training/my-training.controller';
 import { OwnBookings } from './my-training/own-bookings.service';
+import { YourDataController } from './my-training/your-data.controller';
+import { ConfirmAddressController } from './registration/confirm-address.controller';
+import { RegisterController } from './registration/register.controller';
 
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
@@ -39,11 +49,20 @@ import { OwnBookings } from './my-training/own-bookings.service';
     CoursePageController,
     EventPageController,
     SignInController,
+    SignInLinkController,
     SignOutController,
+    NewPasswordController,
+    RegisterController,
+    ConfirmAddressController,
+    AccountController,
+    ConfirmNewAddressController,
+    SignInsPageController,
+    SecondFactorPageController,
     BookController,
     MyTrainingController,
     BookingPageController,
     CancelBookingController,
+    YourDataController,
     CertificateController,
     MyEvaluationController,
     EvaluationLinkController,
@@ -54,6 +73,7 @@ import { OwnBookings } from './my-training/own-bookings.service';
   ],
   providers: [
     SitePages,
+    SignedInPages,
     SiteErrorPages,
     { provide: ErrorPages, useExisting: SiteErrorPages },
     ComingEvents,

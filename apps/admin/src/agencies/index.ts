@@ -1,3 +1,8 @@
 import { lazy } from 'react';
 
-export const agencies = { list: lazy(() => import('./agency-list')), create: lazy(() => import('./agency-create')) };
+export const agencies = {
+  list: lazy(() => import('./agency-list')),
+  show: lazy(() => import('./agency-show')),
+  create: lazy(() => import('./agency-create')),
+  edit: lazy(() => import('./agency-edit')),
+};

@@ -1,7 +1,7 @@
-import { BACK_OFFICE_ROLES, type MeView, type Role } from '@roundtable/contracts';
+import { BACK_OFFICE_ROLES, type MeView, type Role, paths } from '@roundtable/contracts';
 import { HttpError, type AuthProvider } from 'react-admin';
 import { mayUse } from './access';
-import { api } from './request';
+import { api, problemCode } from './request';
 
 /** Asked once for all who want to know at the same time; forgotten when the answer is that nobody is signed in. */
 let me: Promise<MeView> | null = null;
@@ -32,6 +32,7 @@ export const authProvider: AuthProvider = {
     try {
       await whoAmI();
     } catch (error) {
+      if (problemCode(error) === 'people.second-factor-first') return goToSecondFactor();
       // The sign-in page says what is needed, so no second message pops up.
       if (error instanceof HttpError && error.status === 401) throw Object.assign(new Error(), { message: false });
       throw error;
@@ -49,6 +50,12 @@ export const authProvider: AuthProvider = {
   getPermissions: async () => (await whoAmI()).roles,
   canAccess: async ({ resource, action }) => mayUse(resource, action, (await whoAmI()).roles),
 };
+
+/** The website sets it up; nothing here opens before. Never answers, because the page is left. */
+function goToSecondFactor(): Promise<never> {
+  window.location.assign(paths.secondFactor);
+  return new Promise(() => undefined);
+}
 
 /** A session that has run out already is what signing out asks for. */
 function ignoreSignedOut(error: unknown): void {

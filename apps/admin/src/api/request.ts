@@ -8,6 +8,12 @@ function isProblem(body: unknown): body is ProblemView {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 }
 
+/** The sentence to show: the title, and why, where the refusal says so. */
+function sentenceOf({ title, detail }: ProblemView): string {
+  const because = detail?.['because'];
+  return typeof because === 'string' ? `${title} ${because}` : title;
+}
+
 interface Answered {
   status: number;
   headers: Headers;
@@ -28,7 +34,9 @@ export async function fetchJson(url: string, options: Options = {}): Promise<Ans
       throw isAborted ? error : new HttpError(UNREACHABLE, 0);
     }
     const body: unknown = error.body;
-    throw isProblem(body) ? new HttpError(body.title, error.status, body) : new HttpError(UNEXPECTED, error.status, {});
+    throw isProblem(body)
+      ? new HttpError(sentenceOf(body), error.status, body)
+      : new HttpError(UNEXPECTED, error.status, {});
   }
 }
 

@@ -3,10 +3,12 @@ import type { EventView } from '@roundtable/contracts';
 import { Link } from 'react-router-dom';
 import { mayUse, useRoles } from '../api/access';
 import { useNow } from '../api/demonstration';
+import { DueDate } from '../data-requests/due-date';
 import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
 import { TextLink } from '../look/text-link';
 import { plural } from '../words/figures';
+import { DATA_REQUEST_KIND } from '../words/labels';
 import { dayInWords, momentInWords } from '../words/london-time';
 import { ComingUp } from './coming-up';
 import { Lines } from './lines';
@@ -53,6 +55,14 @@ function summary(things: number): string {
 function WhatNeedsYou({ needs }: { needs: Needs }) {
   return (
     <>
+      <Lines heading="Data requests due" rows={needs.dataRequests}>
+        {(request) => (
+          <>
+            <TextLink to={`/data-requests/${request.id}/show`}>{request.personName}</TextLink>:{' '}
+            {DATA_REQUEST_KIND[request.kind].toLowerCase()}, due <DueDate request={request} />
+          </>
+        )}
+      </Lines>
       <Lines heading="Messages that failed" rows={needs.failedMessages}>
         {({ id, subject, toName, lastError }) => (
           <>
@@ -72,6 +82,14 @@ function WhatNeedsYou({ needs }: { needs: Needs }) {
         {({ id, practitionerName, agencyName, courseTitle }) => (
           <>
             <TextLink to={`/bookings/${id}/show`}>{practitionerName}</TextLink>, {agencyName}: {courseTitle}
+          </>
+        )}
+      </Lines>
+      <Lines heading="Agencies proposed" rows={needs.proposedAgencies}>
+        {({ id, name, sector }) => (
+          <>
+            <TextLink to={`/agencies/${id}/show`}>{name}</TextLink>, {sector}: accept it, or merge it with the one that
+            was meant
           </>
         )}
       </Lines>

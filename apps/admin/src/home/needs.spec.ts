@@ -3,7 +3,15 @@ import { describe, expect, it } from '@jest/globals';
 import { needsOf } from './needs';
 
 const now = new Date('2024-05-01T08:00:00Z');
-const nothing = { now, coming: [], ended: [], failedMessages: [], awaitingApproval: [] };
+const nothing = {
+  now,
+  coming: [],
+  ended: [],
+  failedMessages: [],
+  awaitingApproval: [],
+  proposedAgencies: [],
+  dataRequests: [],
+};
 
 function anEvent(changes: Partial<EventView>): EventView {
   return {

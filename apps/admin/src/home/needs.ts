@@ -1,4 +1,4 @@
-import type { BookingView, EventView, MessageView } from '@roundtable/contracts';
+import type { AgencyView, BookingView, DataRequestView, EventView, MessageView } from '@roundtable/contracts';
 import { hasOpenRegister } from '../events/office-event';
 import { londonDateAfter } from '../words/london-time';
 
@@ -13,12 +13,18 @@ export interface Morning {
   ended: readonly EventView[];
   failedMessages: readonly MessageView[];
   awaitingApproval: readonly BookingView[];
+  /** Those that came with a registration. */
+  proposedAgencies: readonly AgencyView[];
+  /** Open ones, the first due first. */
+  dataRequests: readonly DataRequestView[];
 }
 
 export interface Needs {
   failedMessages: readonly MessageView[];
   openRegisters: EventView[];
   awaitingApproval: readonly BookingView[];
+  proposedAgencies: readonly AgencyView[];
+  dataRequests: readonly DataRequestView[];
   freeWhileWaiting: EventView[];
   /** Not published yet, though the day is near. */
   drafts: EventView[];
@@ -26,7 +32,8 @@ export interface Needs {
 }
 
 /** What needs a person today. */
-export function needsOf({ now, coming, ended, failedMessages, awaitingApproval }: Morning): Needs {
+export function needsOf(morning: Morning): Needs {
+  const { now, coming, ended, failedMessages, awaitingApproval, proposedAgencies, dataRequests } = morning;
   const published = coming.filter(({ status, startsAt }) => status === 'published' && isAfter(startsAt, now));
   const soon = londonDateAfter(now, AHEAD_DAYS);
   const isSoon = ({ startsAt }: EventView) => startsAt !== null && londonDateAfter(new Date(startsAt), 0) <= soon;
@@ -34,6 +41,8 @@ export function needsOf({ now, coming, ended, failedMessages, awaitingApproval }
     failedMessages,
     openRegisters: ended.filter(hasOpenRegister),
     awaitingApproval,
+    proposedAgencies,
+    dataRequests,
     freeWhileWaiting: published.filter(({ waiting, placesFree }) => waiting > 0 && placesFree > 0),
     drafts: coming.filter((event) => event.status === 'draft' && isSoon(event)),
     farFromFull: published.filter(
@@ -48,6 +57,8 @@ export function howMany(needs: Needs): number {
     needs.failedMessages,
     needs.openRegisters,
     needs.awaitingApproval,
+    needs.proposedAgencies,
+    needs.dataRequests,
     needs.freeWhileWaiting,
     needs.drafts,
     needs.farFromFull,

@@ -1,4 +1,4 @@
-import type { BookingView, EventView, MessageView } from '@roundtable/contracts';
+import type { AgencyView, BookingView, DataRequestView, EventView, MessageView } from '@roundtable/contracts';
 import { useGetList } from 'react-admin';
 import { useRoles } from '../api/access';
 import { londonDateAfter } from '../words/london-time';
@@ -6,7 +6,7 @@ import type { Morning } from './needs';
 
 const BEHIND_DAYS = 60;
 
-/** Reads what the morning list is made from, in four calls however many events there are. */
+/** Reads what the morning list is made from, in at most six calls however many events there are. */
 export function useMorning(now: Date): Morning & { isPending: boolean; error: unknown } {
   const { may } = useRoles();
   const today = londonDateAfter(now, 0);
@@ -38,13 +38,25 @@ export function useMorning(now: Date): Morning & { isPending: boolean; error: un
     sort: { field: 'requestedAt', order: 'ASC' },
     pagination: { page: 1, perPage: 25 },
   });
-  const calls = [coming, ended, failed, awaiting];
+  const proposed = useGetList<AgencyView>(
+    'agencies',
+    { filter: { status: 'proposed' }, sort: { field: 'name', order: 'ASC' }, pagination: { page: 1, perPage: 25 } },
+    { enabled: may('agencies.change') },
+  );
+  const requests = useGetList<DataRequestView>(
+    'data-requests',
+    { filter: { state: 'open' }, sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: 25 } },
+    { enabled: may('data-requests.read') },
+  );
+  const calls = [coming, ended, failed, awaiting, proposed, requests];
   return {
     now,
     coming: coming.data ?? [],
     ended: ended.data ?? [],
     failedMessages: failed.data ?? [],
     awaitingApproval: awaiting.data ?? [],
+    proposedAgencies: proposed.data ?? [],
+    dataRequests: requests.data ?? [],
     isPending: calls.some(({ isLoading }) => isLoading),
     error: calls.find(({ error }) => error)?.error,
   };

@@ -13,7 +13,11 @@ interface ListPageProps extends Omit<ListBaseProps, 'children' | 'empty' | 'erro
   intro?: ReactNode;
   /** Label of the button that starts a new one. */
   create?: string;
+  /** Stands in place of that button, where starting a new one is a dialog. */
+  actions?: ReactNode;
   filters?: ReactNode;
+  /** Stands between the filters and the table. */
+  found?: ReactNode;
   /** What to say, and to do, when there is nothing yet. */
   empty: ReactNode;
   /** The table. */
@@ -21,7 +25,7 @@ interface ListPageProps extends Omit<ListBaseProps, 'children' | 'empty' | 'erro
 }
 
 /** A list starts from its own filters each time; where one was is kept in the page's address. */
-export function ListPage({ heading, intro, create, filters, empty, children, ...list }: ListPageProps) {
+export function ListPage({ heading, intro, create, actions, filters, found, empty, children, ...list }: ListPageProps) {
   const { roles } = useRoles();
   const createButton =
     create && mayUse(list.resource, 'create', roles) ? (
@@ -31,7 +35,7 @@ export function ListPage({ heading, intro, create, filters, empty, children, ...
     ) : undefined;
   return (
     <ListBase perPage={25} storeKey={false} exporter={false} disableSyncWithLocation={false} {...list}>
-      <Heading intro={intro} actions={createButton}>
+      <Heading intro={intro} actions={actions ?? createButton}>
         {heading}
       </Heading>
       {filters ? (
@@ -51,6 +55,7 @@ export function ListPage({ heading, intro, create, filters, empty, children, ...
           </Box>
         </FilterLiveForm>
       ) : null}
+      {found}
       <Rows empty={empty}>{children}</Rows>
     </ListBase>
   );
@@ -68,7 +73,11 @@ function Rows({ empty, children }: { empty: ReactNode; children: ReactNode }) {
   }
   return (
     <>
-      <Paper sx={{ border: `1px solid ${colours.line}`, overflowX: { xs: 'auto', sm: 'visible' } }}>{children}</Paper>
+      <Paper
+        sx={{ position: 'relative', border: `1px solid ${colours.line}`, overflowX: { xs: 'auto', sm: 'visible' } }}
+      >
+        {children}
+      </Paper>
       <Pagination rowsPerPageOptions={[25, 50, 100]} />
     </>
   );

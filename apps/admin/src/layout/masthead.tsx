@@ -43,15 +43,15 @@ export function Masthead({ isMenuOpen, onMenu, menuId }: MastheadProps) {
       {mayEnter(roles) ? <SearchBox /> : null}
       <Box sx={{ flexGrow: 1 }} />
       <Box sx={{ '& .MuiSvgIcon-root, & button': { color: '#ffffff' } }}>
-        <LoadingIndicator />
+        <LoadingIndicator aria-label="Loading" />
       </Box>
       <Link href={paths.home} sx={{ ...onTeal, display: { xs: 'none', sm: 'inline' } }}>
         Website
       </Link>
       {identity ? (
-        <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>
+        <Link href={paths.account} sx={{ ...onTeal, display: { xs: 'none', lg: 'inline' } }}>
           {identity.fullName}
-        </Box>
+        </Link>
       ) : null}
       <Button color="inherit" onClick={() => void signOut()} sx={{ textDecoration: 'underline' }}>
         Sign out

@@ -17,10 +17,20 @@ const GROUPS = [
   [
     { name: 'practitioners', to: '/practitioners', label: 'Practitioners' },
     { name: 'agencies', to: '/agencies', label: 'Agencies' },
+    { name: 'agency-groups', to: '/agency-groups', label: 'Groups of agencies' },
+    { name: 'sectors', to: '/sectors', label: 'Sectors' },
+    { name: 'role-grants', to: '/role-grants', label: 'Roles' },
   ],
   [
     { name: 'reports', to: '/reports/knowledge-gain', label: 'Knowledge gain' },
     { name: 'imports', to: '/imports', label: 'Imports' },
+  ],
+  [
+    { name: 'data-requests', to: '/data-requests', label: 'Data requests' },
+    { name: 'holds', to: '/holds', label: 'Holds' },
+    { name: 'retention', to: '/retention', label: 'What is kept' },
+    { name: 'audit', to: '/audit', label: 'Audit log' },
+    { name: 'tokens', to: '/tokens', label: 'API tokens' },
   ],
 ];
 

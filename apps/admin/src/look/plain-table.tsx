@@ -25,7 +25,7 @@ interface PlainTableProps<Row> {
 export function PlainTable<Row>({ caption, columns, rows, rowKey, empty }: PlainTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
-    <TableContainer sx={{ overflowX: { xs: 'auto', sm: 'visible' } }}>
+    <TableContainer sx={{ position: 'relative', overflowX: { xs: 'auto', sm: 'visible' } }}>
       <Table>
         <caption style={visuallyHidden}>{caption}</caption>
         <TableHead>

@@ -18,13 +18,15 @@ const columns: Column<MessageView>[] = [
   { heading: 'State', cell: ({ state }) => <MessageState state={state} /> },
 ];
 
-/** The messages of one event or of one booking, the newest first. */
-export function MessagesPanel({ filter }: { filter: { eventId: string } | { bookingId: string } }) {
+type OfOne = { eventId: string } | { bookingId: string } | { practitionerId: string };
+
+/** The messages of one event, one booking or one person, the newest first. */
+export function MessagesPanel({ filter }: { filter: OfOne }) {
   const { may } = useRoles();
   return may('messages.read') ? <Messages filter={filter} /> : null;
 }
 
-function Messages({ filter }: { filter: { eventId: string } | { bookingId: string } }) {
+function Messages({ filter }: { filter: OfOne }) {
   const { data, error, total } = useGetList<MessageView>('messages', {
     filter,
     sort: { field: 'createdAt', order: 'DESC' },

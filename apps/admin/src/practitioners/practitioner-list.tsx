@@ -7,12 +7,13 @@ import { listOf } from '../look/list-of';
 import { Address } from '../look/address';
 import { TextLink } from '../look/text-link';
 import { AgencyInput } from '../agencies/agency-input';
+import { FoundByReference } from './found-by-reference';
 import { isNameless } from './practitioner-name';
 
 const Col = DataTable.Col<PractitionerView>;
 
 const filters = [
-  <TextInput key="q" source="q" label="Name or email" type="search" helperText={false} />,
+  <TextInput key="q" source="q" label="Name, email or booking reference" type="search" helperText={false} />,
   <AgencyInput key="agencyId" helperText={false} />,
 ];
 
@@ -24,10 +25,20 @@ export default function PractitionerList() {
       create="Add a practitioner"
       sort={{ field: 'name', order: 'ASC' }}
       filters={filters}
+      found={<FoundByReference />}
       empty="There are no practitioners yet. Add one, or wait for people to register on the website."
     >
       <ListTable<PractitionerView>>
-        <Col source="name" label="Name" render={(person) => (isNameless(person) ? 'not known' : person.name)} />
+        <Col
+          source="name"
+          label="Name"
+          render={(person) => (
+            <TextLink to={`/practitioners/${person.id}/show`} strong>
+              {isNameless(person) ? 'not known' : person.name}
+              {isNameless(person) ? <Hidden> ({person.email})</Hidden> : null}
+            </TextLink>
+          )}
+        />
         <Col
           source="email"
           label="Email"

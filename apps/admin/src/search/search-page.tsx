@@ -50,8 +50,7 @@ function Found({ q }: { q: string }) {
       <Kind<PractitionerView> resource="practitioners" heading="Practitioners" q={q}>
         {(person) => (
           <>
-            <TextLink to={listOf('bookings', { practitionerId: person.id })}>{nameOf(person)}</TextLink>{' '}
-            {person.jobRole ?? ''}
+            <TextLink to={`/practitioners/${person.id}/show`}>{nameOf(person)}</TextLink> {person.jobRole ?? ''}
           </>
         )}
       </Kind>
@@ -65,7 +64,7 @@ function Found({ q }: { q: string }) {
       <Kind<AgencyView> resource="agencies" heading="Agencies" q={q}>
         {({ id, name, sector }) => (
           <>
-            <TextLink to={listOf('practitioners', { agencyId: id })}>{name}</TextLink> {sector}
+            <TextLink to={`/agencies/${id}/show`}>{name}</TextLink> {sector}
           </>
         )}
       </Kind>

@@ -80,7 +80,7 @@ export function SignInPage() {
                 value={code}
                 onChange={(event) => setCode(event.target.value)}
                 error={codeMissing !== undefined}
-                helperText={codeMissing ?? 'The six digits that it shows now.'}
+                helperText={codeMissing ?? 'The six digits that it shows now, or a recovery code.'}
               />
             ) : null}
             <Button type="submit" variant="contained" disabled={isBusy} sx={{ mt: 2 }}>
@@ -88,6 +88,12 @@ export function SignInPage() {
             </Button>
           </CardContent>
         </Card>
+        <p>
+          <Link href={paths.signInLink}>Email me a link instead</Link>
+        </p>
+        <p>
+          <Link href={paths.forgottenPassword}>I forgot my password</Link>
+        </p>
         <p>
           Looking for a course? <Link href={paths.courses}>See the training programme</Link>
         </p>

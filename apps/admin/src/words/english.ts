@@ -21,7 +21,10 @@ const OURS: Record<string, string> = {
   'resources.events.notifications.updated':
     'The event is changed. People with a booking are told where time or place moved.',
   'resources.agencies.notifications.created': 'The agency is added.',
-  'resources.practitioners.notifications.created': 'The practitioner is added.',
+  'resources.agencies.notifications.updated': 'The agency is changed.',
+  'resources.practitioners.notifications.created':
+    'The practitioner is added. They are told by mail what is held of them.',
+  'resources.practitioners.notifications.updated': 'The entry is changed. A former email address is told of a new one.',
   'ra.validation.required': 'Fill this in',
   'ra.validation.number': 'Enter a number',
 };

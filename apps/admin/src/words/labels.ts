@@ -1,13 +1,21 @@
 import type {
+  AgencyStatus,
+  Approval,
+  Area,
   Attendance,
   BookingStatus,
   CompletionSource,
   CourseStatus,
+  DataDecision,
+  DataRequestKind,
   Delivery,
   EventStatus,
   FeeType,
+  GroupKind,
+  HoldKind,
   MessageView,
   PrerequisitePolicy,
+  Role,
   WaitlistPolicy,
 } from '@roundtable/contracts';
 
@@ -69,6 +77,48 @@ export const FEE_TYPE: Record<FeeType, string> = {
   'self-employed': 'Self-employed',
   other: 'Other',
 };
+
+export const AGENCY_STATUS: Record<AgencyStatus, string> = { accepted: 'Accepted', proposed: 'Proposed' };
+
+export const APPROVAL: Record<Approval, string> = {
+  off: 'Nobody approves',
+  lead: 'The agency lead approves',
+  manager: 'A manager named with the request approves',
+};
+
+export const GROUP_KIND: Record<GroupKind, string> = {
+  'academy-trust': 'Academy trust',
+  'nhs-trust': 'NHS trust',
+  'childminders-network': "Childminders' network",
+  other: 'Other',
+};
+
+export const AREA: Record<Area, string> = { city: 'City', county: 'County', both: 'City and county' };
+
+export const ROLE: Record<Role, string> = {
+  practitioner: 'Practitioner',
+  'agency-lead': 'Agency lead',
+  trainer: 'Trainer',
+  administrator: 'Administrator',
+  coordinator: 'Coordinator',
+  'evaluation-reader': 'Evaluation reader',
+  'information-governance': 'Information governance',
+  'system-owner': 'System owner',
+};
+
+export const DATA_REQUEST_KIND: Record<DataRequestKind, string> = {
+  erase: 'Erase my data',
+  object: 'Stop using my data',
+  rectify: 'Correct my data',
+};
+
+export const DATA_DECISION: Record<DataDecision, string> = {
+  granted: 'Granted',
+  partly: 'Granted in part',
+  refused: 'Refused',
+};
+
+export const HOLD_KIND: Record<HoldKind, string> = { person: 'Person', event: 'Event', agency: 'Agency' };
 
 export const MESSAGE_STATE: Record<MessageView['state'], string> = {
   kept: 'Kept, not sent',

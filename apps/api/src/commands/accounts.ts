@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '@roundtable/contracts';
-import { AccountsService } from '@roundtable/people';
+import { AccountsService, OwnSecondFactor } from '@roundtable/people';
 import { invalid } from '@roundtable/platform';
 import { type Command, withProduct } from './command';
 
@@ -75,6 +75,18 @@ export const grant: Command = {
     await withProduct((app) =>
       app.get(AccountsService).grantByEmail(given['email']!, roleOf(given['role']!), values.agency ?? null),
     );
+    return 0;
+  },
+};
+
+export const removeSecondFactor: Command = {
+  summary: 'Turns off the second factor of somebody who lost both the app and the recovery codes.',
+  usage: '--email E',
+  async run(args) {
+    const { values } = parseArgs({ args, options: { email: text } });
+    const { email } = required(values, ['email']);
+    const wasOn = await withProduct((app) => app.get(OwnSecondFactor).removeByEmail(email!));
+    console.log(wasOn ? 'The second factor is off; every sign-in was ended.' : 'There was no second factor.');
     return 0;
   },
 };

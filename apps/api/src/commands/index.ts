@@ -1,13 +1,16 @@
-import { createToken, createUser, grant } from './accounts';
+import { createToken, createUser, grant, removeSecondFactor } from './accounts';
 import type { Command } from './command';
 import { demo, migrate, takeIn } from './data';
+import { eraseAgain } from './erasures';
 
 /** The operator's command line. */
 export const COMMANDS: Record<string, Command> = {
   'create-user': createUser,
   'create-token': createToken,
   grant,
+  'remove-second-factor': removeSecondFactor,
   migrate,
   import: takeIn,
   demo,
+  'erase-again': eraseAgain,
 };

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { Actor } from '../http/actor';
 import type { Clock } from '../clock';
 import { type Database, newId } from '../database';
@@ -32,5 +33,18 @@ export class Audit {
       after: (facts.after ?? null) as never,
       reason: facts.reason?.slice(0, 300) ?? null,
     });
+  }
+
+  /** Takes before, after and reason out of the entries about these; who did what, and when, stays. For erasures alone. */
+  async forgetFields(subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await this.database
+      .repo(AuditEntryEntity)
+      .update({ subjectId: In([...subjectIds]) }, { before: null, after: null, reason: null });
+  }
+
+  /** Erases entries that are past their period. For retention alone. */
+  async eraseOld(ids: readonly string[]): Promise<void> {
+    await this.database.repo(AuditEntryEntity).delete({ id: In([...ids]) });
   }
 }

@@ -23,6 +23,12 @@ export function isDuplicate(error: unknown): boolean {
   return ['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(cause.code ?? '');
 }
 
+/** Whether a statement was refused because another row still refers to this one. */
+export function isStillReferred(error: unknown): boolean {
+  const cause = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string };
+  return ['ER_ROW_IS_REFERENCED_2', 'ER_ROW_IS_REFERENCED', 'SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_CONSTRAINT_TRIGGER'].includes(cause.code ?? '');
+}
+
 /**
  * The one handle to the database. Nobody else holds repositories, data sources or query runners:
  * `repo` is asked inside a method and never kept, so that it is always in the transaction that is running.

@@ -1,5 +1,5 @@
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
-import type { Role } from '@roundtable/contracts';
+import type { Permission, Role } from '@roundtable/contracts';
 import type { FastifyRequest } from 'fastify';
 
 /** Who is asking. Every query and use case takes it first, and shows or changes only what it may. */
@@ -16,6 +16,10 @@ export interface Actor {
   via: 'visitor' | 'session' | 'token' | 'link' | 'system';
   /** The sign-in this request belongs to. */
   signInId: string | null;
+  /** What the token of this request may be used for; null where nothing narrows what the person may do. */
+  scope: readonly Permission[] | null;
+  /** A second factor has to be set up before this sign-in carries any role. */
+  mustEnrol?: true;
 }
 
 export const VISITOR: Actor = {
@@ -27,6 +31,7 @@ export const VISITOR: Actor = {
   agencyId: null,
   via: 'visitor',
   signInId: null,
+  scope: null,
 };
 
 /** The product itself: jobs, imports from the command line, the demonstration. */

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Permission, allows } from '@roundtable/contracts';
-import { type ActingRequest, ActorResolver } from './actor';
+import { type Permission, type ProblemCode, allows } from '@roundtable/contracts';
+import { type ActingRequest, type Actor, ActorResolver } from './actor';
 import { Problem } from './problem';
 
 export const PERMISSION = 'roundtable:permission';
@@ -25,7 +25,21 @@ export class PermitGuard implements CanActivate {
     ]);
     const actor = await this.actors.resolve(request);
     request.actor = actor;
-    if (permission && allows(permission, actor.roles)) return true;
-    throw new Problem(actor.personId ? 'people.not-allowed' : 'people.not-signed-in');
+    if (permission && allows(permission, actor.roles)) {
+      if (isInScope(actor, permission)) return true;
+      throw new Problem('tokens.out-of-scope');
+    }
+    if (actor.mustEnrol && permission === 'me.second-factor') return true;
+    throw new Problem(refusalOf(actor));
   }
+}
+
+function refusalOf(actor: Actor): ProblemCode {
+  if (actor.mustEnrol) return 'people.second-factor-first';
+  return actor.personId ? 'people.not-allowed' : 'people.not-signed-in';
+}
+
+/** A token that was made for something opens that alone, even where any visitor may; pages for everybody stay open. */
+function isInScope(actor: Actor, permission: Permission): boolean {
+  return actor.scope === null || permission === 'public' || actor.scope.includes(permission);
 }

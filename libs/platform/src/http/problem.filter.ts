@@ -10,8 +10,10 @@ import {
 } from '@nestjs/common';
 import { PROBLEMS, type ProblemCode } from '@roundtable/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RefusalTrace } from '../audit/refusal-trace.service';
 import type { ActingRequest } from './actor';
 import { Problem } from './problem';
+import { traceOf } from './trace-of';
 
 /** Draws a refusal as a page, for everything outside `/api`. */
 export abstract class ErrorPages {
@@ -43,7 +45,10 @@ export function problemOf(error: unknown): Problem | null {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  constructor(@Optional() @Inject(ErrorPages) private readonly pages?: ErrorPages) {}
+  constructor(
+    private readonly refusals: RefusalTrace,
+    @Optional() @Inject(ErrorPages) private readonly pages?: ErrorPages,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
@@ -51,9 +56,10 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     let problem = problemOf(error);
     if (!problem) {
-      this.logger.error(`request ${request.id} failed`, error instanceof Error ? error.stack : String(error));
+      this.logger.error(`request ${request.id} failed`, traceOf(error));
       problem = new Problem('server.failed');
     }
+    await this.refusals.note(problem, request);
     if (this.pages && !request.url.startsWith('/api')) return this.pages.answer(problem, request, reply);
     if (problem.status === 429) void reply.header('retry-after', '60');
     void reply

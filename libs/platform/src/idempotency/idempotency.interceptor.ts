@@ -1,4 +1,5 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { type Observable, from, lastValueFrom } from 'rxjs';
 import { Clock } from '../clock';
@@ -9,16 +10,25 @@ import { hashOf } from '../links/links.service';
 import { IdempotentAnswerEntity } from './idempotent-answer.entity';
 
 const KEPT_MS = 24 * 3600 * 1000;
+const CARRIED_OUT_EACH_TIME = 'roundtable:carried-out-each-time';
 
 /**
- * A POST with an `Idempotency-Key` is carried out once: the same key and body give the first answer again, another
- * body is refused, and one that is still running is waited for. The answer is stored in the use case's transaction.
+ * A route that no `Idempotency-Key` changes: one that checks a secret, because a refusal would be undone with its
+ * transaction, its count of tries and its trace included; or one whose answer holds a secret, which is not to be kept.
+ */
+export const CarriedOutEachTime = () => SetMetadata(CARRIED_OUT_EACH_TIME, true);
+
+/**
+ * A POST to the API with an `Idempotency-Key` is carried out once: the same key and body give the first answer again,
+ * another body is refused, and one that is still running is waited for. The answer is stored in the use case's
+ * transaction. Visitors have no keys: theirs would be everybody's.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -26,6 +36,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined || request.headers['content-type']?.startsWith('multipart/'))
       return next.handle();
+    if (!request.url.startsWith('/api') || !request.actor?.personId) return next.handle();
+    if (this.reflector.get<boolean | undefined>(CARRIED_OUT_EACH_TIME, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || key.length === 0 || key.length > 200)
       throw invalid({ 'Idempotency-Key': 'Idempotency-Key must be 1 to 200 characters' });
     return from(this.once(key, request, context.switchToHttp().getResponse<FastifyReply>(), next));

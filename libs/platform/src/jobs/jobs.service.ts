@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { type Database, isDuplicate } from '../database';
+import { traceOf } from '../http/trace-of';
 import { JobLeaseEntity } from './job-lease.entity';
 
 export interface Job {
@@ -39,7 +40,7 @@ export class Jobs {
       try {
         await job.run();
       } catch (error) {
-        this.logger.error(`job ${job.name} failed`, error instanceof Error ? error.stack : String(error));
+        this.logger.error(`job ${job.name} failed`, traceOf(error));
       } finally {
         await this.database.repo(JobLeaseEntity).update({ name: job.name }, { leaseUntil: new Date() });
       }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { In } from 'typeorm';
 import type { Clock } from '../clock';
 import { type Database, newId, newSecret } from '../database';
 import { LinkEntity } from './link.entity';
@@ -28,5 +29,10 @@ export class Links {
   async subjectOf(purpose: string, secret: string): Promise<string | null> {
     const link = await this.database.repo(LinkEntity).findOneBy({ tokenHash: hashOf(secret) });
     return link && link.purpose === purpose && link.expiresAt > this.clock.now() ? link.subjectId : null;
+  }
+
+  /** Takes back every link about these. */
+  async forget(subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length > 0) await this.database.repo(LinkEntity).delete({ subjectId: In([...subjectIds]) });
   }
 }

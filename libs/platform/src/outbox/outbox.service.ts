@@ -10,7 +10,8 @@ export interface NewMessage {
   regarding: string;
   /** Which time this is told: '1', or a sequence number. */
   occurrence: string;
-  to: { personId: string; name: string; address: string };
+  /** Without a person where nobody is to be found by it any more. */
+  to: { personId: string | null; name: string; address: string };
   letter: Letter;
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 }
@@ -48,7 +49,8 @@ export class Outbox {
       messageId: `<${id}@${this.config.mailFrom.address.split('@')[1]}>`,
       state: this.config.smtpUrl ? 'queued' : 'kept',
       attempts: 0,
-      dueAt: now,
+      // The worker goes by real time; the demonstration's would keep a mail back for days.
+      dueAt: new Date(),
       leaseUntil: null,
       leaseHolder: null,
       lastError: null,

@@ -5,6 +5,7 @@ import type { Config } from '../config';
 import { type Database, newId } from '../database';
 import { MessageEntity } from './message.entity';
 import { mailOf } from './mime';
+import { CONCEALED, carriesSecret } from './secret-mail';
 
 const LEASE_MS = 5 * 60_000;
 const SMTP_TIMEOUT_MS = 60_000;
@@ -66,6 +67,7 @@ export class OutboxWorker {
     try {
       await transport.sendMail(mailOf(message, this.config));
       await messages.update(own, {
+        ...(carriesSecret(message) ? CONCEALED : {}),
         state: 'sent',
         sentAt: new Date(),
         lastError: null,

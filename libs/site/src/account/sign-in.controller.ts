@@ -1,31 +1,34 @@
-import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { paths } from '@roundtable/contracts';
-import { SignInService, setSignInCookie } from '@roundtable/people';
-import {
-  type ActingRequest,
-  type Actor,
-  CONFIG,
-  type Config,
-  CurrentActor,
-  Permit,
-  Problem,
-} from '@roundtable/platform';
+import { SignInService, fromRequest } from '@roundtable/people';
+import { type ActingRequest, type Actor, CurrentActor, Permit, Problem } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields, QueryFields } from '../frame/fields';
 import { localPath } from '../frame/local-path';
 import { SitePages } from '../frame/site-pages';
-import { type SignInTry, isRefusedTry, refusedErrors, signInErrors, signInPage } from './sign-in.presenter';
+import { refusedForm } from './refused-form';
+import {
+  REFUSED_CODE,
+  REFUSED_SIGN_IN,
+  SIGN_IN_MOMENTS,
+  type SignInTry,
+  secondStepPage,
+  signInErrors,
+  signInPage,
+} from './sign-in.presenter';
+import { SignedInPages } from './signed-in.service';
 
-const TEMPLATE = 'account/sign-in.njk';
+const FORM = 'account/form.njk';
 
+/** Signing in with a password, then with the code of a second factor where one is on. */
 @ApiExcludeController()
 @Controller()
 export class SignInController {
   constructor(
     private readonly pages: SitePages,
     private readonly signIns: SignInService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly signedIn: SignedInPages,
   ) {}
 
   @Get(paths.signIn)
@@ -38,37 +41,46 @@ export class SignInController {
   ): void {
     const returnTo = localPath(query.text('returnTo'), '');
     if (actor.personId !== null) return this.pages.redirect(reply, returnTo || paths.myTraining);
-    this.pages.page(reply, request, TEMPLATE, signInPage({ email: '', returnTo }));
+    const moment = query.oneOf('done', SIGN_IN_MOMENTS);
+    this.pages.page(reply, request, FORM, signInPage({ email: '', returnTo }, { moment }));
   }
 
   @Post(paths.signIn)
   @Permit('public')
   async signIn(@FormFields() given: Fields, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (given.has('step')) return this.finish(given, request, reply);
     const wanted: SignInTry = {
       email: given.text('email'),
       password: given.exactly('password'),
-      code: given.text('code').replace(/\s/g, ''),
       returnTo: localPath(given.text('returnTo'), ''),
     };
     const errors = signInErrors(wanted);
-    if (errors)
-      return this.pages.page(
-        reply,
-        request,
-        TEMPLATE,
-        signInPage(wanted, { errors, needsCode: given.has('code') }),
-        422,
-      );
+    if (Object.keys(errors).length) return this.pages.page(reply, request, FORM, signInPage(wanted, { errors }), 422);
     try {
-      const { email, password, code } = wanted;
-      const { secret } = await this.signIns.signIn({ email, password, ...(code && { code }), address: request.ip });
-      setSignInCookie(reply, this.config, secret);
+      const signedIn = await this.signIns.begin({ ...wanted, ...fromRequest(request) });
+      this.signedIn.goOn(reply, request, signedIn, wanted.returnTo);
     } catch (error) {
-      if (!(error instanceof Problem) || !isRefusedTry(error.code)) throw error;
-      const needsCode = error.code === 'people.code-needed';
-      const refused = signInPage(wanted, { errors: refusedErrors(error.code, wanted.code !== ''), needsCode });
-      return this.pages.page(reply, request, TEMPLATE, refused, error.status);
+      const refused = refusedForm(error, 'email', { fields: [], words: REFUSED_SIGN_IN });
+      this.pages.page(reply, request, FORM, signInPage(wanted, refused), refused.status);
     }
-    this.pages.redirect(reply, wanted.returnTo || paths.myTraining);
+  }
+
+  private async finish(given: Fields, request: ActingRequest, reply: FastifyReply): Promise<void> {
+    const step = given.text('step');
+    const returnTo = localPath(given.text('returnTo'), '');
+    const again = (errors: Record<string, string>, status: number): void =>
+      this.pages.page(reply, request, FORM, secondStepPage(step, returnTo, errors), status);
+    if (!given.has('code')) return again({ code: 'Enter the code' }, 422);
+    try {
+      const signedIn = await this.signIns.finish(step, given.text('code'), fromRequest(request));
+      this.signedIn.goOn(reply, request, signedIn, returnTo);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'people.proof-refused') {
+        const refused = refusedForm(error, 'email', { fields: [], words: REFUSED_SIGN_IN });
+        return this.pages.page(reply, request, FORM, signInPage({ email: '', returnTo }, refused), refused.status);
+      }
+      const refused = refusedForm(error, 'code', { fields: [], words: REFUSED_CODE });
+      again(refused.errors, refused.status);
+    }
   }
 }

@@ -23,6 +23,9 @@ describe('where to return to after signing in', () => {
     '/a b',
     '/sign-in?returnTo=/sign-in',
     '/sign-out',
+    '/sign-in/new-password/secret',
+    '/register/confirm/secret',
+    '/confirm-new-address/secret',
     '/api/me',
     `/${'a'.repeat(500)}`,
   ])('refuses %j', (path) => {

@@ -1,4 +1,4 @@
-import { refusedErrors, signInPage } from '../account/sign-in.presenter';
+import { accountSamples } from '../account/account-pages.builder';
 import { bookPage, checkPage, missingPage, readBooking } from '../booking/book.presenter';
 import { certificateCheckPage } from '../certificates/certificate-check.presenter';
 import { coursePage } from '../courses/course.presenter';
@@ -12,27 +12,23 @@ import { modulesPage } from '../learning/modules.presenter';
 import { bookingPage } from '../my-training/booking.presenter';
 import { cancelBookingPage, readCancelling } from '../my-training/cancel-booking.presenter';
 import { myTrainingPage } from '../my-training/my-training.presenter';
+import { readDataRequest, yourDataPage } from '../my-training/your-data.presenter';
 import { Problem } from '@roundtable/platform';
 import { Fields } from './fields';
 import { problemPage } from './problem.presenter';
-import type { PageModel } from './site-pages';
+import { type SamplePage, samplePage as page } from './sample-page.builder';
 import {
   MISSING_MODULE,
   NOW,
   aBooking,
   aCompletion,
   aCourse,
+  aDataRequest,
   aForm,
   aModule,
   anEvent,
   anOwnBooking,
 } from './views.builder';
-
-export interface SamplePage {
-  name: string;
-  template: string;
-  model: PageModel;
-}
 
 const nothing = Fields.ofForm({});
 const ratings = Fields.ofForm({
@@ -112,11 +108,6 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     ),
   ];
   const at = { action: '/evaluations/secret', bookingId: null, frontDoor: null };
-  const page = (name: string, template: string, model: PageModel): SamplePage => ({
-    name,
-    template: `${template}.njk`,
-    model,
-  });
   return [
     page('home', 'home/home', homePage(events)),
     page('courses', 'courses/courses', coursesPage(search, [course, neglect], [course, neglect], events, NOW)),
@@ -127,23 +118,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     page('event', 'events/event', eventPage(event, course.slug, null, NOW)),
     page('event-full', 'events/event', eventPage(online, course.slug, null, NOW)),
     page('event-ended', 'events/event', eventPage(anEvent({ status: 'ended', courseTitle }), course.slug, null, NOW)),
-    page('sign-in', 'account/sign-in', signInPage({ email: '', returnTo: '/my-training' })),
-    page(
-      'sign-in-refused',
-      'account/sign-in',
-      signInPage(
-        { email: 'priya@school.example', returnTo: '' },
-        { errors: refusedErrors('people.sign-in-failed', false) },
-      ),
-    ),
-    page(
-      'sign-in-code',
-      'account/sign-in',
-      signInPage(
-        { email: 'priya@school.example', returnTo: '' },
-        { needsCode: true, errors: refusedErrors('people.code-needed', false) },
-      ),
-    ),
+    ...accountSamples(courseTitle),
     page('book', 'booking/book', bookPage(open)),
     page(
       'book-errors',
@@ -178,6 +153,21 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     page('cancel-errors', 'my-training/cancel-booking', cancelBookingPage(aBooking(), readCancelling(nothing).errors)),
     page('my-training', 'my-training/my-training', myTrainingPage('Priya Shah', own, [aCompletion()], NOW)),
     page('my-training-empty', 'my-training/my-training', myTrainingPage('Priya Shah', [], [], NOW)),
+    page('your-data', 'my-training/your-data', yourDataPage([])),
+    page(
+      'your-data-asked',
+      'my-training/your-data',
+      yourDataPage(
+        [
+          aDataRequest(),
+          aDataRequest({ kind: 'rectify', decision: 'partly', decidedAt: NOW.toISOString(), reason: courseTitle }),
+        ],
+        undefined,
+        null,
+        true,
+      ),
+    ),
+    page('your-data-errors', 'my-training/your-data', yourDataPage([], nothing, readDataRequest(nothing).errors)),
     page('after', 'evaluations/evaluation', evaluationPage(aForm({ courseTitle }), at)),
     page(
       'after-errors',

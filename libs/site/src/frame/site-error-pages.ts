@@ -18,6 +18,7 @@ export class SiteErrorPages extends ErrorPages {
 
   async answer(problem: Problem, request: ActingRequest, reply: FastifyReply): Promise<void> {
     if (problem.status === 401) return this.pages.redirect(reply, this.signInPath(request));
+    if (problem.code === 'people.second-factor-first') return this.pages.redirect(reply, paths.secondFactor);
     if (problem.status === 429) void reply.header('retry-after', '60');
     // An address that is no route never met the guard, so nobody has asked yet who is there.
     if (problem.status === 404 && !request.actor)

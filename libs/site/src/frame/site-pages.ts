@@ -11,8 +11,10 @@ import { siteTemplates } from './views';
 export interface PageModel {
   /** Without the service's name; the same words as the page's heading. */
   title: string;
-  section?: 'find' | 'mine' | 'learning';
+  section?: 'find' | 'mine' | 'learning' | 'account';
   errors?: PageErrors | null;
+  /** Shows what somebody typed or was mailed, so that no browser may keep it, signed in or not. */
+  isPersonal?: boolean;
 }
 
 /** Draws pages: the frame around them, and the headers that keep them safe. */
@@ -26,10 +28,15 @@ export class SitePages {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers a page drawn from a template. What a signed-in person sees is never kept by a browser. */
+  /**
+   * Answers a page drawn from a template. What a signed-in person sees is never kept by a browser, and neither is a
+   * page whose address holds a secret, or that shows what a visitor typed.
+   */
   page(reply: FastifyReply, request: ActingRequest, template: string, model: PageModel, status = 200): void {
     const nonce = randomBytes(16).toString('base64');
     const actor = request.actor ?? VISITOR;
+    const isForNobodyElse =
+      actor.personId !== null || status >= 400 || model.isPersonal === true || holdsSecret(request);
     const frame = {
       cspNonce: nonce,
       assets: this.assets,
@@ -41,7 +48,7 @@ export class SitePages {
     void reply
       .code(status)
       .header('content-security-policy', contentSecurityPolicy(nonce))
-      .header('cache-control', actor.personId !== null || status >= 400 ? 'no-store' : 'no-cache')
+      .header('cache-control', isForNobodyElse ? 'no-store' : 'no-cache')
       .type('text/html; charset=utf-8')
       .send(this.draw(template, { ...model, frame, cspNonce: nonce }));
   }
@@ -61,6 +68,11 @@ export class SitePages {
     const now = this.clock.now();
     return `${dateInWords(now)}, ${timeInWords(now)}`;
   }
+}
+
+/** By the names that routes give the parts of their addresses. */
+function holdsSecret(request: ActingRequest): boolean {
+  return Object.keys(request.params ?? {}).some((name) => name === 'token' || name === 'secret');
 }
 
 function contentSecurityPolicy(nonce: string): string {

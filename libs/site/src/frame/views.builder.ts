@@ -5,6 +5,7 @@ import type {
   EvaluationFormView,
   EventView,
   ModuleView,
+  OwnDataRequestView,
 } from '@roundtable/contracts';
 import type { OwnBooking } from '../my-training/my-training.presenter';
 
@@ -158,5 +159,19 @@ export function aModule(): ModuleView & {
       { id: 'first', wording: 'A parent tells you of a worry. What do you do first?', options },
       { id: 'second', wording: 'A colleague jokes about it. What do you do?', options },
     ],
+  };
+}
+
+export function aDataRequest(changes: Partial<OwnDataRequestView> = {}): OwnDataRequestView {
+  return {
+    id: 'request-1',
+    kind: 'erase',
+    words: null,
+    receivedAt: '2024-05-01T09:00:00.000Z',
+    dueAt: '2024-06-01T09:00:00.000Z',
+    decidedAt: null,
+    decision: null,
+    reason: null,
+    ...changes,
   };
 }

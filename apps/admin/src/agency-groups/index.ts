@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const agencyGroups = { list: lazy(() => import('./group-list')) };

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const holds = { list: lazy(() => import('./hold-list')) };

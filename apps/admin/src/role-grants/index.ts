@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const roleGrants = { list: lazy(() => import('./role-grant-list')) };

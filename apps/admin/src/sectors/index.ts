@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const sectors = { list: lazy(() => import('./sector-list')) };

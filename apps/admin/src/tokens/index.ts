@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const tokens = { list: lazy(() => import('./token-list')) };

@@ -1,0 +1,150 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, hashOf, newId, Throttle } from '@roundtable/platform';
+import { Secret, TOTP } from 'otpauth';
+import { IsNull, Not } from 'typeorm';
+import { RecoveryCodeEntity } from './recovery-code.entity';
+import { SecondFactorEntity } from './second-factor.entity';
+
+const PERIOD_SECONDS = 30;
+const SECRET_BYTES = 20;
+const RECOVERY_CODES = 10;
+/** No vowels, no 0, 1, I or O: 12 letters are 57 bits. */
+const READABLE = '23456789BCDFGHJKMNPQRSTVWXYZ';
+const A_MINUTE = 5;
+
+/** The second thing that proves who somebody is: a code of their authenticator app, or one of their recovery codes. */
+@Injectable()
+export class SecondFactors {
+  constructor(
+    private readonly database: Database,
+    private readonly throttle: Throttle,
+  ) {}
+
+  async isOn(personId: string): Promise<boolean> {
+    return this.database.repo(SecondFactorEntity).existsBy({ personId, confirmedAt: Not(IsNull()) });
+  }
+
+  async recoveryCodesLeft(personId: string): Promise<number> {
+    return this.database.repo(RecoveryCodeEntity).countBy({ personId, usedAt: IsNull() });
+  }
+
+  /**
+   * Whether a code proves who this person is; one that does is used up. Takes the app's code of now, of the last or of
+   * the next half minute, each once, and each recovery code once. Refuses more than five tries a minute.
+   */
+  async check(personId: string, typed: string): Promise<boolean> {
+    await this.throttle.count(`second-factor ${personId}`, A_MINUTE);
+    const code = typed.replace(/[\s-]/g, '').toUpperCase();
+    if (/^\d{6}$/.test(code)) return this.checkApp(personId, code, true);
+    const used = await this.database
+      .repo(RecoveryCodeEntity)
+      .update({ personId, codeHash: recoveryHash(personId, code), usedAt: IsNull() }, { usedAt: new Date(Date.now()) });
+    return used.affected === 1;
+  }
+
+  /** A new secret for the app, in the place of one that no code confirmed yet. */
+  async begin(personId: string): Promise<string> {
+    const secret = new Secret({ size: SECRET_BYTES }).base32;
+    await this.database.transaction(async () => {
+      const factors = this.database.repo(SecondFactorEntity);
+      await factors.delete({ personId, confirmedAt: IsNull() });
+      await factors.insert({
+        id: newId(),
+        personId,
+        secret,
+        lastStep: null,
+        confirmedAt: null,
+        createdAt: new Date(Date.now()),
+      });
+    });
+    return secret;
+  }
+
+  /** The secret that waits for its first code; null where none does. */
+  async begun(personId: string): Promise<string | null> {
+    const factor = await this.database.repo(SecondFactorEntity).findOneBy({ personId, confirmedAt: IsNull() });
+    return factor?.secret ?? null;
+  }
+
+  /** Turns the factor on with its first code; answers whether that was right. */
+  async confirm(personId: string, code: string): Promise<boolean> {
+    await this.throttle.count(`second-factor ${personId}`, A_MINUTE);
+    const digits = code.replace(/\s/g, '');
+    if (!/^\d{6}$/.test(digits) || !(await this.checkApp(personId, digits, false))) return false;
+    const done = await this.database
+      .repo(SecondFactorEntity)
+      .update({ personId, confirmedAt: IsNull() }, { confirmedAt: new Date(Date.now()) });
+    return done.affected === 1;
+  }
+
+  /** Ten new recovery codes in the place of the old ones; they are not kept and shown once. */
+  async renewRecoveryCodes(personId: string): Promise<string[]> {
+    const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+    await this.database.transaction(async () => {
+      await this.database.repo(RecoveryCodeEntity).delete({ personId });
+      await this.database.repo(RecoveryCodeEntity).insert(
+        codes.map((code) => ({
+          id: newId(),
+          personId,
+          codeHash: recoveryHash(personId, code.replaceAll('-', '')),
+          usedAt: null,
+        })),
+      );
+    });
+    return codes;
+  }
+
+  /** Turns the factor off; answers whether one was on. */
+  async remove(personId: string): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const wasOn = await this.isOn(personId);
+      await this.database.repo(RecoveryCodeEntity).delete({ personId });
+      await this.database.repo(SecondFactorEntity).delete({ personId });
+      return wasOn;
+    });
+  }
+
+  /** Checks a code against the secret and remembers its half minute, in one step, so that no code is taken twice. */
+  private async checkApp(personId: string, code: string, isConfirmed: boolean): Promise<boolean> {
+    const factors = this.database.repo(SecondFactorEntity);
+    const factor = await factors.findOneBy({ personId, confirmedAt: isConfirmed ? Not(IsNull()) : IsNull() });
+    if (!factor) return false;
+    const now = Date.now();
+    const delta = appOf(factor.secret).validate({ token: code, timestamp: now, window: 1 });
+    if (delta === null) return false;
+    const step = Math.floor(now / 1000 / PERIOD_SECONDS) + delta;
+    const taken = await factors
+      .createQueryBuilder()
+      .update()
+      .set({ lastStep: step })
+      .where('id = :id AND (last_step IS NULL OR last_step < :step)', { id: factor.id, step })
+      .execute();
+    return taken.affected === 1;
+  }
+}
+
+/** The address that an authenticator app reads from the picture. `label` says whose account it is. */
+export function appAddress(secret: string, label: string): string {
+  return appOf(secret, label).toString();
+}
+
+function appOf(secret: string, label = ''): TOTP {
+  return new TOTP({
+    issuer: 'Roundtable',
+    label,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD_SECONDS,
+    secret: Secret.fromBase32(secret),
+  });
+}
+
+function newRecoveryCode(): string {
+  const letters = () => Array.from({ length: 4 }, () => READABLE[randomInt(READABLE.length)]).join('');
+  return [letters(), letters(), letters()].join('-');
+}
+
+function recoveryHash(personId: string, code: string): string {
+  return hashOf(`${personId} ${code}`);
+}
