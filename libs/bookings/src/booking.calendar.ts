@@ -26,7 +26,10 @@ export interface DiaryEntry {
 const plain = (text: string): string => text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ' ');
 
 /** Quotes would end the parameter they stand in. */
-const named = (name: string): string => plain(name).replace(/["\r\n]/g, ' ').trim();
+const named = (name: string): string =>
+  plain(name)
+    .replace(/["\r\n]/g, ' ')
+    .trim();
 
 /**
  * The calendar file of one session for one delegate (RFC 5545, 5546): UTC throughout, so no time zone block is needed.

@@ -1,6 +1,16 @@
 import { CourseQueries } from '@roundtable/courses';
 import type { EventChange, NewEvent } from '@roundtable/contracts';
-import { type Actor, Audit, Clock, Database, Problem, changedFields, found, invalid, isDuplicate } from '@roundtable/platform';
+import {
+  type Actor,
+  Audit,
+  Clock,
+  Database,
+  Problem,
+  changedFields,
+  found,
+  invalid,
+  isDuplicate,
+} from '@roundtable/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { newEvent } from './event-defaults';

@@ -26,7 +26,12 @@ export function isDuplicate(error: unknown): boolean {
 /** Whether a statement was refused because another row still refers to this one. */
 export function isStillReferred(error: unknown): boolean {
   const cause = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string };
-  return ['ER_ROW_IS_REFERENCED_2', 'ER_ROW_IS_REFERENCED', 'SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_CONSTRAINT_TRIGGER'].includes(cause.code ?? '');
+  return [
+    'ER_ROW_IS_REFERENCED_2',
+    'ER_ROW_IS_REFERENCED',
+    'SQLITE_CONSTRAINT_FOREIGNKEY',
+    'SQLITE_CONSTRAINT_TRIGGER',
+  ].includes(cause.code ?? '');
 }
 
 /**
