@@ -5,6 +5,7 @@ import { DataRightsModule } from './data-rights/data-rights.module';
 import { PractitionersModule } from './memberships/practitioners.module';
 import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
+import { LeadsQueries } from './roles/leads.queries';
 import { SignInModule } from './sign-in/sign-in.module';
 import { TokensModule } from './tokens/tokens.module';
 
@@ -12,7 +13,15 @@ import { TokensModule } from './tokens/tokens.module';
 @Global()
 @Module({
   imports: [AgenciesModule, DataRightsModule, PractitionersModule, SignInModule, TokensModule],
-  providers: [PeopleService, PeopleQueries, AccountsService],
-  exports: [DataRightsModule, PeopleService, PeopleQueries, AccountsService, SignInModule],
+  providers: [PeopleService, PeopleQueries, LeadsQueries, AccountsService],
+  exports: [
+    DataRightsModule,
+    PractitionersModule,
+    LeadsQueries,
+    PeopleService,
+    PeopleQueries,
+    AccountsService,
+    SignInModule,
+  ],
 })
 export class PeopleModule {}

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
 import { CompletionsService } from '@roundtable/elearning';
 import { EventEntity } from '@roundtable/events';
-import { type Actor, Audit, Clock, Database, type MergeParts, type MergeReach } from '@roundtable/platform';
+import { type Actor, Clock, Database, type MergeParts, type MergeReach } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
+import { BookingMoves } from '../booking-moves.service';
 import { LineService } from '../line.service';
 import { RegisterEntity } from '../register.entity';
 import { type BookingMergePlan, type Ending, planBookings } from './booking-merge-rules';
@@ -22,7 +23,7 @@ export class BookingsMerge implements MergeReach {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
+    private readonly moves: BookingMoves,
     private readonly completions: CompletionsService,
     private readonly line: LineService,
     private readonly mails: BookingMails,
@@ -118,27 +119,10 @@ export class BookingsMerge implements MergeReach {
     const bookings = this.database.repo(BookingEntity);
     // A booking that came after the gates were passed passes its own; a deadlock repeats the whole merge.
     await this.database.gate(EventEntity, ended.eventId);
-    await bookings.update(
-      { id: ended.id },
-      {
-        status: 'cancelled',
-        liveEventKey: null,
-        liveCourseKey: null,
-        offeredUntil: null,
-        endedAt: this.clock.now(),
-        endReason: why,
-      },
-    );
+    const booking = await bookings.findOneByOrFail({ id: ended.id });
+    await this.moves.move(actor, booking, 'merge', { reason: why });
     await this.completions.withdrawAttendances([ended.id]);
-    await this.audit.record(actor, {
-      action: 'booking.merge',
-      subjectKind: 'booking',
-      subjectId: ended.id,
-      before: { status: ended.status },
-      after: { status: 'cancelled' },
-      reason: why,
-    });
-    if (!ended.hasStarted) await this.mails.endedAsDouble(await bookings.findOneByOrFail({ id: ended.id }));
+    if (!ended.hasStarted) await this.mails.endedAsDouble(booking);
   }
 
   private async move(fromId: string, intoId: string): Promise<void> {
