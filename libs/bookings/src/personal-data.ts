@@ -17,6 +17,7 @@ import { AccessNeedEntity } from './access-need.entity';
 import { BookingEntity } from './booking.entity';
 import { CalendarEntryEntity } from './calendar-entry.entity';
 import { RegisterMarkEntity } from './register-mark.entity';
+import { TeamPlaceEntity } from './team-places/team-place.entity';
 
 /** Stands where an agency was: a booking keeps its sector, and must name some agency. */
 const NO_AGENCY = 'Agency not kept';
@@ -80,6 +81,8 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
           'Offers not answered': row.offersMissed,
           'Ended on': row.endedAt,
           Reason: row.endReason,
+          'Something to complete by': row.provisionalUntil,
+          'Approved on': row.approvedAt,
         })),
       },
       ...(await this.sectionsOf(bookings)),
@@ -103,9 +106,11 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
         area: null,
         orderNumber: null,
         endReason: null,
+        passReason: null,
         bookedById: null,
       },
     );
+    await this.database.repo(TeamPlaceEntity).update({ heldById: personId }, { heldById: null });
     await this.audit.forgetFields(bookingIds);
   }
 

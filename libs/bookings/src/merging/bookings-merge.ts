@@ -3,12 +3,13 @@ import { LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
 import { CompletionsService } from '@roundtable/elearning';
 import { EventEntity } from '@roundtable/events';
 import { type Actor, Clock, Database, type MergeParts, type MergeReach } from '@roundtable/platform';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { BookingMoves } from '../booking-moves.service';
 import { LineService } from '../line.service';
 import { RegisterEntity } from '../register.entity';
+import { TeamPlaceEntity } from '../team-places/team-place.entity';
 import { type BookingMergePlan, type Ending, planBookings } from './booking-merge-rules';
 
 const LIVE = [...LIVE_BOOKING_STATUSES];
@@ -18,7 +19,14 @@ const LIVE = [...LIVE_BOOKING_STATUSES];
 export class BookingsMerge implements MergeReach {
   readonly name = 'bookings';
   readonly position = 30;
-  readonly covers = ['bookings.person_id', 'bookings.agency_id', 'bookings.booked_by_id', 'registers.closed_by_id'];
+  readonly covers = [
+    'bookings.person_id',
+    'bookings.agency_id',
+    'bookings.booked_by_id',
+    'registers.closed_by_id',
+    'team_places.agency_id',
+    'team_places.held_by_id',
+  ];
 
   constructor(
     private readonly database: Database,
@@ -30,7 +38,11 @@ export class BookingsMerge implements MergeReach {
   ) {}
 
   async passAgencyGates(fromId: string): Promise<void> {
-    await this.pass(await this.eventIds({ agencyId: fromId }));
+    const held = await this.database
+      .repo(TeamPlaceEntity)
+      .find({ select: { eventId: true }, where: { agencyId: fromId, releasedAt: IsNull() } });
+    const eventIds = await this.eventIds({ agencyId: fromId });
+    await this.pass([...new Set([...eventIds, ...held.map(({ eventId }) => eventId)])]);
   }
 
   async passPersonGates(fromId: string, intoId: string): Promise<void> {
@@ -45,6 +57,7 @@ export class BookingsMerge implements MergeReach {
   async mergeAgency(fromId: string, intoId: string): Promise<MergeParts> {
     const parts = await this.previewAgency(fromId);
     await this.database.repo(BookingEntity).update({ agencyId: fromId }, { agencyId: intoId });
+    await this.database.repo(TeamPlaceEntity).update({ agencyId: fromId }, { agencyId: intoId });
     return parts;
   }
 
@@ -137,6 +150,7 @@ export class BookingsMerge implements MergeReach {
         },
       );
     await bookings.update({ bookedById: fromId }, { bookedById: intoId });
+    await this.database.repo(TeamPlaceEntity).update({ heldById: fromId }, { heldById: intoId });
     await this.database.repo(RegisterEntity).update({ closedById: fromId }, { closedById: intoId });
   }
 }
