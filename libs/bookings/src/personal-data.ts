@@ -91,6 +91,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
 
   /** Course, event, sector and presence stay; what was written and the agency go, and diaries are told nothing more. */
   async forget(personId: string): Promise<void> {
+    await this.database.repo(TeamPlaceEntity).update({ heldById: personId }, { heldById: null });
     const bookings = await this.database.repo(BookingEntity).findBy({ personId });
     if (bookings.length === 0) return;
     const bookingIds = bookings.map(({ id }) => id);
@@ -110,7 +111,6 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
         bookedById: null,
       },
     );
-    await this.database.repo(TeamPlaceEntity).update({ heldById: personId }, { heldById: null });
     await this.audit.forgetFields(bookingIds);
   }
 
