@@ -11,6 +11,7 @@ export const paths = {
   register: '/register',
   registerCode: '/register/code',
   confirmAddress: ({ token }: { token: string }) => `/register/confirm/${token}`,
+  addedMembership: ({ token }: { token: string }) => `/added/${token}`,
   account: '/account',
   accountPassword: '/account/password',
   accountEmail: '/account/email',

@@ -12,6 +12,7 @@ export * from './data-rights/erasures.service';
 export * from './data-rights/own-data-file.service';
 export * from './email-address';
 export * from './membership.entity';
+export * from './memberships/added-memberships.service';
 export * from './memberships/memberships.service';
 export * from './people.module';
 export * from './people.queries';

@@ -31,6 +31,7 @@ import { InformationController } from './information/information.controller';
 import { ModulePageController } from './learning/module.controller';
 import { ModulesPageController } from './learning/modules.controller';
 import { OwnCompletions } from './learning/own-completions.service';
+import { AddedController } from './memberships/added.controller';
 import { BookingPageController } from './my-training/booking.controller';
 import { CancelBookingController } from './my-training/cancel-booking.controller';
 import { MyTrainingController } from './my-training/my-training.controller';
@@ -69,6 +70,7 @@ import { RegisterController } from './registration/register.controller';
     ModulesPageController,
     ModulePageController,
     CertificateCheckController,
+    AddedController,
     InformationController,
   ],
   providers: [

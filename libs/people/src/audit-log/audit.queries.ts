@@ -11,10 +11,13 @@ import {
   windowOf,
 } from '@roundtable/platform';
 import { DateTime } from 'luxon';
+import type { SelectQueryBuilder } from 'typeorm';
 import { PersonEntity } from '../person.entity';
 import type { AuditListQuery } from './audit.dto';
 
 const SORTS = { at: 'entry.at', action: 'entry.action', subjectKind: 'entry.subjectKind', id: 'entry.id' };
+
+const BATCH = 500;
 
 /** Who did what, when, for those who oversee it. */
 @Injectable()
@@ -23,8 +26,37 @@ export class AuditQueries {
 
   /** A window on the log, the latest first. `q` looks in actions, reasons, and the names of those who acted. */
   async list(actor: Actor, query: AuditListQuery): Promise<Page<AuditEntryView>> {
-    if (!actor.roles.includes('system-owner') && !actor.roles.includes('information-governance')) throw notFound();
     const window = windowOf(query, SORTS, { sort: 'at', order: 'DESC' });
+    const rows = this.matching(actor, query);
+    const total = await rows.getCount();
+    const entries = await this.views(
+      rows.orderBy(window.sort, window.order).addOrderBy('entry.id', window.order).offset(window.skip).limit(window.take),
+    );
+    return new Page(entries, total);
+  }
+
+  /** Everything that matches, the latest first, a batch at a time; what is written meanwhile is left out. */
+  async *batches(actor: Actor, query: AuditListQuery): AsyncGenerator<AuditEntryView[]> {
+    const [latest] = await this.matching(actor, query)
+      .orderBy('entry.at', 'DESC')
+      .addOrderBy('entry.id', 'DESC')
+      .limit(1)
+      .getMany();
+    let last = latest && { at: latest.at, id: latest.id };
+    for (let isFirst = true; last; isFirst = false) {
+      const rows = this.matching(actor, query).andWhere(
+        `(entry.at < :lastAt OR (entry.at = :lastAt AND entry.id ${isFirst ? '<=' : '<'} :lastId))`,
+        { lastAt: last.at, lastId: last.id },
+      );
+      const batch = await this.views(rows.orderBy('entry.at', 'DESC').addOrderBy('entry.id', 'DESC').limit(BATCH));
+      if (batch.length > 0) yield batch;
+      const end = batch.at(-1);
+      last = batch.length < BATCH || !end ? undefined : { at: new Date(end.at), id: end.id };
+    }
+  }
+
+  private matching(actor: Actor, query: AuditListQuery): SelectQueryBuilder<AuditEntryEntity> {
+    if (!actor.roles.includes('system-owner') && !actor.roles.includes('information-governance')) throw notFound();
     const rows = this.database
       .repo(AuditEntryEntity)
       .createQueryBuilder('entry')
@@ -41,18 +73,14 @@ export class AuditQueries {
       rows.andWhere('(entry.action LIKE :q OR LOWER(entry.reason) LIKE :q OR person.nameKey LIKE :q)', {
         q: `%${folded(query.q)}%`,
       });
-    const total = await rows.getCount();
+    return rows;
+  }
+
+  private async views(rows: SelectQueryBuilder<AuditEntryEntity>): Promise<AuditEntryView[]> {
     const { entities, raw } = await rows
       .addSelect('person.name', 'actorName')
-      .orderBy(window.sort, window.order)
-      .addOrderBy('entry.id', window.order)
-      .offset(window.skip)
-      .limit(window.take)
       .getRawAndEntities<{ actorName: string | null }>();
-    return new Page(
-      entities.map((entry, index) => auditEntryView(entry, raw[index]?.actorName ?? null)),
-      total,
-    );
+    return entities.map((entry, index) => auditEntryView(entry, raw[index]?.actorName ?? null));
   }
 }
 
