@@ -119,10 +119,10 @@ test('the office finds a person, changes an agency, merges two entries and reads
       const menu = owners.getByRole('navigation', { name: 'Main' });
       await expect(menu.getByRole('link', { name: 'Practitioners' })).toHaveCount(0);
       await menu.getByRole('link', { name: 'Audit log' }).click();
-      await owners.getByLabel('Who, what or why').fill('agency.change');
+      await owners.getByLabel('Person, what or why').fill('agency.change');
       const changed = owners.getByRole('table', { name: 'Agency change: before and after' });
       await expect(changed.getByRole('row', { name: /Unique reference number/ })).toContainText(/none.*122859/);
-      await owners.getByLabel('Who, what or why').fill('person.merge');
+      await owners.getByLabel('Person, what or why').fill('person.merge');
       await expect(owners.getByRole('table', { name: 'Person merge: before and after' })).toBeVisible();
       await expect(owners.getByRole('row', { name: /Person merge/ }).first()).toContainText('Cora Dinator');
       await expectAccessible(owners);

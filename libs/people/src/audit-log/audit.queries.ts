@@ -24,13 +24,17 @@ const BATCH = 500;
 export class AuditQueries {
   constructor(private readonly database: Database) {}
 
-  /** A window on the log, the latest first. `q` looks in actions, reasons, and the names of those who acted. */
+  /** A window on the log, the latest first. `q` looks in actions, reasons, and the names of those who acted and of people it is about. */
   async list(actor: Actor, query: AuditListQuery): Promise<Page<AuditEntryView>> {
     const window = windowOf(query, SORTS, { sort: 'at', order: 'DESC' });
     const rows = this.matching(actor, query);
     const total = await rows.getCount();
     const entries = await this.views(
-      rows.orderBy(window.sort, window.order).addOrderBy('entry.id', window.order).offset(window.skip).limit(window.take),
+      rows
+        .orderBy(window.sort, window.order)
+        .addOrderBy('entry.id', window.order)
+        .offset(window.skip)
+        .limit(window.take),
     );
     return new Page(entries, total);
   }
@@ -61,6 +65,7 @@ export class AuditQueries {
       .repo(AuditEntryEntity)
       .createQueryBuilder('entry')
       .leftJoin(PersonEntity, 'person', 'person.id = entry.actorId')
+      .leftJoin(PersonEntity, 'about', "entry.subjectKind = 'person' AND about.id = entry.subjectId")
       .where('1 = 1');
     if (query.id) rows.andWhere('entry.id IN (:...ids)', { ids: query.id });
     if (query.actorId) rows.andWhere('entry.actorId = :actorId', { actorId: query.actorId });
@@ -70,9 +75,12 @@ export class AuditQueries {
     if (query.from) rows.andWhere('entry.at >= :from', { from: startOfLondonDay(query.from) });
     if (query.to) rows.andWhere('entry.at < :to', { to: startOfLondonDay(dayAfter(query.to)) });
     if (query.q)
-      rows.andWhere('(entry.action LIKE :q OR LOWER(entry.reason) LIKE :q OR person.nameKey LIKE :q)', {
-        q: `%${folded(query.q)}%`,
-      });
+      rows.andWhere(
+        '(entry.action LIKE :q OR LOWER(entry.reason) LIKE :q OR person.nameKey LIKE :q OR about.nameKey LIKE :q)',
+        {
+          q: `%${folded(query.q)}%`,
+        },
+      );
     return rows;
   }
 
