@@ -129,6 +129,8 @@ test('the office finds a person, changes an agency, merges two entries and reads
       await expectNoSidewaysScroll(owners);
     });
   } finally {
+    // A page that still asks for something would meet a server that is gone.
+    for (const context of browser.contexts()) await context.close();
     await served.stop();
   }
 });

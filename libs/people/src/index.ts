@@ -17,6 +17,7 @@ export * from './memberships/memberships.service';
 export * from './people.module';
 export * from './people.queries';
 export * from './people.service';
+export { NewPractitionerDto } from './person.dto';
 export * from './person.entity';
 export * from './proofs/address-proof.entity';
 export * from './proofs/address-proofs.service';

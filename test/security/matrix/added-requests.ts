@@ -8,8 +8,29 @@ const link: RouteRequest['prepare'] = async (product, { membershipId }) => ({
   token: await product.app.get(Links).make('membership', membershipId, new Date(Date.now() + DAY_MS)),
 });
 
-/** Saying whether it was right to be added. */
+/** What a lead does on the website, and saying whether it was right to be added. */
 export const ADDED_REQUESTS: Record<string, RouteRequest> = {
+  'GET /my-agency': { rows: 'shared', ask: () => ({ path: '/my-agency' }) },
+  'GET /my-agency/add': { rows: 'shared', ask: () => ({ path: '/my-agency/add' }) },
+  'POST /my-agency/add': {
+    rows: 'person',
+    ask: ({ agencyId }) => ({
+      path: '/my-agency/add',
+      form: { name: 'Nina New', email: 'nina@matrix.example', agencyId },
+    }),
+  },
+  'GET /my-agency/people/:id': { rows: 'person', ask: ({ personId }) => ({ path: `/my-agency/people/${personId}` }) },
+  'GET /my-agency/people/:id/memberships/:membershipId/end': {
+    rows: 'person',
+    ask: ({ personId, membershipId }) => ({ path: `/my-agency/people/${personId}/memberships/${membershipId}/end` }),
+  },
+  'POST /my-agency/people/:id/memberships/:membershipId/end': {
+    rows: 'person',
+    ask: ({ personId, membershipId }) => ({
+      path: `/my-agency/people/${personId}/memberships/${membershipId}/end`,
+      form: {},
+    }),
+  },
   'GET /added/:token': {
     rows: 'person',
     prepare: link,
