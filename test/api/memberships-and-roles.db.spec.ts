@@ -179,6 +179,23 @@ onTheProduct((product) => {
       expect((await lastAudit(worker.personId, 'membership.confirm'))?.actorId).toBe(worker.personId);
     });
 
+    it('of two agencies goes on seeing as they are those who confirmed one of them', async () => {
+      const email = `both${newId().slice(-6)}@person.example`;
+      const worker = await product.person('practitioner', { agency: 'Both One', email, name: 'Bo Both' });
+      const lead = await product.person('agency-lead', { agency: 'Both One' });
+      const other = await agencyId(await product.person('agency-lead', { agency: 'Both Two' }));
+      const grant = { personId: lead.personId, role: 'agency-lead', agencyId: other };
+      await product.ask('POST', '/api/role-grants', { as: administrator, body: grant });
+      await add(lead, { name: 'Typed By Lead', email, agencyId: other });
+      expect((await person(worker.personId, lead)).body).toMatchObject({ name: 'Bo Both', isUnconfirmed: false });
+      const alone = await product.person('practitioner');
+      await product.ask('POST', '/api/role-grants', {
+        as: administrator,
+        body: { ...grant, personId: alone.personId },
+      });
+      expect((await person(worker.personId, alone)).body).toMatchObject({ name: 'Typed By Lead', isUnconfirmed: true });
+    });
+
     it('sees them no more once they say that it is not right', async () => {
       const { worker, lead } = await addedUnderAnotherName('Is Wrong');
       const link = await linkTo(worker.personId);
@@ -406,7 +423,9 @@ onTheProduct((product) => {
       const leads = await product.ask<RoleGrantView[]>('GET', `/api/role-grants?groupId=${group.id}`, {
         as: administrator,
       });
-      expect(leads.body.map(({ personId, groupName }) => [personId, groupName])).toEqual([[lead.personId, 'Led Group']]);
+      expect(leads.body.map(({ personId, groupName }) => [personId, groupName])).toEqual([
+        [lead.personId, 'Led Group'],
+      ]);
       const people = await product.ask<PractitionerView[]>('GET', '/api/practitioners?_start=0&_end=200', { as: lead });
       const ids = people.body.map(({ id }) => id);
       expect([ids.includes(north.worker.personId), ids.includes(south.worker.personId)]).toEqual([true, true]);

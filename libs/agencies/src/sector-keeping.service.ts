@@ -111,12 +111,12 @@ export class SectorKeeping {
           .flatMap((sector) => [sector, ...below(sector.id)]);
       const tree = below(null);
       const changed = tree.filter((sector, index) => sector.position !== index + 1);
-      const order = siblings.map(({ id }) => id);
+      const named = (sectors: readonly (SectorEntity | undefined)[]) => sectors.map((sector) => sector?.name);
       tree.forEach((sector, index) => (sector.position = index + 1));
       await this.database.repo(SectorEntity).save(changed);
       await this.record(actor, 'sector.order', parentId, {
-        before: { order },
-        after: { order: ids },
+        before: { order: named(siblings) },
+        after: { order: named(wanted) },
       });
       return tree.map(sectorView);
     });

@@ -79,14 +79,17 @@ export class PeopleQueries {
       ...(isAll ? [] : ['latest.agency_id IN (:...own)']),
       ...(agencyId ? ['latest.agency_id = :shownAgencyId'] : []),
     ];
-    const latest = `SELECT MAX(latest.id) FROM memberships latest WHERE ${['latest.person_id = person.id', 'latest.until IS NULL', ...shown].join(' AND ')}`;
+    const latest = (...more: string[]) =>
+      `SELECT MAX(latest.id) FROM memberships latest WHERE ${['latest.person_id = person.id', 'latest.until IS NULL', ...shown, ...more].join(' AND ')}`;
+    // Who confirmed one agency of a lead is shown as they are, whatever other one they were added to.
+    const theOne = isAll ? `(${latest()})` : `COALESCE((${latest('latest.typed_name IS NULL')}), (${latest()}))`;
     const rows = this.database
       .repo(PersonEntity)
       .createQueryBuilder('person')
       .leftJoin(
         MembershipEntity,
         'membership',
-        `membership.personId = person.id AND membership.until IS NULL AND membership.id = (${latest})`,
+        `membership.personId = person.id AND membership.until IS NULL AND membership.id = ${theOne}`,
       )
       .leftJoin(AgencyEntity, 'agency', 'agency.id = membership.agencyId')
       .where('person.mergedIntoId IS NULL AND person.erasedAt IS NULL')
