@@ -37,7 +37,7 @@ export class PeopleMails {
           'We hold your name, your email address, this agency and your job role, and from now on a record of your training. We hold them so that training can be booked for you, and so that you and your agency can show what you have completed.',
           membership.typedName === null
             ? `Whoever leads training for ${agencyName} can see the courses you have completed, with their dates.`
-            : `Until you say that this is right, whoever leads training for ${agencyName} sees the name and address they typed, and nothing else of you. Afterwards they see the courses you have completed, with their dates.`,
+            : `Until you say that this is right, whoever leads training for ${agencyName} sees the name and address they typed and the places they book for you, and nothing else of you. Afterwards they see the courses you have completed, with their dates.`,
         ],
         action: {
           label: 'Say that this is right, or that it is not',

@@ -46,7 +46,7 @@ export function addedPage(
     title: `Do you work for ${agencyName}?`,
     done: null,
     text: [
-      `Somebody who leads training for ${agencyName} added you. They see the name and address they typed, and nothing else of you.`,
+      `Somebody who leads training for ${agencyName} added you. They see the name and address they typed and the places they book for you, and nothing else of you.`,
       'If you say yes, they also see the courses you have completed, with their dates. If you say no, you are taken off their list at once.',
     ],
     buttons: [right, wrong],
