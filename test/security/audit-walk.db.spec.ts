@@ -17,7 +17,7 @@ interface Walked {
   key: string;
   asker: Staff;
   status: number;
-  headers: Record<string, unknown>;
+  headers: Answer<unknown>['headers'];
   entries: AuditEntryEntity[];
 }
 
@@ -88,7 +88,8 @@ onTheProduct((product) => {
   describe('every file that leaves the product', () => {
     it('leaves an entry with who took it', () => {
       const files = exported.filter(
-        ({ status, headers }) => status === 200 && String(headers['content-disposition'] ?? '').startsWith('attachment'),
+        ({ status, headers }) =>
+          status === 200 && String(headers['content-disposition'] ?? '').startsWith('attachment'),
       );
       expect(files.map(({ key }) => key)).toEqual(
         expect.arrayContaining(['GET /api/audit.csv', 'GET /api/me/export', 'GET /api/reports/knowledge-gain.csv']),

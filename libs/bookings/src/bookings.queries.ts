@@ -65,7 +65,7 @@ export class BookingQueries {
     const known = '(person.nameKey LIKE :q OR person.email LIKE :q)';
     const byReference = 'booking.reference LIKE :reference';
     if (isOffice(actor)) return `(${known} OR ${byReference})`;
-    const typed = typedName(rows.subQuery()).getQuery();
+    const typed = typedName(rows.subQuery() as SelectQueryBuilder<ObjectLiteral>).getQuery();
     return `(((${typed}) IS NULL AND ${known}) OR LOWER((${typed})) LIKE :q OR ${byReference})`;
   }
 

@@ -14,6 +14,7 @@ export const ADDED_REQUESTS: Record<string, RouteRequest> = {
   'GET /my-agency/add': { rows: 'shared', ask: () => ({ path: '/my-agency/add' }) },
   'POST /my-agency/add': {
     rows: 'person',
+    asker: 'coordinator',
     ask: ({ agencyId }) => ({
       path: '/my-agency/add',
       form: { name: 'Nina New', email: 'nina@matrix.example', agencyId },
@@ -26,6 +27,7 @@ export const ADDED_REQUESTS: Record<string, RouteRequest> = {
   },
   'POST /my-agency/people/:id/memberships/:membershipId/end': {
     rows: 'person',
+    asker: 'coordinator',
     ask: ({ personId, membershipId }) => ({
       path: `/my-agency/people/${personId}/memberships/${membershipId}/end`,
       form: {},

@@ -3,8 +3,8 @@ import { useListContext } from 'react-admin';
 
 /** The entries that the filters let through, all pages of them. */
 export function DownloadAudit() {
-  const { filterValues } = useListContext();
-  const given = Object.entries(filterValues as Record<string, unknown>).filter(
+  const list = useListContext();
+  const given = Object.entries(list.filterValues as Record<string, unknown>).filter(
     (filter): filter is [string, string] => typeof filter[1] === 'string' && filter[1] !== '',
   );
   return <Link href={`/api/audit.csv?${new URLSearchParams(given).toString()}`}>Download these entries (CSV)</Link>;
