@@ -92,10 +92,7 @@ onTheProduct((product) => {
 
     it('is only added to: no route changes it', () => {
       const routes = routesOf(product.app).filter(({ path }) => path.startsWith('/api/audit'));
-      expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual([
-        'GET /api/audit',
-        'GET /api/audit.csv',
-      ]);
+      expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/audit', 'GET /api/audit.csv']);
     });
 
     it('is only added to: nothing but retention and forgetting deletes from it or empties a field', () => {

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyDetailView, AgencyView } from '@roundtable/contracts';
-import {
-  type Actor,
-  Database,
-  Page,
-  folded,
-  found,
-  isOffice,
-  windowOf,
-} from '@roundtable/platform';
+import { type Actor, Database, Page, folded, found, isOffice, windowOf } from '@roundtable/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { AgencyDomains } from './agency-domains.service';
 import { AgencyGroupEntity } from './agency-group.entity';

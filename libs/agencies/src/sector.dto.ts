@@ -1,7 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { NewSector, SectorChange, SectorOrder } from '@roundtable/contracts';
 import { ListQuery } from '@roundtable/platform';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 
 export class NewSectorDto implements NewSector {
   @ApiProperty()

@@ -204,7 +204,9 @@ async function holdOn(product: Product, as: Caller, eventId: string): Promise<st
 async function sparesOf(
   product: Product,
   as: Caller,
-): Promise<Pick<SharedRows, 'spareAgencyId' | 'sparePersonId' | 'spareGrantId' | 'groupId' | 'sectorId' | 'childSectorIds'>> {
+): Promise<
+  Pick<SharedRows, 'spareAgencyId' | 'sparePersonId' | 'spareGrantId' | 'groupId' | 'sectorId' | 'childSectorIds'>
+> {
   const made = async (path: string, body: Record<string, unknown>): Promise<string> => {
     const answer = await product.ask<{ id: string }>('POST', path, { as, body });
     if (answer.status !== 201) throw new Error(`${path} was not made: ${answer.text}`);

@@ -43,8 +43,7 @@ export class AddedController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!(await this.added.about(token)))
-      return this.pages.page(reply, request, 'account/ended-link.njk', ENDED, 404);
+    if (!(await this.added.about(token))) return this.pages.page(reply, request, 'account/ended-link.njk', ENDED, 404);
     const answer = given.oneOf('answer', ANSWERS);
     if (answer === 'right') await this.added.confirm(token);
     if (answer === 'wrong') await this.added.refuse(token);

@@ -14,11 +14,7 @@ export interface AddedPage extends PageModel {
 }
 
 /** What somebody who was added to an agency by another may say to it. The page names the agency and nobody. */
-export function addedPage(
-  token: string,
-  { agencyName, state }: AddedMembership,
-  isDone = false,
-): AddedPage {
+export function addedPage(token: string, { agencyName, state }: AddedMembership, isDone = false): AddedPage {
   const right = { text: `Yes, I work for ${agencyName}`, value: 'right' as const, isSecondary: false };
   const wrong = { text: 'No, this is not right', value: 'wrong' as const, isSecondary: true };
   const page = { action: paths.addedMembership({ token }) };
