@@ -58,22 +58,20 @@ export class BookingsService {
    * there is a place on another date, and where the event takes no bookings.
    */
   async book(actor: Actor, eventId: string, wanted: NewBooking): Promise<BookingOutcome> {
-    const personId = wanted.practitionerId ?? actor.personId ?? '';
     try {
-      return await this.database.transaction(() => this.bookInTransaction(actor, eventId, personId, wanted));
+      return await this.database.transaction(() => this.bookInTransaction(actor, eventId, wanted));
     } catch (error) {
       if (isDuplicate(error)) throw new Problem('bookings.already-on-course');
       throw error;
     }
   }
 
-  private async bookInTransaction(
-    actor: Actor,
-    eventId: string,
-    personId: string,
-    wanted: NewBooking,
-  ): Promise<BookingOutcome> {
+  private async bookInTransaction(asking: Actor, eventId: string, wanted: NewBooking): Promise<BookingOutcome> {
     const gate = found(await this.database.gate(EventEntity, eventId));
+    const askedFor = wanted.practitionerId ?? asking.personId ?? '';
+    const personId = found(await this.people.heldStill(askedFor));
+    // Who was merged while they asked is the person that stays.
+    const actor = askedFor === asking.personId ? { ...asking, personId } : asking;
     const event = await this.database.repo(EventEntity).findOneByOrFail({ id: eventId });
     if (event.status === 'draft' && !isOffice(actor)) throw notFound();
     if (!(await this.people.mayActFor(actor, personId))) throw notFound();
