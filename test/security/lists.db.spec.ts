@@ -43,6 +43,8 @@ onTheProduct((product) => {
       (route) =>
         route.method === 'GET' &&
         !route.path.includes(':') &&
+        // A file of the same rows is no list.
+        !route.path.endsWith('.csv') &&
         route.shapes.some(
           ({ type }) => typeof type === 'function' && (type === ListQuery || type.prototype instanceof ListQuery),
         ),

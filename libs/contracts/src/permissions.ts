@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'people.change': office,
   'people.merge': office,
   'memberships.write': office,
+  'memberships.end': officeAndLeads,
   'roles.read': ['administrator', 'coordinator', 'system-owner'],
   'roles.grant': ['administrator', 'coordinator', 'system-owner'],
   'courses.read': everybody,

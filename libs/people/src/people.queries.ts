@@ -8,6 +8,16 @@ import type { PractitionerListQuery } from './person.dto';
 import { PersonEntity } from './person.entity';
 
 const SORTS = { name: 'person.nameKey', email: 'person.email', agencyName: 'agency.nameKey', id: 'person.id' };
+/** By what a lead typed where somebody has not said yet that they work there: neither order nor search tells more. */
+const SORTS_OF_LEADS = {
+  ...SORTS,
+  name: 'COALESCE(LOWER(membership.typedName), person.nameKey)',
+  email: 'COALESCE(membership.typedEmail, person.email)',
+};
+const MATCHES = '(person.nameKey LIKE :q OR person.email LIKE :q)';
+const MATCHES_FOR_LEADS = `((membership.typedName IS NULL AND ${MATCHES}) OR LOWER(membership.typedName) LIKE :q OR membership.typedEmail LIKE :q)`;
+
+type PersonRow = Omit<PractitionerView, 'isUnconfirmed'> & { typedName: string | null; typedEmail: string | null };
 
 @Injectable()
 export class PeopleQueries {
@@ -18,13 +28,14 @@ export class PeopleQueries {
    * agencies for leads. Of several memberships the one made last is shown, of those that the actor may see.
    */
   async list(actor: Actor, query: PractitionerListQuery): Promise<Page<PractitionerView>> {
-    const window = windowOf(query, SORTS, { sort: 'name', order: 'ASC' });
+    const window = windowOf(query, isOffice(actor) ? SORTS : SORTS_OF_LEADS, { sort: 'name', order: 'ASC' });
     const rows = this.visibleTo(actor, query.agencyId);
     if (query.agencyId) rows.andWhere('membership.agencyId = :agencyId', { agencyId: query.agencyId });
     if (query.id) rows.andWhere('person.id IN (:...ids)', { ids: query.id });
-    if (query.q) rows.andWhere('(person.nameKey LIKE :q OR person.email LIKE :q)', { q: `%${folded(query.q)}%` });
+    if (query.q) rows.andWhere(isOffice(actor) ? MATCHES : MATCHES_FOR_LEADS, { q: `%${folded(query.q)}%` });
     const total = await rows.getCount();
     const views = await this.views(
+      actor,
       rows.orderBy(window.sort, window.order).addOrderBy('person.id').offset(window.skip).limit(window.take),
     );
     return new Page(views, total);
@@ -36,7 +47,7 @@ export class PeopleQueries {
    */
   async one(actor: Actor, id: string): Promise<PractitionerDetailView> {
     const { id: personId, area } = await this.entity(actor, id);
-    const [view] = await this.views(this.visibleTo(actor).andWhere('person.id = :personId', { personId }));
+    const [view] = await this.views(actor, this.visibleTo(actor).andWhere('person.id = :personId', { personId }));
     const rows = this.database
       .repo(MembershipEntity)
       .createQueryBuilder('membership')
@@ -49,7 +60,7 @@ export class PeopleQueries {
     const { entities, raw } = await rows.getRawAndEntities<{ agencyName: string }>();
     return {
       ...found(view),
-      area,
+      area: view?.isUnconfirmed && !isOffice(actor) ? null : area,
       memberships: entities.map((membership, index) => membershipView(membership, raw[index]?.agencyName ?? '')),
     };
   }
@@ -68,14 +79,17 @@ export class PeopleQueries {
       ...(isAll ? [] : ['latest.agency_id IN (:...own)']),
       ...(agencyId ? ['latest.agency_id = :shownAgencyId'] : []),
     ];
-    const latest = `SELECT MAX(latest.id) FROM memberships latest WHERE ${['latest.person_id = person.id', 'latest.until IS NULL', ...shown].join(' AND ')}`;
+    const latest = (...more: string[]) =>
+      `SELECT MAX(latest.id) FROM memberships latest WHERE ${['latest.person_id = person.id', 'latest.until IS NULL', ...shown, ...more].join(' AND ')}`;
+    // Who confirmed one agency of a lead is shown as they are, whatever other one they were added to.
+    const theOne = isAll ? `(${latest()})` : `COALESCE((${latest('latest.typed_name IS NULL')}), (${latest()}))`;
     const rows = this.database
       .repo(PersonEntity)
       .createQueryBuilder('person')
       .leftJoin(
         MembershipEntity,
         'membership',
-        `membership.personId = person.id AND membership.until IS NULL AND membership.id = (${latest})`,
+        `membership.personId = person.id AND membership.until IS NULL AND membership.id = ${theOne}`,
       )
       .leftJoin(AgencyEntity, 'agency', 'agency.id = membership.agencyId')
       .where('person.mergedIntoId IS NULL AND person.erasedAt IS NULL')
@@ -83,19 +97,24 @@ export class PeopleQueries {
     return isAll ? rows : rows.andWhere('membership.id IS NOT NULL');
   }
 
-  private async views(rows: SelectQueryBuilder<PersonEntity>): Promise<PractitionerView[]> {
+  private async views(actor: Actor, rows: SelectQueryBuilder<PersonEntity>): Promise<PractitionerView[]> {
     const found = await rows
       .select(['person.id AS id', 'person.name AS name', 'person.email AS email'])
       .addSelect(['agency.id AS agencyId', 'agency.name AS agencyName', 'membership.jobRole AS jobRole'])
-      .getRawMany<PractitionerView>();
-    return found.map((row) => ({
-      id: row.id,
-      name: row.name,
-      email: row.email,
-      agencyId: row.agencyId,
-      agencyName: row.agencyName,
-      jobRole: row.jobRole,
-    }));
+      .addSelect(['membership.typedName AS typedName', 'membership.typedEmail AS typedEmail'])
+      .getRawMany<PersonRow>();
+    return found.map(({ typedName, typedEmail, ...row }) => {
+      const isTyped = typedName !== null && !isOffice(actor);
+      return {
+        id: row.id,
+        name: isTyped ? typedName : row.name,
+        email: isTyped ? typedEmail : row.email,
+        agencyId: row.agencyId,
+        agencyName: row.agencyName,
+        jobRole: row.jobRole,
+        isUnconfirmed: typedName !== null,
+      };
+    });
   }
 }
 

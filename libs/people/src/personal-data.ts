@@ -6,6 +6,7 @@ import {
   type DataSection,
   Database,
   HoldEntity,
+  Links,
   PersonalData,
   type PersonalDataOwner,
   folded,
@@ -51,6 +52,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly personalData: PersonalData,
+    private readonly links: Links,
   ) {}
 
   onModuleInit(): void {
@@ -78,6 +80,10 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     const rows = await people.find({ where: [{ id: personId }, { mergedIntoId: personId }] });
     const ids = rows.map(({ id }) => id);
     const emails = rows.map(({ email }) => email).filter((email): email is string => email !== null);
+    const memberships = await this.database
+      .repo(MembershipEntity)
+      .find({ select: { id: true }, where: { personId: In(ids) } });
+    await this.links.forget(memberships.map(({ id }) => id));
     for (const entity of [
       AccountEntity,
       SignInEntity,
@@ -149,6 +155,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
         rows: memberships.map((row) => ({
           Agency: agencies.get(row.agencyId) ?? null,
           'Job role': row.jobRole,
+          'Added by a lead as': row.typedName,
           From: row.since,
           Until: row.until,
         })),
@@ -159,6 +166,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
           Role: row.role,
           Agency: agencies.get(row.agencyId ?? '') ?? null,
           'Given on': row.grantedAt,
+          Reason: row.reason,
         })),
       },
     ];

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AgenciesModule } from '@roundtable/agencies';
 import { BookingsModule } from '@roundtable/bookings';
 import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
@@ -31,6 +32,9 @@ import { InformationController } from './information/information.controller';
 import { ModulePageController } from './learning/module.controller';
 import { ModulesPageController } from './learning/modules.controller';
 import { OwnCompletions } from './learning/own-completions.service';
+import { ColleagueController } from './my-agency/colleague.controller';
+import { MyAgencyController } from './my-agency/my-agency.controller';
+import { AddedController } from './memberships/added.controller';
 import { BookingPageController } from './my-training/booking.controller';
 import { CancelBookingController } from './my-training/cancel-booking.controller';
 import { MyTrainingController } from './my-training/my-training.controller';
@@ -42,7 +46,7 @@ import { RegisterController } from './registration/register.controller';
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
 @Module({
-  imports: [ElearningModule, CoursesModule, BookingsModule, EvaluationsModule],
+  imports: [AgenciesModule, ElearningModule, CoursesModule, BookingsModule, EvaluationsModule],
   controllers: [
     HomeController,
     CoursesPageController,
@@ -69,6 +73,9 @@ import { RegisterController } from './registration/register.controller';
     ModulesPageController,
     ModulePageController,
     CertificateCheckController,
+    AddedController,
+    MyAgencyController,
+    ColleagueController,
     InformationController,
   ],
   providers: [

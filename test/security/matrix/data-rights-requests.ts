@@ -43,6 +43,7 @@ export const DATA_RIGHTS_REQUESTS: Record<string, RouteRequest> = {
   'PATCH /api/retention': send('/api/retention', { periods: [{ rule: 'messages.bodies', period: 60 }] }),
   'GET /api/retention/preview': at('/api/retention/preview'),
   'GET /api/audit': at('/api/audit'),
+  'GET /api/audit.csv': governed(at('/api/audit.csv?action=agency.create')),
   'GET /api/tokens': at('/api/tokens'),
   'POST /api/tokens': send('/api/tokens', { name: 'Warehouse' }),
   'DELETE /api/tokens/:id': person(({ tokenId }) => ({ path: `/api/tokens/${tokenId}` })),

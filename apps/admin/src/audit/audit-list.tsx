@@ -1,5 +1,6 @@
 import type { AuditEntryView } from '@roundtable/contracts';
 import { DataTable, SelectInput, TextInput } from 'react-admin';
+import { DownloadAudit } from './download-audit';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
 import { Hidden } from '../look/hidden';
@@ -30,10 +31,11 @@ const SUBJECT_KINDS = [
   'file',
   'sign-in',
   'route',
+  'audit',
 ].map((kind) => ({ id: kind, name: sentenceCase(kind) }));
 
 const filters = [
-  <TextInput key="q" source="q" label="Who, what or why" type="search" helperText={false} />,
+  <TextInput key="q" source="q" label="Person, what or why" type="search" helperText={false} />,
   <TextInput key="action" source="action" label="Action, such as role.grant" helperText={false} />,
   <SelectInput key="subjectKind" source="subjectKind" label="About" choices={SUBJECT_KINDS} helperText={false} />,
   <TextInput key="from" source="from" label="From" type="date" helperText={false} />,
@@ -48,6 +50,7 @@ export default function AuditList() {
       resource="audit"
       heading="Audit log"
       intro="Every change that somebody made to somebody else's data. Access needs, free text and secrets are only said to have changed. Nobody can change this list."
+      actions={<DownloadAudit />}
       sort={{ field: 'at', order: 'DESC' }}
       filters={filters}
       empty="Nothing was recorded yet."

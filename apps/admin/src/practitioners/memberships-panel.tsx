@@ -42,7 +42,7 @@ export function MembershipsPanel({ person }: { person: PractitionerDetailView })
     >
       <PlainTable
         caption="Agencies that this person works or worked for"
-        columns={mayWrite ? [...columns, endColumn] : columns}
+        columns={may('memberships.end') ? [...columns, endColumn] : columns}
         rows={person.memberships}
         rowKey={({ id }) => id}
         empty={<Nothing>No agency is known. Add one, and places can be booked.</Nothing>}

@@ -27,6 +27,9 @@ export default function PractitionerShow() {
   );
 }
 
+const UNCONFIRMED =
+  'A lead added this person, who has not said yet that it is right. Until then the lead sees only what they typed.';
+
 function Practitioner() {
   const { record: person, error } = useShowContext<PractitionerDetailView>();
   const { may } = useRoles();
@@ -40,6 +43,7 @@ function Practitioner() {
         <Facts
           facts={[
             ['Name', isNameless(person) ? 'not known' : person.name],
+            ...(person.isUnconfirmed ? [['Membership', UNCONFIRMED] as [string, string]] : []),
             ['Email', person.email ? <Address key="email">{person.email}</Address> : 'none: no mail, no sign-in'],
             ['Area', person.area ? AREA[person.area] : 'not known'],
             ['Agency', <AgencyOf key="agency" person={person} />],

@@ -48,6 +48,7 @@ export default function RoleGrantList() {
         <Col source="role" label="Role" sx={onOneLine} render={({ role }) => ROLE[role]} />
         <Col label="For" disableSort render={({ agencyName, groupName }) => agencyName ?? groupName} />
         <Col source="grantedAt" label="Since" sx={onOneLine} render={({ grantedAt }) => dayInWords(grantedAt)} />
+        <Col label="Reason" disableSort render={({ reason }) => reason ?? 'none given'} />
         <Col label="Change" disableSort sx={onOneLine} render={(grant) => <TakeRole grant={grant} />} />
       </ListTable>
     </ListPage>

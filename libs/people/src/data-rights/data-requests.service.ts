@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataDecision, NewDataRequest } from '@roundtable/contracts';
 import { type Actor, Audit, Clock, Database, Outbox, PersonalData, Problem, found, newId } from '@roundtable/platform';
 import { IsNull } from 'typeorm';
+import { PeopleService } from '../people.service';
 import { PersonEntity } from '../person.entity';
 import { DataRequestEntity } from './data-request.entity';
 import { decidedLetter, receivedLetter } from './data-request.mails';
@@ -21,6 +22,7 @@ export class DataRequestsService {
     private readonly outbox: Outbox,
     private readonly personalData: PersonalData,
     private readonly erasures: ErasuresService,
+    private readonly people: PeopleService,
   ) {}
 
   /**
@@ -103,6 +105,8 @@ export class DataRequestsService {
   }
 
   private async erase(personId: string): Promise<void> {
+    // A place that is being booked for them now is seen below, or is refused.
+    await this.people.heldStill(personId);
     const blocks = await this.erasures.blocksOf(personId);
     if (blocks.length > 0) throw new Problem('data-requests.blocked', { detail: { blocks } });
     await this.erasures.erase(personId);

@@ -9,6 +9,7 @@ import { PractitionersController } from '../practitioners.controller';
 import { RoleGrantsController } from '../roles/role-grants.controller';
 import { RoleGrantQueries } from '../roles/role-grants.queries';
 import { RoleGrantsService } from '../roles/role-grants.service';
+import { AddedMemberships } from './added-memberships.service';
 import { MembershipsController } from './memberships.controller';
 import { MembershipsService } from './memberships.service';
 import { PersonChangesService } from './person-changes.service';
@@ -19,6 +20,7 @@ import { PersonChangesService } from './person-changes.service';
   controllers: [PractitionersController, MembershipsController, RoleGrantsController],
   providers: [
     MembershipsService,
+    AddedMemberships,
     PersonChangesService,
     PersonMergesService,
     PeopleMerge,
@@ -27,7 +29,7 @@ import { PersonChangesService } from './person-changes.service';
     RoleGrantsService,
     RoleGrantQueries,
   ],
-  exports: [MembershipsService],
+  exports: [MembershipsService, AddedMemberships],
 })
 export class PractitionersModule implements OnModuleInit {
   constructor(

@@ -66,9 +66,10 @@ export class RoleGrantsService {
     const there = await grants.findOneBy({ uniqueKey });
     if (there) return there.id;
     const id = newId();
-    await grants.insert({ id, ...columns, uniqueKey, grantedAt: this.clock.now() });
+    const reason = wanted.reason?.trim() || null;
+    await grants.insert({ id, ...columns, uniqueKey, grantedAt: this.clock.now(), reason });
     const { personId, ...after } = columns;
-    await this.audit.record(actor, { action: 'role.grant', subjectKind: 'person', subjectId: personId, after });
+    await this.audit.record(actor, { action: 'role.grant', subjectKind: 'person', subjectId: personId, after, reason });
     return id;
   }
 

@@ -52,7 +52,14 @@ export class Holds {
       const lifted = { liftedAt: this.clock.now(), liftedById: actor.personId };
       const done = await holds.update({ id, liftedAt: IsNull() }, lifted);
       const hold = found(await holds.findOneBy({ id }));
-      if (done.affected) await this.audit.record(actor, { action: 'hold.lift', subjectKind: 'hold', subjectId: id });
+      if (done.affected)
+        await this.audit.record(actor, {
+          action: 'hold.lift',
+          subjectKind: 'hold',
+          subjectId: id,
+          before: { subjectKind: hold.subjectKind, subjectId: hold.subjectId, liftedAt: null },
+          after: { liftedAt: lifted.liftedAt.toISOString() },
+        });
       return holdView(hold);
     });
   }

@@ -16,6 +16,7 @@ import { AddMergesAndGroupLeads1763900000023 } from './1763900000023-add-merges-
 import { NameCurrentMemberships1763900000024 } from './1763900000024-name-current-memberships';
 import { KeepDataRequestsHoldsAndErasures1763900000030 } from './1763900000030-keep-data-requests-holds-and-erasures';
 import { NameScopeAndEndTokens1763900000031 } from './1763900000031-name-scope-and-end-tokens';
+import { KeepReasonsOfGrantsAndNamesThatLeadsTyped1764000000020 } from './1764000000020-keep-reasons-of-grants-and-names-that-leads-typed';
 import { ApproveHoldAndReleaseBookings1764000000080 } from './1764000000080-approve-hold-and-release-bookings';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   NameCurrentMemberships1763900000024,
   KeepDataRequestsHoldsAndErasures1763900000030,
   NameScopeAndEndTokens1763900000031,
+  KeepReasonsOfGrantsAndNamesThatLeadsTyped1764000000020,
   ApproveHoldAndReleaseBookings1764000000080,
 ];
