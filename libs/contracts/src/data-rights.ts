@@ -51,6 +51,8 @@ export interface NewHold {
 
 export interface HoldView extends NewHold {
   id: string;
+  /** Looked up as it is called now; null where it is gone. */
+  subjectName: string | null;
   setById: string | null;
   setAt: string;
   liftedAt: string | null;
@@ -86,6 +88,8 @@ export interface AuditEntryView {
   action: string;
   subjectKind: string;
   subjectId: string | null;
+  /** Looked up as it is called now; null where it has no name or is gone. */
+  subjectName: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
   reason: string | null;

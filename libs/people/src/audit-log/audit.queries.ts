@@ -5,6 +5,7 @@ import {
   AuditEntryEntity,
   Database,
   Page,
+  PersonalData,
   folded,
   notFound,
   startOfLondonDay,
@@ -19,7 +20,10 @@ const SORTS = { at: 'entry.at', action: 'entry.action', subjectKind: 'entry.subj
 /** Who did what, when, for those who oversee it. */
 @Injectable()
 export class AuditQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly personalData: PersonalData,
+  ) {}
 
   /** A window on the log, the latest first. `q` looks in actions, reasons, and the names of those who acted. */
   async list(actor: Actor, query: AuditListQuery): Promise<Page<AuditEntryView>> {
@@ -49,14 +53,20 @@ export class AuditQueries {
       .offset(window.skip)
       .limit(window.take)
       .getRawAndEntities<{ actorName: string | null }>();
+    const names = await this.personalData.subjectNames(
+      entities.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })),
+    );
     return new Page(
-      entities.map((entry, index) => auditEntryView(entry, raw[index]?.actorName ?? null)),
+      entities.map((entry, index) => ({
+        ...auditEntryView(entry, raw[index]?.actorName ?? null),
+        subjectName: names.get(entry.subjectId ?? '') ?? null,
+      })),
       total,
     );
   }
 }
 
-function auditEntryView(entry: AuditEntryEntity, actorName: string | null): AuditEntryView {
+function auditEntryView(entry: AuditEntryEntity, actorName: string | null): Omit<AuditEntryView, 'subjectName'> {
   return {
     id: entry.id,
     at: entry.at.toISOString(),

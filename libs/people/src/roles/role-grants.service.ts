@@ -4,6 +4,7 @@ import type { NewRoleGrant, RoleGrantView } from '@roundtable/contracts';
 import { type Actor, Audit, Clock, Database, Problem, found, invalid, isDuplicate, newId } from '@roundtable/platform';
 import { PersonEntity } from '../person.entity';
 import { RoleGrantEntity } from '../role-grant.entity';
+import { SignIns } from '../sign-in/sign-ins.service';
 import { RoleGrantQueries } from './role-grants.queries';
 import { mayGrant, scopeProblems } from './role-rules';
 
@@ -16,6 +17,7 @@ export class RoleGrantsService {
     private readonly audit: Audit,
     private readonly agencies: AgenciesService,
     private readonly queries: RoleGrantQueries,
+    private readonly signIns: SignIns,
   ) {}
 
   /**
@@ -68,6 +70,7 @@ export class RoleGrantsService {
     const id = newId();
     await grants.insert({ id, ...columns, uniqueKey, grantedAt: this.clock.now() });
     const { personId, ...after } = columns;
+    await this.signIns.limitUnenrolled(columns.personId);
     await this.audit.record(actor, { action: 'role.grant', subjectKind: 'person', subjectId: personId, after });
     return id;
   }

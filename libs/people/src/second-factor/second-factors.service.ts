@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, hashOf, newId, Throttle } from '@roundtable/platform';
 import { Secret, TOTP } from 'otpauth';
 import { IsNull, Not } from 'typeorm';
+import { TRIES, counted } from '../sign-in/sign-in-limits';
 import { RecoveryCodeEntity } from './recovery-code.entity';
 import { SecondFactorEntity } from './second-factor.entity';
 
@@ -11,7 +12,6 @@ const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;
 /** No vowels, no 0, 1, I or O: 12 letters are 57 bits. */
 const READABLE = '23456789BCDFGHJKMNPQRSTVWXYZ';
-const A_MINUTE = 5;
 
 /** The second thing that proves who somebody is: a code of their authenticator app, or one of their recovery codes. */
 @Injectable()
@@ -34,7 +34,7 @@ export class SecondFactors {
    * the next half minute, each once, and each recovery code once. Refuses more than five tries a minute.
    */
   async check(personId: string, typed: string): Promise<boolean> {
-    await this.throttle.count(`second-factor ${personId}`, A_MINUTE);
+    await this.throttle.count(counted.app(personId), TRIES.app);
     const code = typed.replace(/[\s-]/g, '').toUpperCase();
     if (/^\d{6}$/.test(code)) return this.checkApp(personId, code, true);
     const used = await this.database
@@ -69,7 +69,7 @@ export class SecondFactors {
 
   /** Turns the factor on with its first code; answers whether that was right. */
   async confirm(personId: string, code: string): Promise<boolean> {
-    await this.throttle.count(`second-factor ${personId}`, A_MINUTE);
+    await this.throttle.count(counted.app(personId), TRIES.app);
     const digits = code.replace(/\s/g, '');
     if (!/^\d{6}$/.test(digits) || !(await this.checkApp(personId, digits, false))) return false;
     const done = await this.database
