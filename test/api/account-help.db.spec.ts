@@ -211,7 +211,7 @@ onTheProduct((product) => {
       await set(owner, 'signIn.idleMinutes', 240);
     });
 
-    it('is empty where a line was emptied, and shown on the page of questions where not', async () => {
+    it('is kept without spaces around it, and taken back where it is emptied', async () => {
       const coordinator = await product.person('coordinator');
       const valueOf = (views: SettingView[]) => views.find(({ name }) => name === 'safeguarding.frontDoor')?.value;
       expect(valueOf((await set(coordinator, 'safeguarding.frontDoor', ' 0115 000 0000 ')).body)).toBe('0115 000 0000');

@@ -16,7 +16,7 @@ import {
   found,
   isOffice,
 } from '@roundtable/platform';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { MoreThan, Not } from 'typeorm';
 import { MessageQueries } from './messages.queries';
 import { type ResendingFacts, resendingProblem } from './resending-rules';
 
@@ -85,7 +85,7 @@ export class Resending {
     if (calendar === null || regarding === null) return false;
     return this.database
       .repo(MessageEntity)
-      .existsBy({ regarding, calendar: Not(IsNull()), createdAt: MoreThan(createdAt), id: Not(id) });
+      .existsBy({ regarding, calendar: Not(calendar), createdAt: MoreThan(createdAt), id: Not(id) });
   }
 
   /** Where the reader gets mail now; an address that failed may have been put right since. */

@@ -21,6 +21,7 @@ const SUBJECT_KINDS = [
   'event',
   'course',
   'venue',
+  'message',
   'data-request',
   'hold',
   'retention-rule',

@@ -21,8 +21,13 @@ export class Settings {
     return row ? (row.value as Value) : otherwise;
   }
 
+  /** Sets a value; null takes it back. */
   async write(name: string, value: unknown): Promise<void> {
     await this.database.transaction(async () => {
+      if (value === null) {
+        await this.database.repo(SettingEntity).delete({ name });
+        return;
+      }
       const done = await this.database.repo(SettingEntity).update({ name }, { value: value as never });
       if (!done.affected) await this.database.repo(SettingEntity).insert({ name, value: value as never });
     });
