@@ -245,6 +245,8 @@ onTheProduct((product) => {
       await browser.signIn(email);
       expect(await mayDo(browser)).toBe(200);
       await ask(owner, true);
+      expect(await mayDo(browser)).toBe(401);
+      await browser.signIn(email);
       expect(await mayDo(browser)).toBe(403);
       expect((await browser.get('/my-training')).headers['location']).toBe('/account/second-factor');
       expect((await product.ask('GET', '/api/me', { as: holder })).status).toBe(200);
@@ -265,6 +267,8 @@ onTheProduct((product) => {
         browsers.push(browser);
       }
       await ask(owner, true);
+      expect(await Promise.all(browsers.map(mayDo))).toEqual([200, 200, 401]);
+      await browsers[2]?.signIn('coordinator@spared.example');
       expect(await Promise.all(browsers.map(mayDo))).toEqual([200, 200, 403]);
       await ask(owner, false);
       expect(await Promise.all(browsers.map(mayDo))).toEqual([200, 200, 200]);
@@ -279,7 +283,7 @@ onTheProduct((product) => {
       await browser.signIn('rising@asked.example');
       expect(await mayDo(browser)).toBe(200);
       const given = await product.ask('POST', '/api/role-grants', { as: office, body: { personId, role: 'trainer' } });
-      expect([given.status, await mayDo(browser)]).toEqual([201, 403]);
+      expect([given.status, await mayDo(browser)]).toEqual([201, 401]);
       await ask(owner, false);
     });
   });

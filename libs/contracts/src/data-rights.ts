@@ -10,6 +10,11 @@ export interface NewDataRequest {
   words?: string;
 }
 
+/** A request that came by letter or telephone, logged for the person by information governance. */
+export interface NewDataRequestForPerson extends NewDataRequest {
+  personId: string;
+}
+
 /** A request as the person who made it sees it. */
 export interface OwnDataRequestView {
   id: string;

@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'own-data.read': signedIn,
   'own-data.request': signedIn,
   'data-requests.read': ['information-governance'],
+  'data-requests.make': ['information-governance'],
   'data-requests.decide': ['information-governance'],
   'holds.read': ['information-governance'],
   'holds.write': ['information-governance'],

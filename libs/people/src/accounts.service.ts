@@ -77,7 +77,7 @@ export class AccountsService {
     const uniqueKey = RoleGrantEntity.keyOf(held);
     if (await grants.existsBy({ uniqueKey })) return;
     await grants.insert({ id: newId(), ...held, uniqueKey, grantedAt: this.clock.now() });
-    await this.signIns.limitUnenrolled(personId);
+    await this.signIns.endUnenrolled(personId);
     await this.audit.record(SYSTEM, {
       action: 'role.grant',
       subjectKind: 'person',

@@ -15,6 +15,7 @@ import { Links } from './links/links.service';
 import { Outbox, OutboxWorker } from './outbox';
 import { Merges } from './reach/merges';
 import { ReachModule } from './reach/reach.module';
+import { Secrets } from './secrets/secrets';
 import { DeclaredSettings } from './settings/declared-settings.service';
 import { SettingsController } from './settings/settings.controller';
 import { Settings } from './settings/settings.service';
@@ -41,6 +42,7 @@ export class PlatformModule {
         { provide: Merges, useFactory: () => new Merges(database, clock) },
         RefusalTrace,
         DeclaredSettings,
+        { provide: Secrets, useFactory: () => new Secrets(config.secretsKey) },
         { provide: Outbox, useFactory: () => new Outbox(database, clock, config) },
         { provide: OutboxWorker, useFactory: () => new OutboxWorker(database, config) },
         Imports,
@@ -64,6 +66,7 @@ export class PlatformModule {
         Outbox,
         OutboxWorker,
         Imports,
+        Secrets,
         DeclaredSettings,
         RefusalTrace,
       ],

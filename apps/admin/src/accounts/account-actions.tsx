@@ -15,7 +15,7 @@ export function MailPasswordLink({ account: { id, email, name, hasAccount } }: A
   return (
     <AccountAction
       path={`${id}/password-link`}
-      button="Mail a link to set a password"
+      button="Mail a password link"
       verb="Mail the link"
       done={`A link is on its way to ${email}. It works once, for 48 hours.`}
     >

@@ -39,6 +39,7 @@ export const authProvider: AuthProvider = {
     }
   },
   checkError: async (error: unknown) => {
+    if (problemCode(error) === 'people.second-factor-first') return goToSecondFactor();
     if (!(error instanceof HttpError) || error.status !== 401) return;
     me = null;
     throw new Error('You were signed out. Sign in to carry on.');

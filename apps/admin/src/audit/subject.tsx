@@ -11,7 +11,8 @@ const PAGES: Record<string, { resource: string; action: string; to: (id: string)
   person: { resource: 'practitioners', action: 'show', to: (id) => `/practitioners/${id}/show` },
   agency: { resource: 'agencies', action: 'show', to: (id) => `/agencies/${id}/show` },
   event: { resource: 'events', action: 'show', to: (id) => `/events/${id}/show` },
-  booking: { resource: 'bookings', action: 'show', to: (id) => `/bookings/${id}/show` },
+  // Everybody has bookings of their own; those of others are the office's.
+  booking: { resource: 'practitioners', action: 'edit', to: (id) => `/bookings/${id}/show` },
   course: { resource: 'courses', action: 'edit', to: (id) => `/courses/${id}` },
   message: { resource: 'messages', action: 'show', to: (id) => `/messages/${id}/show` },
   'data-request': { resource: 'data-requests', action: 'show', to: (id) => `/data-requests/${id}/show` },

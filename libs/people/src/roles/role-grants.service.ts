@@ -70,7 +70,7 @@ export class RoleGrantsService {
     const id = newId();
     await grants.insert({ id, ...columns, uniqueKey, grantedAt: this.clock.now() });
     const { personId, ...after } = columns;
-    await this.signIns.limitUnenrolled(columns.personId);
+    await this.signIns.endUnenrolled(columns.personId);
     await this.audit.record(actor, { action: 'role.grant', subjectKind: 'person', subjectId: personId, after });
     return id;
   }

@@ -6,7 +6,7 @@ export const REQUIRE_SECOND_FACTOR = {
   group: 'security',
   kind: 'yes-no',
   label: 'Ask for a second factor',
-  hint: 'Staff, trainers and everybody who may export data then need an authenticator app. Who has none sets one up before anything else, also where they are signed in now. API tokens go on working.',
+  hint: 'Staff, trainers and everybody who may export data then need an authenticator app. Who has none is signed out, and sets one up when they sign in again. API tokens go on working.',
   usual: false,
 } as const satisfies DeclaredSetting;
 

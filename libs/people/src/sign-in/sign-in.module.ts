@@ -90,7 +90,7 @@ export class SignInModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.settings.declare(REQUIRE_SECOND_FACTOR, (isAsked) =>
-      isAsked ? this.signIns.limitUnenrolled() : this.signIns.liftLimits(),
+      isAsked ? this.signIns.endUnenrolled() : this.signIns.liftLimits(),
     );
     this.settings.declare(IDLE_MINUTES);
     this.settings.declare(ABSOLUTE_HOURS);

@@ -132,17 +132,17 @@ export class SignIns {
   }
 
   /**
-   * Takes every role out of open sign-ins of those who need a second factor and have none, until they set one up: after
-   * a role was given, and after the partnership asked for it. Without a person, of all people.
+   * Ends the sign-ins of those who need a second factor and have none, after a role was given and after the partnership
+   * asked for it: they sign in again, with their password, and set one up. Without a person, of all people.
    */
-  async limitUnenrolled(personId?: string): Promise<void> {
+  async endUnenrolled(personId?: string): Promise<void> {
     if (!(await this.settings.read(REQUIRE_SECOND_FACTOR.name, REQUIRE_SECOND_FACTOR.usual))) return;
     const needing = ROLES.filter((role) => needsSecondFactor([role]));
     await this.database
       .repo(SignInEntity)
       .createQueryBuilder()
       .update()
-      .set({ limitedTo: 'second-factor' })
+      .set({ endedAt: new Date(Date.now()) })
       .where('ended_at IS NULL AND limited_to IS NULL')
       .andWhere('person_id IN (SELECT held.person_id FROM role_grants held WHERE held.role IN (:...needing))', { needing })
       .andWhere('person_id NOT IN (SELECT app.person_id FROM second_factors app WHERE app.confirmed_at IS NOT NULL)')
