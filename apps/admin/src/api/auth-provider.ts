@@ -21,6 +21,7 @@ export function mayEnter(roles: readonly Role[]): boolean {
 export const authProvider: AuthProvider = {
   login: async (credentials: { email: string; password: string; code?: string }) => {
     const signedIn = await api.post<MeView>('/session', credentials);
+    if (signedIn.mustEnrol) return goToSecondFactor();
     me = Promise.resolve(signedIn);
   },
   logout: async () => {

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { SettingGroup, SettingView } from '@roundtable/contracts';
-import { api } from '../api/request';
+import { useAnswer } from '../api/use-answer';
 import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
 import { SettingsPanel } from './settings-panel';
@@ -12,10 +11,7 @@ const GROUPS: [group: SettingGroup, heading: string, whose: string][] = [
 
 /** Everything that can be set, by who looks after it. */
 export default function SettingsPage() {
-  const { data, error, isPending } = useQuery({
-    queryKey: ['settings'],
-    queryFn: () => api.get<SettingView[]>('/settings'),
-  });
+  const { data, error, isPending } = useAnswer<SettingView[]>('/settings');
   return (
     <>
       <Heading intro="Each change counts at once and is written to the audit log.">Settings</Heading>
