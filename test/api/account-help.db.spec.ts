@@ -109,9 +109,7 @@ onTheProduct((product) => {
     it('makes the account of somebody who was added without one', async () => {
       const office = await product.person('administrator', { name: 'Ada Office' });
       const email = 'added@help.example';
-      const person = await product.app
-        .get(PeopleService)
-        .insert({ name: 'Alma Added', email, isDemonstration: false });
+      const person = await product.app.get(PeopleService).insert({ name: 'Alma Added', email, isDemonstration: false });
       expect((await account(person.id, office)).body).toMatchObject({ hasAccount: false, isAddressConfirmed: false });
       const mailed = await help(person.id, 'password-link', office);
       expect([mailed.status, mailed.body.hasAccount]).toEqual([200, false]);

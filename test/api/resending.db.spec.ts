@@ -18,7 +18,14 @@ onTheProduct(
     /** A copy of the confirmation about something else, in another state. */
     const copy = async (more: Partial<MessageEntity>): Promise<MessageEntity> => {
       const id = newId();
-      const row = { ...confirmed, id, uniqueKey: `copy|${id}|1`, regarding: id, messageId: `<${id}@x.example>`, ...more };
+      const row = {
+        ...confirmed,
+        id,
+        uniqueKey: `copy|${id}|1`,
+        regarding: id,
+        messageId: `<${id}@x.example>`,
+        ...more,
+      };
       await messages().insert(row);
       return messages().findOneByOrFail({ id });
     };
@@ -27,7 +34,10 @@ onTheProduct(
       office = await product.person('administrator');
       pat = await product.person('practitioner', { email: 'pat@mail.example' });
       const { eventId } = await publishedEvent(product, await product.person('coordinator'), { capacity: 5 });
-      const booked = await product.ask<{ id: string }>('POST', `/api/events/${eventId}/bookings`, { as: pat, body: {} });
+      const booked = await product.ask<{ id: string }>('POST', `/api/events/${eventId}/bookings`, {
+        as: pat,
+        body: {},
+      });
       bookingId = booked.body.id;
       confirmed = await new Mailbox(product, 'pat@mail.example').newest('booking-confirmed');
     });

@@ -150,7 +150,9 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
   async subjectNames(kind: string, ids: readonly string[]): Promise<Map<string, string>> {
     const wanted = { id: In([...ids]) };
     if (kind === 'booking') {
-      const bookings = await this.database.repo(BookingEntity).find({ select: { id: true, reference: true }, where: wanted });
+      const bookings = await this.database
+        .repo(BookingEntity)
+        .find({ select: { id: true, reference: true }, where: wanted });
       return new Map(bookings.map(({ id, reference }) => [id, reference]));
     }
     if (kind === 'course') {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ResendingFacts, resendingProblem } from './resending-rules';
 
-const message = (state: ResendingFacts['message']['state']) => ({ state, textBody: 'Dear …', toAddress: 'a@b.example' });
+const message = (state: ResendingFacts['message']['state']) => ({
+  state,
+  textBody: 'Dear …',
+  toAddress: 'a@b.example',
+});
 const facts = (more: Partial<ResendingFacts> = {}): ResendingFacts => ({
   message: message('sent'),
   hasMailServer: true,

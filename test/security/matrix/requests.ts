@@ -233,9 +233,12 @@ export const REQUESTS: Record<string, RouteRequest> = {
   'GET /api/messages': at('/api/messages'),
   'GET /api/messages/:id': person(({ messageId }) => ({ path: `/api/messages/${messageId}` })),
   'GET /api/messages/:id.eml': person(({ messageId }) => ({ path: `/api/messages/${messageId}.eml` })),
-  'POST /api/messages/:id/resend': person(({ messageId }) => ({ path: `/api/messages/${messageId}/resend`, body: {} }), {
-    neverSucceeds: 'without a mail server no message goes out',
-  }),
+  'POST /api/messages/:id/resend': person(
+    ({ messageId }) => ({ path: `/api/messages/${messageId}/resend`, body: {} }),
+    {
+      neverSucceeds: 'without a mail server no message goes out',
+    },
+  ),
   'GET /api/demonstration': at('/api/demonstration'),
   'POST /api/demonstration/clock': shared(() => ({ path: '/api/demonstration/clock', body: { offset: '+1 days' } }), {
     neverSucceeds: 'the clock of a deployment without demonstration data does not move',

@@ -17,7 +17,10 @@ interface ChoosePersonProps {
 }
 
 /** One person by a part of the name or address: from the list, or looked up by those who may not see it. */
-export function ChoosePerson({ hint = 'Type a part of the name or of the email address.', ...props }: ChoosePersonProps) {
+export function ChoosePerson({
+  hint = 'Type a part of the name or of the email address.',
+  ...props
+}: ChoosePersonProps) {
   const { may } = useRoles();
   const isListed = may('people.list');
   return (

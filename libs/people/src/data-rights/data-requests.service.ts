@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { DataDecision, NewDataRequest, NewDataRequestForPerson } from '@roundtable/contracts';
-import { type Actor, Audit, Clock, Database, Outbox, PersonalData, Problem, found, invalid, newId } from '@roundtable/platform';
+import {
+  type Actor,
+  Audit,
+  Clock,
+  Database,
+  Outbox,
+  PersonalData,
+  Problem,
+  found,
+  invalid,
+  newId,
+} from '@roundtable/platform';
 import { IsNull } from 'typeorm';
 import { PersonEntity } from '../person.entity';
 import { DataRequestEntity } from './data-request.entity';

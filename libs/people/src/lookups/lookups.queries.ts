@@ -61,7 +61,10 @@ export class LookupQueries {
       .find({ select: { personId: true, agencyId: true }, where: { personId: In(personIds), until: IsNull() } });
     const agencies = await this.database
       .repo(AgencyEntity)
-      .find({ select: { id: true, name: true }, where: { id: In([...new Set(memberships.map(({ agencyId }) => agencyId))]) } });
+      .find({
+        select: { id: true, name: true },
+        where: { id: In([...new Set(memberships.map(({ agencyId }) => agencyId))]) },
+      });
     const nameOf = new Map(agencies.map(({ id, name }) => [id, name]));
     for (const { personId, agencyId } of memberships)
       names.set(personId, [...(names.get(personId) ?? []), nameOf.get(agencyId) ?? ''].sort());

@@ -100,7 +100,10 @@ export class SignInLinks {
 
   private async ofCode(mail: CodeOf, code: string, from: FromRequest): Promise<AddressProofEntity | null> {
     const of = 'email' in mail ? { email: normalisedEmail(mail.email) ?? '' } : mail;
-    await this.throttle.count('email' in of ? counted.code(of.email) : `sign-in-code ${hashOf(of.reference)}`, TRIES.code);
+    await this.throttle.count(
+      'email' in of ? counted.code(of.email) : `sign-in-code ${hashOf(of.reference)}`,
+      TRIES.code,
+    );
     await this.throttle.count(`sign-in from ${from.address}`, PER_ADDRESS);
     return this.proofs.ofCode('sign-in', of, typedCode(code));
   }

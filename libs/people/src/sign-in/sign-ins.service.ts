@@ -144,7 +144,9 @@ export class SignIns {
       .update()
       .set({ endedAt: new Date(Date.now()) })
       .where('ended_at IS NULL AND limited_to IS NULL')
-      .andWhere('person_id IN (SELECT held.person_id FROM role_grants held WHERE held.role IN (:...needing))', { needing })
+      .andWhere('person_id IN (SELECT held.person_id FROM role_grants held WHERE held.role IN (:...needing))', {
+        needing,
+      })
       .andWhere('person_id NOT IN (SELECT app.person_id FROM second_factors app WHERE app.confirmed_at IS NOT NULL)')
       .andWhere(personId === undefined ? '1 = 1' : 'person_id = :personId', { personId })
       .execute();
@@ -152,7 +154,9 @@ export class SignIns {
 
   /** Gives their roles back to open sign-ins that waited for a second factor; for when the partnership asks for none. */
   async liftLimits(): Promise<void> {
-    await this.database.repo(SignInEntity).update({ limitedTo: 'second-factor', endedAt: IsNull() }, { limitedTo: null });
+    await this.database
+      .repo(SignInEntity)
+      .update({ limitedTo: 'second-factor', endedAt: IsNull() }, { limitedTo: null });
   }
 
   /** Whether this person may not do without a second factor: by their roles, where the partnership asks for it. */

@@ -28,7 +28,7 @@ export class Settings {
         await this.database.repo(SettingEntity).delete({ name });
         return;
       }
-      const done = await this.database.repo(SettingEntity).update({ name }, { value: value as never });
+      const done = await this.database.repo(SettingEntity).update({ name }, { value });
       if (!done.affected) await this.database.repo(SettingEntity).insert({ name, value: value as never });
     });
   }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { needsSecondFactor } from './accounts';
-import { PERMISSIONS } from './permissions';
-import { STAFF_ROLES } from './roles';
+import { PERMISSIONS, STAFF_ROLES, needsSecondFactor } from '@roundtable/contracts';
 
 describe('who needs a second factor where the partnership asks for one', () => {
   it.each([...STAFF_ROLES, 'trainer'] as const)('a %s', (role) => {
