@@ -18,6 +18,7 @@ const SEES_ALL: Record<string, Asker[]> = {
   '/api/data-requests': ['information-governance'],
   '/api/holds': ['information-governance'],
   '/api/tokens': ['system-owner'],
+  '/api/lookups/people': ['information-governance', 'system-owner'],
   '/api/role-grants': ['administrator', 'coordinator', 'system-owner'],
 };
 

@@ -40,6 +40,15 @@ export interface MembershipView {
   jobRole: string | null;
   since: string;
   until: string | null;
+  /** Who approves bookings, where the agency lets a manager do so; told to staff alone. */
+  approver?: ApproverView | null;
+}
+
+export interface ApproverView {
+  name: string;
+  email: string;
+  /** Has an account, or an address on the agency's domains. */
+  isVerified: boolean;
 }
 
 export interface PractitionerDetailView extends PractitionerView {

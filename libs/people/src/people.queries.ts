@@ -1,9 +1,11 @@
-import { AgencyEntity } from '@roundtable/agencies';
+import { AgencyDomains, AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import type { MembershipView, PractitionerDetailView, PractitionerView } from '@roundtable/contracts';
+import type { ApproverView, MembershipView, PractitionerDetailView, PractitionerView } from '@roundtable/contracts';
 import { type Actor, Database, Page, folded, found, isOffice, londonDate, windowOf } from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
+import { AccountEntity } from './account.entity';
 import { MembershipEntity } from './membership.entity';
+import { isOnAgencyDomain } from './memberships/approver-rules';
 import type { PractitionerListQuery } from './person.dto';
 import { PersonEntity } from './person.entity';
 
@@ -21,7 +23,10 @@ type PersonRow = Omit<PractitionerView, 'isUnconfirmed'> & { typedName: string |
 
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly domains: AgencyDomains,
+  ) {}
 
   /**
    * People by name, without those that were merged into another or erased: all for the office, current members of their own
@@ -58,11 +63,39 @@ export class PeopleQueries {
       .addOrderBy('membership.id', 'ASC');
     if (!isOffice(actor)) rows.andWhere('membership.agencyId IN (:...own)', { own: ['', ...actor.leadAgencyIds] });
     const { entities, raw } = await rows.getRawAndEntities<{ agencyName: string }>();
+    const views = entities.map((membership, index) => membershipView(membership, raw[index]?.agencyName ?? ''));
+    if (!isOffice(actor)) return { ...found(view), area: view?.isUnconfirmed ? null : area, memberships: views };
+    const approvers = await this.approversOf(entities, found(view).email);
     return {
       ...found(view),
-      area: view?.isUnconfirmed && !isOffice(actor) ? null : area,
-      memberships: entities.map((membership, index) => membershipView(membership, raw[index]?.agencyName ?? '')),
+      area,
+      memberships: views.map((membership) => ({ ...membership, approver: approvers.get(membership.id) ?? null })),
     };
+  }
+
+  /** Who approves for each membership, and whether that can be believed, by the membership's id. */
+  private async approversOf(
+    memberships: readonly MembershipEntity[],
+    ownEmail: string | null,
+  ): Promise<Map<string, ApproverView>> {
+    const named = memberships.filter(({ managerEmail }) => managerEmail !== null);
+    if (named.length === 0) return new Map();
+    const emails = named.map(({ managerEmail }) => managerEmail ?? '');
+    const withAccount = await this.database
+      .repo(PersonEntity)
+      .createQueryBuilder('person')
+      .innerJoin(AccountEntity, 'account', 'account.personId = person.id AND account.confirmedAt IS NOT NULL')
+      .where('person.email IN (:...emails) AND person.email <> :own', { emails, own: ownEmail ?? '' })
+      .getMany();
+    const known = new Set(withAccount.map(({ email }) => email));
+    const domains = await this.domains.of(named.map(({ agencyId }) => agencyId));
+    return new Map(
+      named.map(({ id, agencyId, managerName, managerEmail }) => {
+        const email = managerEmail ?? '';
+        const isVerified = known.has(email) || isOnAgencyDomain(email, domains.get(agencyId) ?? [], ownEmail);
+        return [id, { name: managerName ?? email, email, isVerified }];
+      }),
+    );
   }
 
   /** The row itself, for a use case; the same 404. */

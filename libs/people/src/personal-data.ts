@@ -1,4 +1,4 @@
-import { AgencyEntity } from '@roundtable/agencies';
+import { AgencyEntity, AgencyGroupEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { HoldKind } from '@roundtable/contracts';
 import {
@@ -11,7 +11,7 @@ import {
   type PersonalDataOwner,
   folded,
 } from '@roundtable/platform';
-import { In } from 'typeorm';
+import { type EntityTarget, In } from 'typeorm';
 import { AccountEntity } from './account.entity';
 import { ApiTokenEntity } from './api-token.entity';
 import { DataRequestEntity } from './data-rights/data-request.entity';
@@ -27,6 +27,14 @@ import { signInSections } from './sign-in/sign-in-sections';
 
 /** How a person without identity is called. */
 export const NOBODY = 'Erased person';
+
+/** Whose names the log and holds are read by. */
+const NAMED: Record<string, EntityTarget<{ id: string; name: string }>> = {
+  person: PersonEntity,
+  agency: AgencyEntity,
+  'agency-group': AgencyGroupEntity,
+  sector: SectorEntity,
+};
 
 /** What is held about who a person is, and how they sign in. */
 @Injectable()
@@ -115,10 +123,14 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     return last;
   }
 
-  async nameOf(kind: HoldKind, id: string): Promise<string | null> {
-    if (kind === 'person') return (await this.database.repo(PersonEntity).findOneBy({ id }))?.name ?? null;
-    if (kind === 'agency') return (await this.database.repo(AgencyEntity).findOneBy({ id }))?.name ?? null;
-    return null;
+  async subjectNames(kind: string, ids: readonly string[]): Promise<Map<string, string>> {
+    const entity = NAMED[kind];
+    if (!entity) return new Map();
+    const rows = await this.database.repo<{ id: string; name: string }>(entity).find({
+      select: { id: true, name: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** To an agency belong those who work or worked for it. */

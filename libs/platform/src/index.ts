@@ -23,6 +23,8 @@ export * from './reach/personal-data';
 export * from './reach/year-alone';
 export * from './retention/retention-rule';
 export * from './retention/retention.service';
+export * from './secrets/secrets';
+export * from './settings/declared-settings.service';
 export * from './settings/setting.entity';
 export * from './settings/settings.service';
 export * from './spreadsheets/csv';

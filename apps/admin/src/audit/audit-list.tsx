@@ -8,6 +8,7 @@ import { listOf } from '../look/list-of';
 import { Moment } from '../look/moment';
 import { TextLink } from '../look/text-link';
 import { sentenceCase } from '../words/labels';
+import { ActorInput } from './actor-input';
 import { Changes } from './changes';
 import { Subject } from './subject';
 
@@ -22,6 +23,7 @@ const SUBJECT_KINDS = [
   'event',
   'course',
   'venue',
+  'message',
   'data-request',
   'hold',
   'retention-rule',
@@ -40,7 +42,7 @@ const filters = [
   <SelectInput key="subjectKind" source="subjectKind" label="About" choices={SUBJECT_KINDS} helperText={false} />,
   <TextInput key="from" source="from" label="From" type="date" helperText={false} />,
   <TextInput key="to" source="to" label="To" type="date" helperText={false} />,
-  <TextInput key="actorId" source="actorId" label="Who, by id" helperText={false} />,
+  <ActorInput key="actorId" />,
   <TextInput key="subjectId" source="subjectId" label="About, by id" helperText={false} />,
 ];
 

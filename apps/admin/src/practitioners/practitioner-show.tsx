@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import type { PractitionerDetailView } from '@roundtable/contracts';
 import { ShowBase, useShowContext } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { AccountPanel } from '../accounts/account-panel';
 import { useRoles } from '../api/access';
 import { listOf } from '../look/list-of';
 import { Address } from '../look/address';
@@ -52,6 +53,7 @@ function Practitioner() {
         />
       </Panel>
       <MembershipsPanel person={person} />
+      {may('accounts.read') ? <AccountPanel personId={person.id} /> : null}
       {may('roles.read') ? <RolesPanel person={person} /> : null}
       <BookingsPanel practitionerId={person.id} />
       <CompletionsPanel practitionerId={person.id} />

@@ -1,4 +1,4 @@
-import type { RoleGrantView } from '@roundtable/contracts';
+import { STAFF_ROLES, type RoleGrantView } from '@roundtable/contracts';
 import { DataTable, SelectInput, TextInput } from 'react-admin';
 import { AgencyInput } from '../agencies/agency-input';
 import { useRoles } from '../api/access';
@@ -35,9 +35,13 @@ export default function RoleGrantList() {
           source="personName"
           label="Person"
           sx={onOneLine}
-          render={({ personId, personName }) =>
+          render={({ personId, personName, role }) =>
             may('people.list') ? (
               <TextLink to={`/practitioners/${personId}/show`} strong>
+                {personName}
+              </TextLink>
+            ) : STAFF_ROLES.includes(role) ? (
+              <TextLink to={`/accounts/${personId}/show`} strong>
                 {personName}
               </TextLink>
             ) : (

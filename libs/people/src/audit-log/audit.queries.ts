@@ -5,6 +5,7 @@ import {
   AuditEntryEntity,
   Database,
   Page,
+  PersonalData,
   folded,
   notFound,
   startOfLondonDay,
@@ -22,7 +23,10 @@ const BATCH = 500;
 /** Who did what, when, for those who oversee it. */
 @Injectable()
 export class AuditQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly personalData: PersonalData,
+  ) {}
 
   /** A window on the log, the latest first. `q` looks in actions, reasons, and the names of those who acted and of people it is about. */
   async list(actor: Actor, query: AuditListQuery): Promise<Page<AuditEntryView>> {
@@ -88,11 +92,17 @@ export class AuditQueries {
     const { entities, raw } = await rows
       .addSelect('person.name', 'actorName')
       .getRawAndEntities<{ actorName: string | null }>();
-    return entities.map((entry, index) => auditEntryView(entry, raw[index]?.actorName ?? null));
+    const names = await this.personalData.subjectNames(
+      entities.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })),
+    );
+    return entities.map((entry, index) => ({
+      ...auditEntryView(entry, raw[index]?.actorName ?? null),
+      subjectName: names.get(entry.subjectId ?? '') ?? null,
+    }));
   }
 }
 
-function auditEntryView(entry: AuditEntryEntity, actorName: string | null): AuditEntryView {
+function auditEntryView(entry: AuditEntryEntity, actorName: string | null): Omit<AuditEntryView, 'subjectName'> {
   return {
     id: entry.id,
     at: entry.at.toISOString(),

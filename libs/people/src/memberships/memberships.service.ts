@@ -20,6 +20,7 @@ import { PeopleMails } from '../people.mails';
 import { PeopleQueries } from '../people.queries';
 import { PeopleService } from '../people.service';
 import type { PersonEntity } from '../person.entity';
+import { LeadMails } from './lead-mails.service';
 import { pastDay } from './membership-dates';
 
 /** Who works for which agency, from when until when. Whoever is added by another is told who did it and what is held. */
@@ -33,6 +34,7 @@ export class MembershipsService {
     private readonly people: PeopleService,
     private readonly queries: PeopleQueries,
     private readonly mails: PeopleMails,
+    private readonly leads: LeadMails,
   ) {}
 
   /**
@@ -164,6 +166,7 @@ export class MembershipsService {
       after: { membershipId: membership.id, agencyId: facts.agencyId, jobRole: facts.jobRole },
     });
     await this.mails.added(actor, person, facts.agencyName, membership);
+    await this.leads.joined(person, facts.agencyId, membership.id, actor);
     return true;
   }
 

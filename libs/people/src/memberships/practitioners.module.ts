@@ -1,6 +1,8 @@
 import { AgenciesModule } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Merges } from '@roundtable/platform';
+import { LookupsController } from '../lookups/lookups.controller';
+import { LookupQueries } from '../lookups/lookups.queries';
 import { AccountsMerge } from '../merging/accounts-merge';
 import { PeopleMerge } from '../merging/people-merge';
 import { PersonMergesService } from '../merging/person-merges.service';
@@ -17,7 +19,7 @@ import { PersonChangesService } from './person-changes.service';
 /** People as the office and leads keep them: entries, memberships, roles, merges. */
 @Module({
   imports: [AgenciesModule],
-  controllers: [PractitionersController, MembershipsController, RoleGrantsController],
+  controllers: [PractitionersController, MembershipsController, RoleGrantsController, LookupsController],
   providers: [
     MembershipsService,
     AddedMemberships,
@@ -28,6 +30,7 @@ import { PersonChangesService } from './person-changes.service';
     PeopleMails,
     RoleGrantsService,
     RoleGrantQueries,
+    LookupQueries,
   ],
   exports: [MembershipsService, AddedMemberships],
 })
