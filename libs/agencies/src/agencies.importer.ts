@@ -67,6 +67,7 @@ export class AgenciesImporter implements Importer {
         nameKey: folded(facts.name),
         groupId: null,
         approval: 'off',
+        unansweredApproval: null,
         status: 'accepted',
         urn: null,
         ofstedNumber: null,

@@ -86,7 +86,7 @@ export class AgencyChangesService {
   }
 
   private async columnsOf(change: AgencyChange): Promise<Partial<AgencyEntity>> {
-    const { name, sector, groupId, feeType, approval, urn, ofstedNumber, odsCode } = change;
+    const { name, sector, groupId, feeType, approval, unansweredApproval, urn, ofstedNumber, odsCode } = change;
     if (groupId && !(await this.database.repo(AgencyGroupEntity).existsBy({ id: groupId })))
       throw invalid({ groupId: 'There is no group with this id' });
     const columns = {
@@ -95,6 +95,7 @@ export class AgencyChangesService {
       groupId,
       feeType,
       approval,
+      unansweredApproval,
       urn,
       ofstedNumber: ofstedNumber?.toUpperCase() ?? ofstedNumber,
       odsCode: odsCode?.toUpperCase() ?? odsCode,

@@ -5,6 +5,8 @@ import {
   type AgencyChange,
   type AgencyStatus,
   type Approval,
+  UNANSWERED_APPROVALS,
+  type UnansweredApproval,
   FEE_TYPES,
   type FeeType,
   type Headcount,
@@ -105,6 +107,11 @@ export class AgencyChangeDto implements AgencyChange {
   @given('approval')
   @IsIn(APPROVALS, { message: `The approval must be one of ${APPROVALS.join(', ')}` })
   approval?: Approval;
+
+  @ApiProperty({ required: false, enum: UNANSWERED_APPROVALS })
+  @given('unansweredApproval')
+  @IsIn(UNANSWERED_APPROVALS, { message: `An unanswered request must be one of ${UNANSWERED_APPROVALS.join(', ')}` })
+  unansweredApproval?: UnansweredApproval;
 
   @ApiProperty({ required: false, nullable: true, type: String, description: "A school's unique reference number" })
   @IsOptional()

@@ -1,4 +1,4 @@
-import type { AgencyStatus, Approval, FeeType } from '@roundtable/contracts';
+import type { AgencyStatus, Approval, FeeType, UnansweredApproval } from '@roundtable/contracts';
 import { Id, Instant, Reference, Words, YesNo } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 import { AgencyGroupEntity } from './agency-group.entity';
@@ -29,6 +29,10 @@ export class AgencyEntity {
 
   @Words(10)
   approval: Approval;
+
+  /** What becomes of a request that nobody answered; empty where staff decide. */
+  @Words(10, { nullable: true })
+  unansweredApproval: UnansweredApproval | null;
 
   @Words(10)
   status: AgencyStatus;

@@ -19,6 +19,7 @@ export function agencyView(agency: AgencyEntity, { sector, groupName, emailDomai
     groupId: agency.groupId,
     groupName,
     approval: agency.approval,
+    unansweredApproval: agency.unansweredApproval ?? 'staff',
     status: agency.status,
     urn: agency.urn,
     ofstedNumber: agency.ofstedNumber,

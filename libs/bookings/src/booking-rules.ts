@@ -8,7 +8,7 @@ import {
   workingDaysRemain,
 } from '@roundtable/platform';
 
-/** Places that are held: confirmed, offered, and awaiting approval with a place found. */
+/** Places that are held: confirmed, offered, awaiting approval with a place found, and team places without a name. */
 export interface PlacesHeld {
   total: number;
   bySector: ReadonlyMap<string, number>;

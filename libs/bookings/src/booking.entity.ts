@@ -1,5 +1,12 @@
 import { AgencyEntity } from '@roundtable/agencies';
-import { type Area, type Attendance, type BookingStatus, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
+import {
+  type ApproverKind,
+  type Area,
+  type Attendance,
+  type BookingStatus,
+  type CancelCategory,
+  LIVE_BOOKING_STATUSES,
+} from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
@@ -67,6 +74,9 @@ export class BookingEntity {
   @Words(300, { nullable: true })
   endReason: string | null;
 
+  @Words(20, { nullable: true })
+  endCategory: CancelCategory | null;
+
   @Instant({ nullable: true })
   offeredUntil: Date | null;
 
@@ -86,6 +96,34 @@ export class BookingEntity {
 
   @LooseReference({ nullable: true })
   replacesId: string | null;
+
+  /** When a request that awaits approval found a place, which it holds; empty where it found none. */
+  @Instant({ nullable: true })
+  placeFoundAt: Date | null;
+
+  @Words(20, { nullable: true })
+  approverKind: ApproverKind | null;
+
+  @Instant({ nullable: true })
+  approvalAskedAt: Date | null;
+
+  @Instant({ nullable: true })
+  approvedAt: Date | null;
+
+  /** Why staff passed kept places, caps, approval or the order of the line. */
+  @Words(300, { nullable: true })
+  passReason: string | null;
+
+  /** Until when something missing must be completed; empty where nothing is missing. */
+  @Instant({ nullable: true })
+  provisionalUntil: Date | null;
+
+  /** When 'can you come?' was asked after a change of time or place; absence is not charged while it is unanswered. */
+  @Instant({ nullable: true })
+  comingAskedAt: Date | null;
+
+  @Instant({ nullable: true })
+  comingAnsweredAt: Date | null;
 
   get isLive(): boolean {
     return (LIVE_BOOKING_STATUSES as readonly string[]).includes(this.status);

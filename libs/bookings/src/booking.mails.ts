@@ -1,29 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type MissingPrerequisite, paths } from '@roundtable/contracts';
-import { CONFIG, type Config, type Letter, Outbox, dateInWords, timeInWords } from '@roundtable/platform';
-import { type BookingFacts, BookingFactsQueries } from './booking-facts';
+import { CONFIG, Clock, type Config, dateInWords, timeInWords } from '@roundtable/platform';
+import { BookingFactsQueries } from './booking-facts';
+import { BookingPost } from './booking-post.service';
 import { cutOffInWords, factsInWords, stillToComplete, subjectOf } from './booking-words';
 import type { BookingEntity } from './booking.entity';
-import { type DiaryPart, DiaryService } from './diary.service';
+import { DiaryService } from './diary.service';
 
-const NOBODY_NAMED = 'The training team';
-const WHAT_IS_HELD =
+export const NOBODY_NAMED = 'The training team';
+export const WHAT_IS_HELD =
   'We hold your name, agency and training record to run the training. You can see them when you sign in.';
 
 /** What people are told about their bookings, written in the transaction of what it tells. */
 @Injectable()
 export class BookingMails {
   constructor(
-    private readonly outbox: Outbox,
+    private readonly post: BookingPost,
     private readonly factsOf: BookingFactsQueries,
     private readonly diary: DiaryService,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** A place is confirmed; with the calendar invitation. `by` is the name of whoever booked it for somebody else. */
   async confirmed(
     booking: BookingEntity,
-    how: 'asked' | 'by-another' | 'promoted',
+    how: 'asked' | 'by-another' | 'promoted' | 'approved' | 'moved' | 'in-place-of',
     missing: MissingPrerequisite[] = [],
     by = '',
   ): Promise<void> {
@@ -38,8 +40,14 @@ export class BookingMails {
         'A place has become free and it is yours. The calendar invitation is part of this mail.',
         'If you can no longer come, cancel within 2 working days: that is free of charge.',
       ],
+      approved: ['Your request is approved and you have a place. The calendar invitation is part of this mail.'],
+      moved: ['Your place is on this date now. The calendar invitation is part of this mail.'],
+      'in-place-of': [
+        `${by || NOBODY_NAMED} gave you the place of a colleague on this training. The calendar invitation is part of this mail.`,
+        WHAT_IS_HELD,
+      ],
     }[how];
-    await this.send('booking-confirmed', booking, facts, await this.diary.invite(facts), {
+    await this.post.send('booking-confirmed', booking, facts, await this.diary.invite(facts), {
       subject: subjectOf('Place booked', facts),
       opening: [...opening, ...stillToComplete(missing, facts.startsAt, this.config.publicUrl)],
       facts: factsInWords(facts),
@@ -52,7 +60,7 @@ export class BookingMails {
   async waitlisted(booking: BookingEntity, missing: MissingPrerequisite[], by: string | null = null): Promise<void> {
     const facts = await this.factsOf.of(booking);
     const first = missing[0];
-    await this.send('booking-waitlisted', booking, facts, [], {
+    await this.post.send('booking-waitlisted', booking, facts, [], {
       subject: subjectOf('You are on the waiting list', facts),
       opening: [
         ...(by === null ? [] : [`${by || NOBODY_NAMED} asked for a place on this training for you. ${WHAT_IS_HELD}`]),
@@ -71,7 +79,7 @@ export class BookingMails {
   async offered(booking: BookingEntity): Promise<void> {
     const facts = await this.factsOf.of(booking);
     const until = booking.offeredUntil;
-    await this.send(
+    await this.post.send(
       'booking-offered',
       booking,
       facts,
@@ -95,9 +103,54 @@ export class BookingMails {
 
   async cancelled(booking: BookingEntity): Promise<void> {
     const facts = await this.factsOf.of(booking);
-    await this.send('booking-cancelled', booking, facts, await this.diary.withdraw(facts), {
+    await this.post.send('booking-cancelled', booking, facts, await this.diary.withdraw(facts), {
       subject: subjectOf('Booking cancelled', facts),
       opening: ['Your booking is cancelled. If the training was in your calendar, this mail takes it out.'],
+      facts: factsInWords(facts),
+      action: {
+        label: 'Look for another date',
+        url: `${this.config.publicUrl}${paths.course({ slug: facts.courseSlug })}`,
+      },
+    });
+  }
+
+  /** The booking was moved to another date: this one leaves the diary. */
+  async movedAway(booking: BookingEntity): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    await this.post.send('booking-moved', booking, facts, await this.diary.withdraw(facts), {
+      subject: subjectOf('Moved to another date', facts),
+      opening: ['Your booking was moved to another date. This mail takes the old date out of your calendar.'],
+      facts: factsInWords(facts),
+      action: { label: 'See your training', url: `${this.config.publicUrl}${paths.myTraining}` },
+    });
+  }
+
+  /** A colleague comes instead. */
+  async substituted(booking: BookingEntity, by: string): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    await this.post.send('booking-substituted', booking, facts, await this.diary.withdraw(facts), {
+      subject: subjectOf('A colleague has your place', facts),
+      opening: [
+        `${by || NOBODY_NAMED} gave your place on this training to a colleague. If it was in your calendar, this mail takes it out.`,
+        'Nothing that you told us went to your colleague.',
+      ],
+      facts: factsInWords(facts),
+      action: {
+        label: 'Look for another date',
+        url: `${this.config.publicUrl}${paths.course({ slug: facts.courseSlug })}`,
+      },
+    });
+  }
+
+  /** Something that must come first was not completed in time. */
+  async released(booking: BookingEntity, missing: MissingPrerequisite[]): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    await this.post.send('booking-released', booking, facts, await this.diary.withdraw(facts), {
+      subject: subjectOf('Your place was given back', facts),
+      opening: [
+        'Something that comes before this training was not completed in time, so your place went to somebody else.',
+        ...(missing.length ? [`What was missing: ${missing.map((one) => one.title).join('; ')}.`] : []),
+      ],
       facts: factsInWords(facts),
       action: {
         label: 'Look for another date',
@@ -109,7 +162,7 @@ export class BookingMails {
   /** Time or place changed: the diary is changed, and the place stays. */
   async rescheduled(booking: BookingEntity): Promise<void> {
     const facts = await this.factsOf.of(booking);
-    await this.send('booking-rescheduled', booking, facts, await this.diary.invite(facts), {
+    await this.post.send('booking-rescheduled', booking, facts, await this.diary.invite(facts), {
       subject: subjectOf('Changed', facts),
       opening: [
         'The time or the place of this training has changed. Your place stays, and this mail changes your calendar.',
@@ -118,6 +171,55 @@ export class BookingMails {
       facts: factsInWords(facts),
       action: { label: 'See or cancel your booking', url: facts.bookingUrl },
     });
+  }
+
+  /** Time or place changed, told to whoever has no place yet. */
+  async rescheduledWhileWaiting(booking: BookingEntity): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    const letter = {
+      subject: subjectOf('Changed', facts),
+      opening: [
+        'The time or the place of this training has changed. Your request stays as it is.',
+        'If this does not suit you any more, withdraw it: somebody else may be waiting.',
+      ],
+      facts: factsInWords(facts),
+      action: { label: 'See or withdraw your request', url: facts.bookingUrl },
+    };
+    await this.post.send('booking-rescheduled-waiting', booking, facts, [], letter, this.stamp());
+  }
+
+  /** Something that must come first is missing; `occurrence` tells which reminder this is. */
+  async outstanding(booking: BookingEntity, missing: MissingPrerequisite[], occurrence: string): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    const letter = {
+      subject: subjectOf('Still to complete', facts),
+      opening: [
+        'You have a place on this training. Something must be completed before it.',
+        ...stillToComplete(missing, facts.startsAt, this.config.publicUrl),
+      ],
+      facts: factsInWords(facts),
+      action: {
+        label: missing[0]?.title ?? 'See your booking',
+        url: `${this.config.publicUrl}${missing[0]?.url ?? ''}`,
+      },
+      closing: ['After that date your place may go to somebody who is waiting.'],
+    };
+    await this.post.send('booking-outstanding', booking, facts, [], letter, occurrence);
+  }
+
+  /** The place will be given back at a moment unless what is missing is completed. */
+  async releaseNotice(booking: BookingEntity, missing: MissingPrerequisite[], at: Date): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    const letter = {
+      subject: subjectOf('Your place will be given back', facts),
+      opening: [
+        `What comes before this training is still missing: ${missing.map((one) => one.title).join('; ')}.`,
+        `Complete it by ${dateInWords(at)}, ${timeInWords(at)}. After that your place goes to somebody who is waiting.`,
+      ],
+      facts: factsInWords(facts),
+      action: { label: 'See your booking', url: facts.bookingUrl },
+    };
+    await this.post.send('booking-release-notice', booking, facts, [], letter, '1');
   }
 
   /** Some sessions will not take place. Called while they are still there. */
@@ -131,13 +233,13 @@ export class BookingMails {
       facts: factsInWords(facts),
       action: { label: 'See your booking', url: facts.bookingUrl },
     };
-    await this.send('booking-session-dropped', booking, facts, diary, letter, sessionIds[0]);
+    await this.post.send('booking-session-dropped', booking, facts, diary, letter, sessionIds[0]);
   }
 
   /** The event itself is cancelled. */
   async eventCancelled(booking: BookingEntity, reason: string): Promise<void> {
     const facts = await this.factsOf.of(booking);
-    await this.send('event-cancelled', booking, facts, await this.diary.withdraw(facts), {
+    await this.post.send('event-cancelled', booking, facts, await this.diary.withdraw(facts), {
       subject: subjectOf('This training is cancelled', facts),
       opening: [
         'We are sorry: this training will not take place. If it was in your calendar, this mail takes it out.',
@@ -151,9 +253,13 @@ export class BookingMails {
     });
   }
 
+  private stamp(): string {
+    return String(this.clock.now().getTime());
+  }
+
   async waitEnded(booking: BookingEntity): Promise<void> {
     const facts = await this.factsOf.of(booking);
-    await this.send('booking-wait-ended', booking, facts, [], {
+    await this.post.send('booking-wait-ended', booking, facts, [], {
       subject: subjectOf('You are no longer on this waiting list', facts),
       opening: ['You have a place on another date of this course, so we took you off the waiting list for this one.'],
       facts: factsInWords(facts),
@@ -163,7 +269,7 @@ export class BookingMails {
   /** Two entries of one person were merged, and both had a booking: one stays, this one ends. */
   async endedAsDouble(booking: BookingEntity): Promise<void> {
     const facts = await this.factsOf.of(booking);
-    await this.send('booking-double', booking, facts, await this.diary.withdraw(facts), {
+    await this.post.send('booking-double', booking, facts, await this.diary.withdraw(facts), {
       subject: subjectOf('One of two bookings ended', facts),
       opening: [
         'We held two entries for you and made them one. Both had a booking for this course: one stays, and this one has ended.',
@@ -177,7 +283,7 @@ export class BookingMails {
   /** The event began, or a second offer ran out, without a place. */
   async lapsed(booking: BookingEntity): Promise<void> {
     const facts = await this.factsOf.of(booking);
-    await this.send('booking-lapsed', booking, facts, [], {
+    await this.post.send('booking-lapsed', booking, facts, [], {
       subject: subjectOf('No place this time', facts),
       opening: [
         'We could not give you a place this time. We have counted your request, so that more dates can be planned.',
@@ -188,41 +294,5 @@ export class BookingMails {
         url: `${this.config.publicUrl}${paths.course({ slug: facts.courseSlug })}`,
       },
     });
-  }
-
-  /** One mail; where an event has several sessions, each further one comes with an invitation of its own. */
-  private async send(
-    kind: string,
-    booking: BookingEntity,
-    facts: BookingFacts,
-    diary: DiaryPart[],
-    letter: Letter,
-    occurrence?: string,
-  ): Promise<void> {
-    if (facts.toAddress === null) return;
-    const to = { personId: facts.personId, name: facts.toName, address: facts.toAddress };
-    const times = occurrence ?? String(diary[0]?.sequence ?? booking.offersMissed);
-    await this.outbox.write({
-      kind,
-      regarding: booking.id,
-      occurrence: times,
-      to,
-      letter,
-      calendar: diary[0]?.calendar,
-    });
-    for (const [index, part] of diary.slice(1).entries()) {
-      await this.outbox.write({
-        kind: `${kind}-session`,
-        regarding: booking.id,
-        occurrence: `${part.sequence}-${index + 2}`,
-        to,
-        letter: {
-          ...letter,
-          subject: `${letter.subject} (session ${index + 2})`,
-          opening: ['This mail is about a further session of the same training.', ...letter.opening],
-        },
-        calendar: part.calendar,
-      });
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { BookingView } from '@roundtable/contracts';
+import { type Actor, isOffice } from '@roundtable/platform';
 import type { BookingEntity } from './booking.entity';
 
 /** A booking with the names that are shown with it. SQLite answers instants as text. */
@@ -18,8 +19,18 @@ function isoOf(moment: Date | string | null): string | null {
   return (moment instanceof Date ? moment : new Date(`${moment.replace(' ', 'T')}Z`)).toISOString();
 }
 
-export function bookingView(parts: BookingParts): BookingView {
+/** What this actor may be told of a booking beyond the plain facts. */
+function sightOf(actor: Actor, booking: BookingEntity): { isStaff: boolean; isOwn: boolean; isLead: boolean } {
+  return {
+    isStaff: isOffice(actor),
+    isOwn: booking.personId === actor.personId,
+    isLead: actor.leadAgencyIds.includes(booking.agencyId),
+  };
+}
+
+export function bookingView(actor: Actor, parts: BookingParts): BookingView {
   const { booking } = parts;
+  const { isStaff, isOwn, isLead } = sightOf(actor, booking);
   return {
     id: booking.id,
     reference: booking.reference,
@@ -41,5 +52,10 @@ export function bookingView(parts: BookingParts): BookingView {
     attendance: booking.attendance,
     requestedAt: booking.requestedAt.toISOString(),
     replaces: booking.replacesId,
+    provisionalUntil: booking.provisionalUntil?.toISOString() ?? null,
+    approverKind: booking.status === 'awaiting_approval' && (isStaff || isLead) ? booking.approverKind : null,
+    passReason: isStaff ? booking.passReason : null,
+    endCategory: booking.endCategory,
+    endReason: isStaff || isOwn ? booking.endReason : null,
   };
 }

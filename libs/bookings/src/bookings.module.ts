@@ -19,6 +19,30 @@ import { LineService } from './line.service';
 import { BookingsMerge } from './merging/bookings-merge';
 import { bookingSectorUse } from './merging/booking-sector-use';
 import { BookingsPersonalData } from './personal-data';
+import { ApprovalMails } from './approval/approval.mails';
+import { ApprovalsJob } from './approval/approvals.job';
+import { ApprovalsService } from './approval/approvals.service';
+import { ApproversService } from './approval/approvers.service';
+import { BookingChangesController } from './changes.controller';
+import { BookingChecks } from './checking/booking-checks';
+import { BookingMoves } from './booking-moves.service';
+import { BookingPost } from './booking-post.service';
+import { BookingRequests } from './booking-requests.service';
+import { FillingPlacesService } from './by-staff/filling-places.service';
+import { ReleasingService } from './by-staff/releasing.service';
+import { AgencyDelegates } from './groups/agency-delegates.service';
+import { GroupBookingsController } from './groups/group-bookings.controller';
+import { GroupBookingsService } from './groups/group-bookings.service';
+import { FollowingEventService } from './moving/following-event.service';
+import { SubstitutionsService } from './moving/substitutions.service';
+import { TransfersService } from './moving/transfers.service';
+import { ProvisionalJob } from './provisional/provisional.job';
+import { ProvisionalService } from './provisional/provisional.service';
+import { TeamPlaceMails } from './team-places/team-place.mails';
+import { TeamPlacesController } from './team-places/team-places.controller';
+import { TeamPlacesQueries } from './team-places/team-places.queries';
+import { TeamPlacesRelease } from './team-places/team-places-release.service';
+import { TeamPlacesService } from './team-places/team-places.service';
 import { PlacesQueries } from './places.queries';
 import { RegisterController } from './register.controller';
 import { RegisterService } from './register.service';
@@ -29,7 +53,14 @@ checkTransitions();
 
 @Module({
   imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule],
-  controllers: [EventsController, BookingsController, RegisterController],
+  controllers: [
+    EventsController,
+    BookingsController,
+    BookingChangesController,
+    GroupBookingsController,
+    TeamPlacesController,
+    RegisterController,
+  ],
   providers: [
     BookingsService,
     CancellingService,
@@ -45,6 +76,27 @@ checkTransitions();
     SweepJob,
     BookingsPersonalData,
     BookingsMerge,
+    ApprovalMails,
+    ApprovalsJob,
+    ApprovalsService,
+    ApproversService,
+    BookingMoves,
+    BookingChecks,
+    BookingPost,
+    BookingRequests,
+    FillingPlacesService,
+    ReleasingService,
+    AgencyDelegates,
+    GroupBookingsService,
+    FollowingEventService,
+    SubstitutionsService,
+    TransfersService,
+    ProvisionalJob,
+    ProvisionalService,
+    TeamPlaceMails,
+    TeamPlacesQueries,
+    TeamPlacesRelease,
+    TeamPlacesService,
   ],
   exports: [
     BookingsService,
@@ -56,6 +108,14 @@ checkTransitions();
     LineService,
     PlacesQueries,
     BookingsMerge,
+    ApprovalsService,
+    ApproversService,
+    GroupBookingsService,
+    SubstitutionsService,
+    TeamPlacesQueries,
+    TeamPlacesService,
+    TransfersService,
+    ProvisionalService,
   ],
 })
 export class BookingsModule implements OnModuleInit {

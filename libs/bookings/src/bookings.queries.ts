@@ -4,7 +4,7 @@ import type { BookingView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
 import { MembershipEntity, PersonEntity } from '@roundtable/people';
-import { type Actor, Database, Page, folded, found, isOffice, windowOf } from '@roundtable/platform';
+import { type Actor, Clock, Database, Page, folded, found, isOffice, windowOf } from '@roundtable/platform';
 import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { BookingListQuery } from './booking.dto';
 import { BookingEntity } from './booking.entity';
@@ -23,7 +23,10 @@ const SORTS = {
 /** Bookings as an actor may see them. */
 @Injectable()
 export class BookingQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** A window on the bookings this actor may see: own; of people they lead; all for the office. */
   async list(actor: Actor, query: BookingListQuery): Promise<Page<BookingView>> {
@@ -36,6 +39,10 @@ export class BookingQueries {
     if (query.agencyId) rows.andWhere('booking.agencyId = :agencyId', { agencyId: query.agencyId });
     if (query.status) rows.andWhere('booking.status IN (:...status)', { status: query.status });
     if (query.attendance) rows.andWhere('booking.attendance = :attendance', { attendance: query.attendance });
+    if (query.provisional) {
+      rows.andWhere("booking.status = 'confirmed' AND booking.provisionalUntil IS NOT NULL");
+      if (query.provisional === 'due') rows.andWhere('booking.provisionalUntil <= :now', { now: this.clock.now() });
+    }
     if (query.q)
       rows.andWhere(this.matches(actor, rows), {
         q: `%${folded(query.q)}%`,
@@ -46,13 +53,16 @@ export class BookingQueries {
       actor,
       rows.orderBy(window.sort, window.order).addOrderBy('booking.id', 'ASC').offset(window.skip).limit(window.take),
     );
-    return new Page(found.map(bookingView), total);
+    return new Page(
+      found.map((parts) => bookingView(actor, parts)),
+      total,
+    );
   }
 
   /** One booking; refuses with 404 what is not there and what is not theirs alike. */
   async one(actor: Actor, id: string): Promise<BookingView> {
     const rows = await this.parts(actor, this.visibleTo(actor).andWhere('booking.id = :id', { id }));
-    return bookingView(found(rows[0]));
+    return bookingView(actor, found(rows[0]));
   }
 
   /** The row itself, for a use case; the same 404. */

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { CANCEL_REASONS } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
-import { type Actor, Audit, Clock, Database, Problem, found, isOffice } from '@roundtable/platform';
-import { requireTransition } from './booking-transitions';
+import { type Actor, Clock, Database, Problem, found, isOffice } from '@roundtable/platform';
+import { BookingMoves } from './booking-moves.service';
+import { BookingRequests } from './booking-requests.service';
+import { targetOf } from './booking-transitions';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { BookingQueries } from './bookings.queries';
@@ -13,7 +16,8 @@ export class CancellingService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
+    private readonly moves: BookingMoves,
+    private readonly requests: BookingRequests,
     private readonly queries: BookingQueries,
     private readonly line: LineService,
     private readonly mails: BookingMails,
@@ -22,38 +26,55 @@ export class CancellingService {
   /** Cancels a booking, until the event starts; the office also afterwards. Refuses a booking that has ended. */
   async cancel(actor: Actor, bookingId: string, reason: string): Promise<void> {
     await this.change(actor, bookingId, async (booking, event) => {
-      requireTransition(booking.status, 'cancelled');
-      if (event.hasStarted(this.clock.now()) && !isOffice(actor)) throw new Problem('bookings.closed');
-      await this.end(actor, booking, 'booking.cancel', reason);
+      if (event.hasStarted(this.clock.now()) && !isOffice(actor)) {
+        targetOf(booking.status, 'cancel');
+        throw new Problem('bookings.closed');
+      }
+      // What a delegate wrote stays out of the audit log, which is kept longer than reasons are.
+      await this.moves.move(actor, booking, 'cancel', { columns: reasonColumns(reason) });
       await this.mails.cancelled(booking);
       await this.line.serve(event);
     });
   }
 
-  /** Takes an offered place, while the offer runs. */
+  /** Takes an offered place, while the offer runs. Taking it again changes nothing. */
   async accept(actor: Actor, bookingId: string): Promise<void> {
-    await this.change(actor, bookingId, async (booking) => {
+    await this.change(actor, bookingId, async (booking, event) => {
       if (booking.status === 'confirmed') return;
-      if (booking.status !== 'offered' || booking.offeredUntil === null || booking.offeredUntil <= this.clock.now())
-        throw new Problem('bookings.not-possible', { detail: { from: booking.status, to: 'confirmed' } });
-      await this.database.repo(BookingEntity).update({ id: booking.id }, { status: 'confirmed', offeredUntil: null });
-      await this.audit.record(actor, {
-        action: 'booking.accept',
-        subjectKind: 'booking',
-        subjectId: booking.id,
-        before: { status: 'offered' },
-        after: { status: 'confirmed' },
+      targetOf(booking.status, 'accept');
+      if (booking.offeredUntil === null || booking.offeredUntil <= this.clock.now())
+        throw new Problem('bookings.not-possible', { detail: { from: booking.status, by: 'accept' } });
+      const missing = await this.requests.missingFor(event, booking.personId);
+      await this.moves.move(actor, booking, 'accept', {
+        columns: { provisionalUntil: this.requests.provisionalUntil(event, missing) },
       });
-      await this.mails.confirmed({ ...booking, status: 'confirmed' } as BookingEntity, 'promoted');
+      await this.line.endOtherWaits(booking);
+      await this.mails.confirmed(booking, 'promoted', missing);
     });
   }
 
   /** Gives an offered place to the next in line. */
   async refuse(actor: Actor, bookingId: string): Promise<void> {
     await this.change(actor, bookingId, async (booking, event) => {
-      if (booking.status !== 'offered')
-        throw new Problem('bookings.not-possible', { detail: { from: booking.status, to: 'cancelled' } });
-      await this.end(actor, booking, 'booking.refuse', 'The offered place was refused');
+      await this.moves.move(actor, booking, 'refuse', { reason: 'The offered place was refused' });
+      await this.line.serve(event);
+    });
+  }
+
+  /** Answers 'can you come?' after a change of time or place: yes keeps the place, no gives it back free of charge. */
+  async answerComing(actor: Actor, bookingId: string, isComing: boolean): Promise<void> {
+    await this.change(actor, bookingId, async (booking, event) => {
+      if (booking.status !== 'confirmed' || booking.comingAskedAt === null || event.hasStarted(this.clock.now()))
+        throw new Problem('bookings.not-possible', { detail: { from: booking.status, by: 'coming' } });
+      const comingAnsweredAt = this.clock.now();
+      if (isComing) {
+        await this.database.repo(BookingEntity).update({ id: booking.id }, { comingAnsweredAt });
+        return;
+      }
+      await this.moves.move(actor, booking, 'cancel', {
+        columns: { comingAnsweredAt, endReason: 'The new time or place does not suit', endCategory: 'organiser' },
+      });
+      await this.mails.cancelled(booking);
       await this.line.serve(event);
     });
   }
@@ -70,24 +91,10 @@ export class CancellingService {
       await work(booking, await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
     });
   }
+}
 
-  private async end(actor: Actor, booking: BookingEntity, action: string, reason: string): Promise<void> {
-    const ended = {
-      status: 'cancelled' as const,
-      liveEventKey: null,
-      liveCourseKey: null,
-      offeredUntil: null,
-      endedAt: this.clock.now(),
-      endReason: reason,
-    };
-    await this.database.repo(BookingEntity).update({ id: booking.id }, ended);
-    await this.audit.record(actor, {
-      action,
-      subjectKind: 'booking',
-      subjectId: booking.id,
-      before: { status: booking.status },
-      after: { status: 'cancelled' },
-    });
-    Object.assign(booking, ended);
-  }
+/** A reason from the list is kept as its words and category; anything else as it was written. */
+export function reasonColumns(reason: string): Pick<BookingEntity, 'endReason' | 'endCategory'> {
+  const listed = CANCEL_REASONS.find(({ key }) => key === reason);
+  return { endReason: (listed?.words ?? reason).slice(0, 300), endCategory: listed?.category ?? 'other' };
 }

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { EventChange } from '@roundtable/contracts';
+import type { EventChange, NextEvent } from '@roundtable/contracts';
 import { EventEntity, EventsService } from '@roundtable/events';
-import { type Actor, Audit, Clock, Database, Problem, found } from '@roundtable/platform';
+import { type Actor, Clock, Database, Problem, found, offerDeadline } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
+import { BookingMoves } from './booking-moves.service';
 import { LineService } from './line.service';
 import { RegisterMarkEntity } from './register-mark.entity';
 import { PlacesQueries } from './places.queries';
+import { FollowingEventService } from './moving/following-event.service';
+import { ProvisionalService } from './provisional/provisional.service';
+import { TeamPlacesRelease } from './team-places/team-places-release.service';
 
 /** Changes of an event that change places: capacity, and cancelling it. */
 @Injectable()
@@ -15,11 +19,14 @@ export class EventPlacesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
     private readonly events: EventsService,
     private readonly places: PlacesQueries,
     private readonly line: LineService,
     private readonly mails: BookingMails,
+    private readonly moves: BookingMoves,
+    private readonly provisional: ProvisionalService,
+    private readonly following: FollowingEventService,
+    private readonly teamPlaces: TeamPlacesRelease,
   ) {}
 
   /** Changes an event. Raising the capacity serves the line; lowering it below places held is refused. */
@@ -37,45 +44,69 @@ export class EventPlacesService {
     });
   }
 
-  /** A small correction is told to nobody; where time or place change, everybody confirmed is told and diaries follow. */
+  /**
+   * A small correction is told to nobody. Where time or place change everybody is told, diaries follow, deadlines and
+   * what must come first are looked at again, and whoever has a place is asked whether they can still come.
+   */
   private async changeFacts(actor: Actor, eventId: string, facts: Omit<EventChange, 'capacity'>): Promise<void> {
-    const confirmed = await this.database.repo(BookingEntity).findBy({ eventId, status: 'confirmed' });
+    const bookings = this.database.repo(BookingEntity);
+    const confirmed = await bookings.findBy({ eventId, status: 'confirmed' });
     const changed = await this.events.changeFacts(actor, eventId, facts, async (sessionIds) => {
       for (const booking of confirmed) await this.mails.sessionsDropped(booking, sessionIds);
       await this.database.repo(RegisterMarkEntity).delete({ sessionId: In(sessionIds) });
     });
     if (changed.event.status !== 'published' || !(changed.isTimeChanged || changed.isPlaceChanged)) return;
+    await bookings.update(
+      { eventId, status: 'confirmed' },
+      { comingAskedAt: this.clock.now(), comingAnsweredAt: null },
+    );
     for (const booking of confirmed) await this.mails.rescheduled(booking);
+    const others = await bookings.findBy({ eventId, status: In(['offered', 'waitlisted', 'awaiting_approval']) });
+    for (const booking of others) await this.mails.rescheduledWhileWaiting(booking);
+    if (changed.isTimeChanged) {
+      await this.shortenOffers(changed.event, others);
+      await this.provisional.recheck(changed.event);
+    }
   }
 
-  /** Cancels an event: everybody with a live booking is told, and their diaries are cleared. Again changes nothing. */
-  async cancel(actor: Actor, eventId: string, reason: string): Promise<void> {
+  /** An offer ends at 12:00 on the last working day before the new date at the latest. */
+  private async shortenOffers(event: EventEntity, bookings: readonly BookingEntity[]): Promise<void> {
+    for (const { id, status, offeredUntil, promotedAt } of bookings) {
+      const until = event.startsAt && offerDeadline(promotedAt ?? this.clock.now(), event.startsAt, []);
+      if (status === 'offered' && until && offeredUntil && until < offeredUntil)
+        await this.database.repo(BookingEntity).update({ id }, { offeredUntil: until });
+    }
+  }
+
+  /**
+   * Cancels an event: everybody with a live booking is told, and their diaries are cleared. With a next event those
+   * affected are offered places there in their old order; ahead of its line only for a reason. Again changes nothing.
+   */
+  async cancel(actor: Actor, eventId: string, reason: string, next?: NextEvent): Promise<void> {
     await this.database.transaction(async () => {
-      found(await this.database.gate(EventEntity, eventId));
+      const gates = new Map<string, number | null>();
+      for (const id of [...new Set([eventId, ...(next ? [next.eventId] : [])])].sort())
+        gates.set(id, await this.database.gate(EventEntity, id));
+      found(gates.get(eventId));
       const event = await this.database.repo(EventEntity).findOneByOrFail({ id: eventId });
       if (event.status === 'cancelled') return;
       if (event.hasEnded(this.clock.now())) throw new Problem('events.ended');
+      const target = next ? await this.following.target(event, next.eventId) : null;
       await this.events.markCancelled(actor, eventId, reason);
-      const live = await this.database
-        .repo(BookingEntity)
-        .findBy({ eventId, status: In(['confirmed', 'offered', 'waitlisted', 'awaiting_approval']) });
-      if (live.length === 0) return;
-      const ended = {
-        status: 'cancelled' as const,
-        liveEventKey: null,
-        liveCourseKey: null,
-        offeredUntil: null,
-        endedAt: this.clock.now(),
-        endReason: 'The event was cancelled',
-      };
-      await this.database.repo(BookingEntity).update({ id: In(live.map((booking) => booking.id)) }, ended);
-      for (const booking of live) await this.mails.eventCancelled(booking, reason);
-      await this.audit.record(actor, {
-        action: 'event.release',
-        subjectKind: 'event',
-        subjectId: eventId,
-        after: { bookings: live.length },
+      const live = await this.database.repo(BookingEntity).find({
+        where: { eventId, status: In(['confirmed', 'offered', 'waitlisted', 'awaiting_approval']) },
+        order: { queueNumber: 'ASC' },
       });
+      const before = live.map((booking) => ({ ...booking }) as BookingEntity);
+      for (const booking of live) {
+        await this.moves.move(actor, booking, 'cancel', {
+          reason: 'The event was cancelled',
+          columns: { endCategory: 'organiser' },
+        });
+        await this.mails.eventCancelled(booking, reason);
+      }
+      await this.teamPlaces.endAll(eventId);
+      if (target) await this.following.offer(actor, before, target, next?.aheadReason?.trim() || null);
     });
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import type { EventView } from '@roundtable/contracts';
 import { EVENT_SORTS, EventChangeDto, EventsService, NewEventDto } from '@roundtable/events';
 import { type Actor, CurrentActor, type Page, Permit, windowOf } from '@roundtable/platform';
-import { ReasonDto } from './booking.dto';
+import { EventCancellationDto } from './booking.dto';
 import { EventListQuery } from './event-list.dto';
 import { EventPlacesService } from './event-places.service';
 import { EventsWithPlaces } from './events-with-places';
@@ -59,9 +59,10 @@ export class EventsController {
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() { reason }: ReasonDto,
+    @Body() { reason, nextEventId, aheadReason }: EventCancellationDto,
   ): Promise<EventView> {
-    await this.places.cancel(actor, id, reason);
+    const next = nextEventId === undefined ? undefined : { eventId: nextEventId, aheadReason };
+    await this.places.cancel(actor, id, reason, next);
     return this.views.one(actor, id);
   }
 

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingPrerequisite } from '@roundtable/contracts';
-import { CourseEntity, PrerequisitesService } from '@roundtable/courses';
+import { CourseEntity } from '@roundtable/courses';
 import { type EventEntity, EventsService } from '@roundtable/events';
-import { Audit, Clock, Database, SYSTEM, isDuplicate } from '@roundtable/platform';
+import { Clock, Database, SYSTEM, isDuplicate } from '@roundtable/platform';
+import { In } from 'typeorm';
 import { isBlockedBy, placesOpenTo, promotionOf, stillKept, type PlacesFacts } from './booking-rules';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
+import { BookingMoves } from './booking-moves.service';
+import { BookingRequests } from './booking-requests.service';
 import { PlacesQueries } from './places.queries';
 
 /** What is left of the line once it was served. */
@@ -21,10 +24,10 @@ export class LineService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
     private readonly events: EventsService,
     private readonly places: PlacesQueries,
-    private readonly prerequisites: PrerequisitesService,
+    private readonly requests: BookingRequests,
+    private readonly moves: BookingMoves,
     private readonly mails: BookingMails,
   ) {}
 
@@ -41,25 +44,26 @@ export class LineService {
     };
   }
 
+  /** Whether somebody who waits could be given a place now. Decides nothing: whoever serves passes the gate first. */
+  async isServable(event: EventEntity): Promise<boolean> {
+    const facts = await this.factsOf(event);
+    if (facts.waiting === 0 || facts.capacity <= facts.held.total || !event.startsAt) return false;
+    if (promotionOf(event.waitlistPolicy, this.clock.now(), event.startsAt).as === 'by-hand') return false;
+    const { waiting } = await this.waitingOf(event, event.startsAt);
+    for (const booking of waiting)
+      if (placesOpenTo(facts, await this.places.sectorAndParent(booking.sector), booking.agencyId) > 0) return true;
+    return false;
+  }
+
   /** Gives every place that is open to those who wait for it, in their order; answers what is left. */
   async serve(event: EventEntity): Promise<LineLeft> {
     let facts = await this.factsOf(event);
     if (facts.waiting === 0 || facts.capacity <= facts.held.total || !event.startsAt || event.status !== 'published')
       return { places: facts, waitsByHand: false };
-    const waiting = await this.database
-      .repo(BookingEntity)
-      .find({ where: { eventId: event.id, status: 'waitlisted' }, order: { queueNumber: 'ASC' } });
-    const missing = await this.prerequisites.missingForEach(
-      waiting.map((booking) => booking.personId),
-      event.courseId,
-      event.startsAt,
-    );
-    const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
-    const blocks = isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt);
+    const { waiting, missing, course } = await this.waitingOf(event, event.startsAt);
     let waitsByHand = false;
     for (const booking of waiting) {
       if (facts.capacity <= facts.held.total) break;
-      if (blocks && (missing.get(booking.personId)?.length ?? 0) > 0) continue;
       if (placesOpenTo(facts, await this.places.sectorAndParent(booking.sector), booking.agencyId) < 1) continue;
       const outcome = await this.promote(event, course, event.startsAt, booking, missing.get(booking.personId) ?? []);
       waitsByHand ||= outcome === 'by-hand';
@@ -68,23 +72,44 @@ export class LineService {
     return { places: facts, waitsByHand };
   }
 
+  /**
+   * Who waits and could be given a place, in their order: without those who must complete something first, and those
+   * who hold a place on another date of the course.
+   */
+  private async waitingOf(
+    event: EventEntity,
+    startsAt: Date,
+  ): Promise<{ waiting: BookingEntity[]; missing: Map<string, MissingPrerequisite[]>; course: CourseEntity }> {
+    const bookings = this.database.repo(BookingEntity);
+    const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
+    const all = await bookings.find({
+      where: { eventId: event.id, status: 'waitlisted' },
+      order: { queueNumber: 'ASC', id: 'ASC' },
+    });
+    const missing = await this.requests.missingForEach(
+      event,
+      all.map(({ personId }) => personId),
+    );
+    const keys = all.flatMap(({ personId }) => this.requests.courseKeyOf({ course, personId }, 'confirmed') ?? []);
+    const elsewhere = new Set(
+      (await bookings.find({ select: { personId: true }, where: { liveCourseKey: In(['', ...keys]) } })).map(
+        ({ personId }) => personId,
+      ),
+    );
+    const blocks = isBlockedBy(course.prerequisitePolicy, this.clock.now(), startsAt);
+    const isHeldBack = (personId: string) => blocks && (missing.get(personId)?.length ?? 0) > 0;
+    const waiting = all.filter(({ personId }) => !elsewhere.has(personId) && !isHeldBack(personId));
+    return { waiting, missing, course };
+  }
+
   /** Ends the other waits of a person who got a place on the course, with notice. Waiting holds no place, so no gate is passed. */
   async endOtherWaits(booking: BookingEntity): Promise<void> {
     const others = await this.database
       .repo(BookingEntity)
       .findBy({ courseId: booking.courseId, personId: booking.personId, status: 'waitlisted' });
-    for (const other of others.filter(({ id }) => id !== booking.id)) {
-      const ended = await this.database.repo(BookingEntity).update(
-        { id: other.id, status: 'waitlisted' },
-        {
-          status: 'cancelled',
-          liveEventKey: null,
-          endedAt: this.clock.now(),
-          endReason: 'A place on another date was confirmed',
-        },
-      );
-      if (ended.affected) await this.mails.waitEnded(other);
-    }
+    for (const other of others.filter(({ id }) => id !== booking.id))
+      if (await this.moves.tryMove(SYSTEM, other, 'cancel', { reason: 'A place on another date was confirmed' }))
+        await this.mails.waitEnded(other);
   }
 
   private async promote(
@@ -97,30 +122,28 @@ export class LineService {
     const now = this.clock.now();
     const promotion = promotionOf(event.waitlistPolicy, now, startsAt);
     if (promotion.as === 'by-hand') return 'by-hand';
-    const change = {
-      status: promotion.as,
-      liveCourseKey: course.isSeries ? null : `${course.id}|${booking.personId}`,
-      promotedAt: now,
-      offeredUntil: promotion.as === 'offered' ? promotion.until : null,
-    };
-    try {
-      const done = await this.database.repo(BookingEntity).update({ id: booking.id, status: 'waitlisted' }, change);
-      if (!done.affected) return 'elsewhere';
-    } catch (error) {
-      if (isDuplicate(error)) return 'elsewhere';
-      throw error;
+    const isOffer = promotion.as === 'offered';
+    const isMoved = await this.moves
+      .tryMove(SYSTEM, booking, isOffer ? 'offer' : 'promote', {
+        columns: {
+          liveCourseKey: this.requests.courseKeyOf({ course, personId: booking.personId }, promotion.as),
+          promotedAt: now,
+          ...(isOffer
+            ? { offeredUntil: promotion.until }
+            : { provisionalUntil: this.requests.provisionalUntil(event, missing) }),
+        },
+      })
+      .catch((error: unknown) => {
+        // They hold a place on another date of the course.
+        if (isDuplicate(error)) return false;
+        throw error;
+      });
+    if (!isMoved) return 'elsewhere';
+    if (isOffer) await this.mails.offered(booking);
+    else {
+      await this.mails.confirmed(booking, 'promoted', missing);
+      await this.endOtherWaits(booking);
     }
-    Object.assign(booking, change);
-    await this.audit.record(SYSTEM, {
-      action: 'booking.promote',
-      subjectKind: 'booking',
-      subjectId: booking.id,
-      before: { status: 'waitlisted' },
-      after: { status: promotion.as },
-    });
-    if (promotion.as === 'offered') await this.mails.offered(booking);
-    else await this.mails.confirmed(booking, 'promoted', missing);
-    await this.endOtherWaits(booking);
     return 'promoted';
   }
 }

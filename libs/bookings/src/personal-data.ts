@@ -17,6 +17,7 @@ import { AccessNeedEntity } from './access-need.entity';
 import { BookingEntity } from './booking.entity';
 import { CalendarEntryEntity } from './calendar-entry.entity';
 import { RegisterMarkEntity } from './register-mark.entity';
+import { TeamPlaceEntity } from './team-places/team-place.entity';
 
 /** Stands where an agency was: a booking keeps its sector, and must name some agency. */
 const NO_AGENCY = 'Agency not kept';
@@ -80,6 +81,8 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
           'Offers not answered': row.offersMissed,
           'Ended on': row.endedAt,
           Reason: row.endReason,
+          'Something to complete by': row.provisionalUntil,
+          'Approved on': row.approvedAt,
         })),
       },
       ...(await this.sectionsOf(bookings)),
@@ -88,6 +91,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
 
   /** Course, event, sector and presence stay; what was written and the agency go, and diaries are told nothing more. */
   async forget(personId: string): Promise<void> {
+    await this.database.repo(TeamPlaceEntity).update({ heldById: personId }, { heldById: null });
     const bookings = await this.database.repo(BookingEntity).findBy({ personId });
     if (bookings.length === 0) return;
     const bookingIds = bookings.map(({ id }) => id);
@@ -103,6 +107,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
         area: null,
         orderNumber: null,
         endReason: null,
+        passReason: null,
         bookedById: null,
       },
     );

@@ -34,11 +34,17 @@ export class PlacesQueries {
   /** Places held and people waiting, for each of these events, in one query. */
   async countsOf(eventIds: readonly string[]): Promise<(eventId: string) => EventCounts> {
     if (eventIds.length === 0) return () => NOBODY;
+    const marks = eventIds.map(() => '?').join(', ');
     const rows = await this.database.query<CountRow>(
       `SELECT event_id, status, sector, agency_id, COUNT(*) AS n FROM bookings
-       WHERE event_id IN (${eventIds.map(() => '?').join(', ')}) AND status IN ('confirmed', 'offered', 'awaiting_approval', 'waitlisted')
-       GROUP BY event_id, status, sector, agency_id`,
-      [...eventIds],
+       WHERE event_id IN (${marks}) AND (status IN ('confirmed', 'offered', 'waitlisted')
+         OR (status = 'awaiting_approval' AND place_found_at IS NOT NULL))
+       GROUP BY event_id, status, sector, agency_id
+       UNION ALL
+       SELECT event_id, 'team' AS status, sector, agency_id, SUM(places) AS n FROM team_places
+       WHERE event_id IN (${marks}) AND released_at IS NULL
+       GROUP BY event_id, sector, agency_id`,
+      [...eventIds, ...eventIds],
     );
     const parents = rows.some((row) => row.status !== 'waitlisted') ? await this.parents() : new Map<string, string>();
     const counts = new Map<

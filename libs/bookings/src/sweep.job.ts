@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventEntity } from '@roundtable/events';
-import { Audit, Clock, Database, Jobs, SYSTEM } from '@roundtable/platform';
+import { Clock, Database, Jobs, SYSTEM } from '@roundtable/platform';
 import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
+import { BookingMoves } from './booking-moves.service';
 import { LineService } from './line.service';
+import { TeamPlacesService } from './team-places/team-places.service';
 
 const BATCH = 200;
 
@@ -14,9 +16,10 @@ export class SweepJob implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
+    private readonly moves: BookingMoves,
     private readonly jobs: Jobs,
     private readonly line: LineService,
+    private readonly teamPlaces: TeamPlacesService,
     private readonly mails: BookingMails,
   ) {}
 
@@ -27,6 +30,8 @@ export class SweepJob implements OnModuleInit {
   async run(): Promise<void> {
     await this.lapseAtStart();
     await this.endOffers();
+    await this.teamPlaces.releaseDue();
+    await this.serveWhereOpen();
     await this.letGoOfCourseKeys();
   }
 
@@ -55,9 +60,11 @@ export class SweepJob implements OnModuleInit {
   /** An offer that ran out goes back to the end of the line once; the second time it lapses. */
   private async endOffers(): Promise<void> {
     const now = this.clock.now();
-    const due = await this.database
-      .repo(BookingEntity)
-      .find({ where: { status: 'offered', offeredUntil: LessThanOrEqual(now) }, take: BATCH });
+    const due = await this.database.repo(BookingEntity).find({
+      where: { status: 'offered', offeredUntil: LessThanOrEqual(now) },
+      order: { offeredUntil: 'ASC', id: 'ASC' },
+      take: BATCH,
+    });
     for (const { id, eventId } of due)
       await this.database.transaction(async () => {
         const gate = await this.database.gate(EventEntity, eventId);
@@ -71,19 +78,35 @@ export class SweepJob implements OnModuleInit {
           return;
         if (booking.offersMissed > 0) await this.lapse(booking, 'Two offers were not answered');
         else
-          await this.database.repo(BookingEntity).update(
-            { id },
-            {
-              status: 'waitlisted',
-              liveCourseKey: null,
-              offeredUntil: null,
-              offersMissed: 1,
-              queueNumber: gate,
-              promotedAt: null,
-            },
-          );
+          await this.moves.move(SYSTEM, booking, 'miss', {
+            columns: { offersMissed: 1, queueNumber: gate, promotedAt: null },
+          });
         await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
       });
+  }
+
+  /** Places that came open by time alone, such as kept places that end, go to the line. All being well there are none. */
+  private async serveWhereOpen(): Promise<void> {
+    const waitedFor = await this.database
+      .repo(EventEntity)
+      .createQueryBuilder('event')
+      .where("event.status = 'published' AND event.startsAt > :now", { now: this.clock.now() })
+      .andWhere(
+        (query) =>
+          `EXISTS ${query
+            .subQuery()
+            .select('1')
+            .from(BookingEntity, 'booking')
+            .where("booking.eventId = event.id AND booking.status = 'waitlisted'")
+            .getQuery()}`,
+      )
+      .getMany();
+    for (const event of waitedFor)
+      if (await this.line.isServable(event))
+        await this.database.transaction(async () => {
+          await this.database.gate(EventEntity, event.id);
+          await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: event.id }));
+        });
   }
 
   /** A past place on a course does not stand in the way of a refresher. */
@@ -103,24 +126,7 @@ export class SweepJob implements OnModuleInit {
   }
 
   private async lapse(booking: BookingEntity, reason: string): Promise<void> {
-    await this.database.repo(BookingEntity).update(
-      { id: booking.id },
-      {
-        status: 'lapsed',
-        liveEventKey: null,
-        liveCourseKey: null,
-        offeredUntil: null,
-        endedAt: this.clock.now(),
-        endReason: reason,
-      },
-    );
-    await this.audit.record(SYSTEM, {
-      action: 'booking.lapse',
-      subjectKind: 'booking',
-      subjectId: booking.id,
-      before: { status: booking.status },
-      after: { status: 'lapsed' },
-    });
+    await this.moves.move(SYSTEM, booking, 'lapse', { reason });
     await this.mails.lapsed(booking);
   }
 }

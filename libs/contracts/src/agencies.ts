@@ -6,6 +6,10 @@ export type FeeType = (typeof FEE_TYPES)[number];
 export const APPROVALS = ['off', 'lead', 'manager'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
+/** What becomes of a request that nobody answered for five working days: on the staff's list, declined, or passed. */
+export const UNANSWERED_APPROVALS = ['staff', 'decline', 'pass'] as const;
+export type UnansweredApproval = (typeof UNANSWERED_APPROVALS)[number];
+
 /** A proposed agency came with a registration and waits for the office. */
 export const AGENCY_STATUSES = ['accepted', 'proposed'] as const;
 export type AgencyStatus = (typeof AGENCY_STATUSES)[number];
@@ -24,6 +28,7 @@ export interface AgencyView {
   groupId: string | null;
   groupName: string | null;
   approval: Approval;
+  unansweredApproval: UnansweredApproval;
   status: AgencyStatus;
   /** Unique reference number of a school. */
   urn: string | null;
@@ -55,6 +60,7 @@ export interface AgencyChange {
   emailDomains?: string[];
   groupId?: string | null;
   approval?: Approval;
+  unansweredApproval?: UnansweredApproval;
   urn?: string | null;
   ofstedNumber?: string | null;
   odsCode?: string | null;

@@ -5,12 +5,93 @@ export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 export const ATTENDANCES = ['attended', 'partly_attended', 'absent'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 
+/**
+ * Why somebody gives a place back. Leads see the category alone; 'noCharge' reasons are never charged.
+ */
+export const CANCEL_REASONS = [
+  { key: 'work', words: 'Something at work came up', category: 'work', noCharge: false },
+  { key: 'not-released', words: 'I was not released for the day', category: 'work', noCharge: false },
+  { key: 'left-role', words: 'I have changed job or left', category: 'work', noCharge: true },
+  { key: 'done-elsewhere', words: 'I have done this training elsewhere', category: 'training', noCharge: false },
+  { key: 'another-date', words: 'Another date suits me better', category: 'training', noCharge: false },
+  { key: 'ill', words: 'I am not well', category: 'personal', noCharge: true },
+  { key: 'caring', words: 'Caring for somebody, or bereavement', category: 'personal', noCharge: true },
+  { key: 'personal', words: 'Another personal reason', category: 'personal', noCharge: false },
+  { key: 'other', words: 'Another reason', category: 'other', noCharge: false },
+] as const;
+export const CANCEL_CATEGORIES = ['work', 'training', 'personal', 'organiser', 'other'] as const;
+export type CancelCategory = (typeof CANCEL_CATEGORIES)[number];
+
 export interface NewBooking {
   practitionerId?: string;
   accessNeeds?: string;
   orderNumber?: string;
   waitIfMissing?: boolean;
+  /** Staff only: why this request passes kept places, caps, approval and the order of the line. */
+  passReason?: string;
 }
+
+/** Somebody a lead or staff book for: known by id, or new by name and e-mail. */
+export interface WantedDelegate {
+  practitionerId?: string;
+  name?: string;
+  email?: string;
+  jobRole?: string;
+}
+
+/** The colleague who comes instead: by address, and by name where they are new. */
+export interface NewSubstitution {
+  email: string;
+  name?: string;
+  jobRole?: string;
+}
+
+/** Several people at once: all of them or nobody, or those for whom a place is open. */
+export interface NewGroupBooking {
+  agencyId?: string;
+  people: WantedDelegate[];
+  mode: 'all' | 'possible';
+  /** Under 'possible': the others join the line. */
+  waitForRest?: boolean;
+}
+
+export interface GroupBookingResult {
+  name: string;
+  practitionerId: string | null;
+  bookingId: string | null;
+  status: BookingStatus | null;
+  /** Why there is no booking: a problem's code and sentence. */
+  refusal: { code: string; title: string; missing?: MissingPrerequisite[] } | null;
+}
+
+export interface GroupBookingView {
+  /** False where 'all' was asked for and somebody could not be booked: then nothing was done. */
+  booked: boolean;
+  results: GroupBookingResult[];
+}
+
+export interface NewTeamPlaces {
+  agencyId: string;
+  places: number;
+  /** The last London date on which the places are held. */
+  heldUntil: string;
+  passReason?: string;
+}
+
+export interface TeamPlacesView {
+  id: string;
+  eventId: string;
+  agencyId: string;
+  agencyName: string;
+  /** How many are still without a name. */
+  places: number;
+  heldUntil: string;
+  releasedAt: string | null;
+}
+
+export const APPROVER_KINDS = ['lead', 'manager', 'unverified', 'staff'] as const;
+/** Who is asked to approve: the agency's leads, a named manager, or staff because nobody else can be. */
+export type ApproverKind = (typeof APPROVER_KINDS)[number];
 
 export interface BookingView {
   id: string;
@@ -33,6 +114,22 @@ export interface BookingView {
   attendance: Attendance | null;
   requestedAt: string;
   replaces: string | null;
+  /** Until when something missing must be completed; empty where nothing is missing. */
+  provisionalUntil: string | null;
+  /** Who is asked for approval, while it is awaited; the kind is told to leads and staff. */
+  approverKind: ApproverKind | null;
+  /** Why staff passed kept places, caps or the order of the line; told to staff alone. */
+  passReason: string | null;
+  endCategory: CancelCategory | null;
+  /** Told to oneself and to staff; leads see the category alone. */
+  endReason: string | null;
+}
+
+/** Where people of a cancelled event are offered places instead. */
+export interface NextEvent {
+  eventId: string;
+  /** Why they come before those who wait there; without it they queue behind them. */
+  aheadReason?: string;
 }
 
 /** What is still missing before a course, with where to do it. */

@@ -36,6 +36,7 @@ export const paths = {
   yourDataFile: '/my-training/your-data.zip',
   booking: ({ id }: { id: string }) => `/my-training/bookings/${id}`,
   cancelBooking: ({ id }: { id: string }) => `/my-training/bookings/${id}/cancel`,
+  approval: ({ token }: { token: string }) => `/approvals/${token}`,
   evaluation: ({ token }: { token: string }) => `/evaluations/${token}`,
   myEvaluation: ({ bookingId, stage }: { bookingId: string; stage: 'before' | 'after' }) =>
     `/my-training/bookings/${bookingId}/${stage}`,

@@ -28,6 +28,7 @@ export * from './registration/registration.entity';
 export * from './registration/registrations.service';
 export { looksShared } from './registration/shared-mailboxes';
 export * from './role-grant.entity';
+export * from './roles/leads.queries';
 export * from './roles/role-grants.service';
 export * from './second-factor/own-second-factor.service';
 export * from './second-factor/recovery-code.entity';

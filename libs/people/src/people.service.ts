@@ -1,6 +1,6 @@
 import { AgencyEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import type { Area, FeeType } from '@roundtable/contracts';
+import type { Approval, Area, FeeType } from '@roundtable/contracts';
 import { type Actor, Clock, Database, folded, invalid, isDuplicate, isOffice, newId } from '@roundtable/platform';
 import { IsNull } from 'typeorm';
 import { normalisedEmail } from './email-address';
@@ -14,6 +14,8 @@ export interface PersonSnapshot {
   sector: string;
   sectorId: string;
   feeType: FeeType;
+  /** Who approves what people of this agency ask for. */
+  approval: Approval;
   jobRole: string | null;
   area: Area | null;
 }
@@ -97,6 +99,7 @@ export class PeopleService {
       .innerJoin(SectorEntity, 'sector', 'sector.id = agency.sectorId')
       .innerJoin(PersonEntity, 'person', 'person.id = membership.personId')
       .select(['agency.id AS agencyId', 'agency.name AS agencyName', 'agency.feeType AS feeType'])
+      .addSelect('agency.approval', 'approval')
       .addSelect([
         'sector.name AS sector',
         'sector.id AS sectorId',

@@ -14,6 +14,7 @@ export * from './links/link.entity';
 export * from './links/links.service';
 export * from './outbox';
 export * from './platform.module';
+export * from './reach/checks';
 export * from './reach/hold.entity';
 export * from './reach/holds.service';
 export * from './reach/merge.entity';

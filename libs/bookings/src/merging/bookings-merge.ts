@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
 import { CompletionsService } from '@roundtable/elearning';
 import { EventEntity } from '@roundtable/events';
-import { type Actor, Audit, Clock, Database, type MergeParts, type MergeReach } from '@roundtable/platform';
-import { In } from 'typeorm';
+import { type Actor, Clock, Database, type MergeParts, type MergeReach } from '@roundtable/platform';
+import { In, IsNull } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
+import { BookingMoves } from '../booking-moves.service';
 import { LineService } from '../line.service';
 import { RegisterEntity } from '../register.entity';
+import { TeamPlaceEntity } from '../team-places/team-place.entity';
 import { type BookingMergePlan, type Ending, planBookings } from './booking-merge-rules';
 
 const LIVE = [...LIVE_BOOKING_STATUSES];
@@ -17,19 +19,30 @@ const LIVE = [...LIVE_BOOKING_STATUSES];
 export class BookingsMerge implements MergeReach {
   readonly name = 'bookings';
   readonly position = 30;
-  readonly covers = ['bookings.person_id', 'bookings.agency_id', 'bookings.booked_by_id', 'registers.closed_by_id'];
+  readonly covers = [
+    'bookings.person_id',
+    'bookings.agency_id',
+    'bookings.booked_by_id',
+    'registers.closed_by_id',
+    'team_places.agency_id',
+    'team_places.held_by_id',
+  ];
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
+    private readonly moves: BookingMoves,
     private readonly completions: CompletionsService,
     private readonly line: LineService,
     private readonly mails: BookingMails,
   ) {}
 
   async passAgencyGates(fromId: string): Promise<void> {
-    await this.pass(await this.eventIds({ agencyId: fromId }));
+    const held = await this.database
+      .repo(TeamPlaceEntity)
+      .find({ select: { eventId: true }, where: { agencyId: fromId, releasedAt: IsNull() } });
+    const eventIds = await this.eventIds({ agencyId: fromId });
+    await this.pass([...new Set([...eventIds, ...held.map(({ eventId }) => eventId)])]);
   }
 
   async passPersonGates(fromId: string, intoId: string): Promise<void> {
@@ -44,6 +57,7 @@ export class BookingsMerge implements MergeReach {
   async mergeAgency(fromId: string, intoId: string): Promise<MergeParts> {
     const parts = await this.previewAgency(fromId);
     await this.database.repo(BookingEntity).update({ agencyId: fromId }, { agencyId: intoId });
+    await this.database.repo(TeamPlaceEntity).update({ agencyId: fromId }, { agencyId: intoId });
     return parts;
   }
 
@@ -118,27 +132,10 @@ export class BookingsMerge implements MergeReach {
     const bookings = this.database.repo(BookingEntity);
     // A booking that came after the gates were passed passes its own; a deadlock repeats the whole merge.
     await this.database.gate(EventEntity, ended.eventId);
-    await bookings.update(
-      { id: ended.id },
-      {
-        status: 'cancelled',
-        liveEventKey: null,
-        liveCourseKey: null,
-        offeredUntil: null,
-        endedAt: this.clock.now(),
-        endReason: why,
-      },
-    );
+    const booking = await bookings.findOneByOrFail({ id: ended.id });
+    await this.moves.move(actor, booking, 'merge', { reason: why });
     await this.completions.withdrawAttendances([ended.id]);
-    await this.audit.record(actor, {
-      action: 'booking.merge',
-      subjectKind: 'booking',
-      subjectId: ended.id,
-      before: { status: ended.status },
-      after: { status: 'cancelled' },
-      reason: why,
-    });
-    if (!ended.hasStarted) await this.mails.endedAsDouble(await bookings.findOneByOrFail({ id: ended.id }));
+    if (!ended.hasStarted) await this.mails.endedAsDouble(booking);
   }
 
   private async move(fromId: string, intoId: string): Promise<void> {
@@ -153,6 +150,7 @@ export class BookingsMerge implements MergeReach {
         },
       );
     await bookings.update({ bookedById: fromId }, { bookedById: intoId });
+    await this.database.repo(TeamPlaceEntity).update({ heldById: fromId }, { heldById: intoId });
     await this.database.repo(RegisterEntity).update({ closedById: fromId }, { closedById: intoId });
   }
 }

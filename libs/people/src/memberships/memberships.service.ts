@@ -69,6 +69,22 @@ export class MembershipsService {
     });
   }
 
+  /**
+   * The person of this address as a member of the agency, made or added where they are not: for whoever books for them.
+   * Answers the person's id. Refuses as `addPerson`.
+   */
+  async include(actor: Actor, wanted: NewPractitioner): Promise<string> {
+    const email = normalisedEmail(wanted.email ?? '');
+    const person = email === null ? null : await this.people.byEmail(email);
+    const agency = await this.agencies.byId(wanted.agencyId);
+    if (!person || !agency) return (await this.addPerson(actor, wanted)).id;
+    if (!isOffice(actor) && !actor.leadAgencyIds.includes(agency.id))
+      throw invalid({ agencyId: 'There is no agency with this id that you may add people to' });
+    const jobRole = wanted.jobRole?.trim() || null;
+    await this.join(actor, person, { agencyId: agency.id, agencyName: agency.name, jobRole });
+    return person.id;
+  }
+
   /** Makes a person a member of an agency too. Refuses a day that has not come, and a membership that is there already. */
   async add(actor: Actor, personId: string, wanted: NewMembership): Promise<PractitionerDetailView> {
     return this.database.transaction(async () => {

@@ -95,6 +95,11 @@ export function aBooking(changes: Partial<BookingView> = {}): BookingView {
     attendance: null,
     requestedAt: '2024-05-01T10:00:00.000Z',
     replaces: null,
+    provisionalUntil: null,
+    approverKind: null,
+    passReason: null,
+    endCategory: null,
+    endReason: null,
     ...changes,
   };
 }

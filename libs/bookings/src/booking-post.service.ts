@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { type Letter, Outbox } from '@roundtable/platform';
+import type { BookingFacts } from './booking-facts';
+import type { BookingEntity } from './booking.entity';
+import type { DiaryPart } from './diary.service';
+
+/** Writes mails about a booking to its delegate, with what they put into the diary. */
+@Injectable()
+export class BookingPost {
+  constructor(private readonly outbox: Outbox) {}
+
+  /** One mail; where an event has several sessions, each further one comes with an invitation of its own. */
+  async send(
+    kind: string,
+    booking: BookingEntity,
+    facts: BookingFacts,
+    diary: DiaryPart[],
+    letter: Letter,
+    occurrence?: string,
+  ): Promise<void> {
+    if (facts.toAddress === null) return;
+    const to = { personId: facts.personId, name: facts.toName, address: facts.toAddress };
+    const times = occurrence ?? String(diary[0]?.sequence ?? booking.offersMissed);
+    await this.outbox.write({
+      kind,
+      regarding: booking.id,
+      occurrence: times,
+      to,
+      letter,
+      calendar: diary[0]?.calendar,
+    });
+    for (const [index, part] of diary.slice(1).entries()) {
+      await this.outbox.write({
+        kind: `${kind}-session`,
+        regarding: booking.id,
+        occurrence: `${part.sequence}-${index + 2}`,
+        to,
+        letter: {
+          ...letter,
+          subject: `${letter.subject} (session ${index + 2})`,
+          opening: ['This mail is about a further session of the same training.', ...letter.opening],
+        },
+        calendar: part.calendar,
+      });
+    }
+  }
+}

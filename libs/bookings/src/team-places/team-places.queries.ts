@@ -1,0 +1,48 @@
+import { AgencyEntity } from '@roundtable/agencies';
+import { Injectable } from '@nestjs/common';
+import type { TeamPlacesView } from '@roundtable/contracts';
+import { type Actor, Database, Page, found, isOffice } from '@roundtable/platform';
+import type { SelectQueryBuilder } from 'typeorm';
+import { TeamPlaceEntity } from './team-place.entity';
+
+/** Team places as an actor may see them: of agencies they lead, all for the office. */
+@Injectable()
+export class TeamPlacesQueries {
+  constructor(private readonly database: Database) {}
+
+  async ofEvent(actor: Actor, eventId: string): Promise<Page<TeamPlacesView>> {
+    const rows = await this.views(
+      this.visibleTo(actor).andWhere('held.eventId = :eventId', { eventId }).orderBy('held.heldAt').limit(200),
+    );
+    return new Page(rows, rows.length);
+  }
+
+  async one(actor: Actor, id: string): Promise<TeamPlacesView> {
+    return found((await this.views(this.visibleTo(actor).andWhere('held.id = :id', { id })))[0]);
+  }
+
+  private visibleTo(actor: Actor): SelectQueryBuilder<TeamPlaceEntity> {
+    const rows = this.database
+      .repo(TeamPlaceEntity)
+      .createQueryBuilder('held')
+      .innerJoin(AgencyEntity, 'agency', 'agency.id = held.agencyId')
+      .where('1 = 1');
+    return isOffice(actor) ? rows : rows.andWhere('held.agencyId IN (:...led)', { led: ['', ...actor.leadAgencyIds] });
+  }
+
+  private async views(rows: SelectQueryBuilder<TeamPlaceEntity>): Promise<TeamPlacesView[]> {
+    const { entities, raw } = await rows
+      .select('held')
+      .addSelect('agency.name', 'agencyName')
+      .getRawAndEntities<{ agencyName: string }>();
+    return entities.map((held, index) => ({
+      id: held.id,
+      eventId: held.eventId,
+      agencyId: held.agencyId,
+      agencyName: raw[index]?.agencyName ?? '',
+      places: held.places,
+      heldUntil: held.heldUntil.toISOString(),
+      releasedAt: held.releasedAt?.toISOString() ?? null,
+    }));
+  }
+}
