@@ -10,6 +10,7 @@ export * from './cancelling.service';
 export * from './event-places.service';
 export * from './events-with-places';
 export * from './line.service';
+export * from './places.queries';
 export * from './merging/bookings-merge';
 export * from './register-mark.entity';
 export * from './register.entity';

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /**
  * The text of a file: UTF-16 by its mark or by its empty bytes, UTF-8 where all of it is, and Windows-1252 otherwise,
  * which is what Excel in Britain writes as plain CSV. The mark itself is left out.
@@ -16,16 +18,6 @@ function encodingOf(file: Buffer): Encoding {
   if (empty(1) > top.length / 4) return 'utf-16le';
   if (empty(0) > top.length / 4) return 'utf-16be';
   return isUtf8(file) ? 'utf-8' : 'windows-1252';
-}
-
-function isUtf8(file: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(file);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
 
 function textIn(file: Buffer, encoding: Encoding): string {
