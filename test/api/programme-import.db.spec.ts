@@ -6,7 +6,12 @@ import { readFileSync } from 'node:fs';
 import { type Answer, type Caller, onTheProduct } from '../support/product';
 
 const PUBLISHED = readFileSync('test/data/programme-as-published.csv');
-const CODES = { MA: 'Managing Allegations', RPC: 'Reducing Parental Conflict', PREV: 'Prevent Duty', DSL: 'Designated Leads' };
+const CODES = {
+  MA: 'Managing Allegations',
+  RPC: 'Reducing Parental Conflict',
+  PREV: 'Prevent Duty',
+  DSL: 'Designated Leads',
+};
 const MORE = { SR: 'Safer Recruitment in Early Years', DSLN: 'Early Years Network', ST: 'Safeguarding Together' };
 const BOUNDARY = 'programme';
 
@@ -64,7 +69,13 @@ onTheProduct((product) => {
       const second = await send({ file: PUBLISHED });
       expect(first.body).toMatchObject({ rows: 11, created: 6, unchanged: 0 });
       expect(first.body.toMend).toBeUndefined();
-      expect(second.body).toMatchObject({ rows: 11, created: 0, updated: 0, unchanged: 6, rejected: first.body.rejected });
+      expect(second.body).toMatchObject({
+        rows: 11,
+        created: 0,
+        updated: 0,
+        unchanged: 6,
+        rejected: first.body.rejected,
+      });
       expect(await events()).toBe(6);
     });
 
@@ -93,7 +104,16 @@ onTheProduct((product) => {
         rows.addRow(['Training programme 2026 to 2027']);
         rows.addRow([]);
         rows.addRow(['Course title', 'Date', 'Start time', 'Finish', 'Location', 'Delivery', 'Cost', 'Places']);
-        const row = rows.addRow(['SR', new Date('2026-11-12T00:00:00Z'), 0.375, 0.5, 'Loxley House', 'In person', 30, 24]);
+        const row = rows.addRow([
+          'SR',
+          new Date('2026-11-12T00:00:00Z'),
+          0.375,
+          0.5,
+          'Loxley House',
+          'In person',
+          30,
+          24,
+        ]);
         row.getCell(2).numFmt = 'dddd d mmmm yyyy';
         row.getCell(3).numFmt = 'h:mm';
         row.getCell(4).numFmt = 'h:mm';
@@ -106,7 +126,10 @@ onTheProduct((product) => {
         { row: 5, column: 'course', value: 'Safer Recuritment', answers: [{ cells: { course: MORE.SR } }] },
       ]);
       const event = await product.database.repo(EventEntity).findOneByOrFail({ importKey: 'SR 2026-11-12 09:00' });
-      expect(event).toMatchObject({ startsAt: new Date('2026-11-12T09:00:00Z'), endsAt: new Date('2026-11-12T12:00:00Z') });
+      expect(event).toMatchObject({
+        startsAt: new Date('2026-11-12T09:00:00Z'),
+        endsAt: new Date('2026-11-12T12:00:00Z'),
+      });
     });
 
     it('is known by its content: what is no sheet is refused with words', async () => {
@@ -143,7 +166,9 @@ onTheProduct((product) => {
     });
 
     it('may also come as text with tabs', async () => {
-      const text = ['Course\tDate\tTime\tDelivery\tPlaces', 'PREV\t3 December 2026\t10am-12pm\tOnline\t60'].join('\r\n');
+      const text = ['Course\tDate\tTime\tDelivery\tPlaces', 'PREV\t3 December 2026\t10am-12pm\tOnline\t60'].join(
+        '\r\n',
+      );
       expect((await send({ text })).body).toMatchObject({ rows: 1, created: 1 });
     });
 

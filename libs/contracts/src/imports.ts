@@ -48,13 +48,32 @@ export interface ImportResult {
 
 /** The columns of a programme, and what else coordinators call them; headings are compared as lower_case_words. */
 export const PROGRAMME_COLUMNS = [
-  { name: 'course', label: 'Course', aliases: ['course_title', 'course_name', 'title', 'training', 'code', 'course_code'] },
+  {
+    name: 'course',
+    label: 'Course',
+    aliases: ['course_title', 'course_name', 'title', 'training', 'code', 'course_code'],
+  },
   { name: 'date', label: 'Date', aliases: ['date_of_course', 'course_date', 'event_date', 'when'] },
   { name: 'time', label: 'Time', aliases: ['times', 'timings', 'start_and_end', 'hours'] },
   { name: 'delivery', label: 'Delivery', aliases: ['delivery_method', 'method', 'format', 'how', 'type'] },
   { name: 'venue', label: 'Venue', aliases: ['location', 'place', 'where', 'room'] },
   { name: 'fee', label: 'Fee', aliases: ['cost', 'price', 'charge', 'cost_per_person', 'cost_per_place'] },
-  { name: 'capacity', label: 'Places', aliases: ['places', 'max_places', 'maximum', 'max', 'number_of_places', 'spaces'] },
+  {
+    name: 'capacity',
+    label: 'Places',
+    aliases: ['places', 'max_places', 'maximum', 'max', 'number_of_places', 'spaces'],
+  },
   { name: 'trainer', label: 'Trainer', aliases: ['trainers', 'facilitator', 'facilitators', 'delivered_by', 'led_by'] },
 ] as const;
 export type ProgrammeColumn = (typeof PROGRAMME_COLUMNS)[number]['name'];
+
+/** The column that a heading means, whatever its case and spaces; undefined for one that a programme has no use for. */
+export function programmeColumnOf(heading: string): ProgrammeColumn | undefined {
+  const name = heading
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '_');
+  return PROGRAMME_COLUMNS.find((column) => column.name === name || column.aliases.some((alias) => alias === name))
+    ?.name;
+}

@@ -17,7 +17,16 @@ import { VenuesService } from './venues.service';
 @Module({
   imports: [AgenciesModule, CoursesModule],
   controllers: [VenuesController, OverviewsController],
-  providers: [EventsService, EventQueries, SessionsService, EventTermsService, VenuesService, ProgrammeImporter, ProgrammeCalendarQueries, YearPlannerQueries],
+  providers: [
+    EventsService,
+    EventQueries,
+    SessionsService,
+    EventTermsService,
+    VenuesService,
+    ProgrammeImporter,
+    ProgrammeCalendarQueries,
+    YearPlannerQueries,
+  ],
   exports: [EventsService, EventQueries, VenuesService],
 })
 export class EventsModule implements OnModuleInit {

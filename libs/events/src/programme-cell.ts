@@ -23,7 +23,11 @@ export function refused(
   answers: readonly (string | CellAnswer)[] = [],
 ): { ok: false; reason: string; answers?: CellAnswer[] } {
   if (!answers.length) return { ok: false, reason };
-  return { ok: false, reason, answers: answers.map((one) => (typeof one === 'string' ? { label: one, text: one } : one)) };
+  return {
+    ok: false,
+    reason,
+    answers: answers.map((one) => (typeof one === 'string' ? { label: one, text: one } : one)),
+  };
 }
 
 /** '30 June 2025', of a London date. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { titlesLike } from './programme-courses';
 
-const TITLES = ['Neglect', 'Safer Recruitment in Early Years', 'Designated Safeguarding Leads Training', 'Prevent Duty'];
+const TITLES = [
+  'Neglect',
+  'Safer Recruitment in Early Years',
+  'Designated Safeguarding Leads Training',
+  'Prevent Duty',
+];
 
 describe('a course that nobody knows', () => {
   it.each([

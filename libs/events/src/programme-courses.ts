@@ -17,8 +17,7 @@ export async function namedCourses(database: Database, courses: CourseQueries): 
   const open = all.filter(({ status }) => status !== 'archived').map(({ title }) => title);
   return {
     named,
-    like: (text) =>
-      titlesLike(text, open).map((title) => ({ label: title, cells: { course: title } })),
+    like: (text) => titlesLike(text, open).map((title) => ({ label: title, cells: { course: title } })),
   };
 }
 

@@ -97,7 +97,14 @@ describe('a row of a programme', () => {
   });
 
   it('takes start and end from columns of their own, and the delivery from a venue that is a meeting platform', () => {
-    const reading = readProgrammeRow({ ...row, time: '', start: '10:00', end: '12:00', delivery: '', venue: 'MS Teams' });
+    const reading = readProgrammeRow({
+      ...row,
+      time: '',
+      start: '10:00',
+      end: '12:00',
+      delivery: '',
+      venue: 'MS Teams',
+    });
     expect(reading).toMatchObject({ ok: true, values: { start: '10:00', end: '12:00', delivery: 'online' } });
   });
 });

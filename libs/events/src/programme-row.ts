@@ -40,7 +40,10 @@ export function readProgrammeRow(
     answers: readonly CellAnswer[] = [],
   ): Meaning | undefined => {
     if (reading.ok) return reading;
-    const asked = (reading.answers ?? answers).map(({ label, text }): RowAnswer => ({ label, cells: { [column]: text } }));
+    const asked = (reading.answers ?? answers).map(({ label, text }): RowAnswer => ({
+      label,
+      cells: { [column]: text },
+    }));
     problems.push({ column, value: cell(column), reason: reading.reason, ...(asked.length && { answers: asked }) });
     return undefined;
   };

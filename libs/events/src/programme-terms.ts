@@ -32,7 +32,8 @@ export function readDelivery(text: string): Reading<{ delivery: Delivery }> {
 
 function deliveryOf(text: string): Delivery | undefined {
   const cell = tidy(text).replaceAll('-', ' ');
-  if (/^(?:online|virtual|(?:(?:via|on) )?(?:(?:ms|microsoft) )?teams|(?:via )?zoom|webinar)$/.test(cell)) return 'online';
+  if (/^(?:online|virtual|(?:(?:via|on) )?(?:(?:ms|microsoft) )?teams|(?:via )?zoom|webinar)$/.test(cell))
+    return 'online';
   if (/^(?:in person|face to face|classroom)$/.test(cell)) return 'in-person';
   return /^(?:blended|hybrid)$/.test(cell) ? 'blended' : undefined;
 }

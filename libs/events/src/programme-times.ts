@@ -34,8 +34,7 @@ export function readProgrammeTimes(text: string): TimesReading {
     return { ok: false, start: clock(startMinute), reason };
   }
   const isSameHourTwice = start.zone === 'BST' && end.zone === 'GMT';
-  if (end.minute === startMinute && !isSameHourTwice)
-    return ask('The end is the same as the start. Check both times.');
+  if (end.minute === startMinute && !isSameHourTwice) return ask('The end is the same as the start. Check both times.');
   if (end.minute < startMinute && !isSameHourTwice) return ask(endBeforeStart(start, startMinute, end));
   if (end.isVague) return ask(whichHalf(end));
   return {
@@ -121,7 +120,9 @@ const MOST_ANSWERS = 3;
 /** What two times may mean when am or pm is missing or slipped: the fewest changes of what was typed first. */
 function timesMeant(start: TypedTime, end: TypedTime): CellAnswer[] {
   return eitherHalf(start)
-    .flatMap((from) => eitherHalf(end).map((to) => ({ from: from.minute, to: to.minute, slips: from.slips + to.slips })))
+    .flatMap((from) =>
+      eitherHalf(end).map((to) => ({ from: from.minute, to: to.minute, slips: from.slips + to.slips })),
+    )
     .filter(({ from, to }) => from >= EARLIEST_START && to > from && to - from <= LONGEST)
     .sort((one, other) => one.slips - other.slips || one.to - one.from - (other.to - other.from))
     .slice(0, MOST_ANSWERS)

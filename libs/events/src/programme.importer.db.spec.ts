@@ -118,7 +118,10 @@ onEachEngine(ENTITIES, (world) => {
       'SR,Thursday 1 October 2026,10am-12pm,Online,,,30,',
     ];
     const result = await given.takeIn([HEADING, ...rows].join('\n'));
-    expect(result).toMatchObject({ created: 1, rejected: [{ row: 3, column: 'capacity', answers: [{ cells: null }] }] });
+    expect(result).toMatchObject({
+      created: 1,
+      rejected: [{ row: 3, column: 'capacity', answers: [{ cells: null }] }],
+    });
     expect(result.rejected[0]?.reason).toContain('Row 2 has the same course, date and start');
   });
 

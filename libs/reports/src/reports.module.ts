@@ -16,7 +16,13 @@ import { ReportsController } from './reports.controller';
 @Module({
   imports: [PeopleModule, EventsModule, BookingsModule, EvaluationsModule],
   controllers: [ReportsController, PublishedFiguresController, MorningListController],
-  providers: [KnowledgeGainReportService, PublishedFiguresQueries, PublishedFiguresImporter, MorningEventQueries, MorningListService],
+  providers: [
+    KnowledgeGainReportService,
+    PublishedFiguresQueries,
+    PublishedFiguresImporter,
+    MorningEventQueries,
+    MorningListService,
+  ],
   exports: [KnowledgeGainReportService, PublishedFiguresQueries],
 })
 export class ReportsModule implements OnModuleInit {

@@ -7,11 +7,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#
 export function newsletterText(events: readonly NewsletterEvent[]): string {
   return events
     .map((event) =>
-      [
-        event.title,
-        ...factsOf(event).map(([label, value]) => `${label}: ${value}`),
-        `Book: ${event.url}`,
-      ].join('\n'),
+      [event.title, ...factsOf(event).map(([label, value]) => `${label}: ${value}`), `Book: ${event.url}`].join('\n'),
     )
     .join('\n\n')
     .concat('\n');

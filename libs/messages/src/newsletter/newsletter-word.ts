@@ -14,7 +14,10 @@ export async function newsletterWord(events: readonly NewsletterEvent[]): Promis
       default: {
         document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } },
         heading1: { run: { size: 32, bold: true, color: '0B2B2C' }, paragraph: { spacing: { after: 200 } } },
-        heading2: { run: { size: 26, bold: true, color: '0B5D5E' }, paragraph: { spacing: { before: 320, after: 120 } } },
+        heading2: {
+          run: { size: 26, bold: true, color: '0B5D5E' },
+          paragraph: { spacing: { before: 320, after: 120 } },
+        },
       },
     },
     sections: [
@@ -32,7 +35,10 @@ export async function newsletterWord(events: readonly NewsletterEvent[]): Promis
 function eventParagraphs(event: NewsletterEvent): Paragraph[] {
   const facts = factsOf(event).map(
     ([label, value]) =>
-      new Paragraph({ keepNext: true, children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(value)] }),
+      new Paragraph({
+        keepNext: true,
+        children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(value)],
+      }),
   );
   const link = new Paragraph({
     keepNext: true,

@@ -30,8 +30,7 @@ export class NewsletterService {
     const ids = [...new Set(eventIds)];
     const window = { skip: 0, take: ids.length, sort: 'event.startsAt', order: 'ASC' } as const;
     const { items } = await this.events.search(VISITOR, { id: ids, status: 'published' }, window);
-    if (items.length < ids.length)
-      throw invalid({ eventId: 'Choose events that are published and still to come' });
+    if (items.length < ids.length) throw invalid({ eventId: 'Choose events that are published and still to come' });
     return Promise.all(
       items.map(async (event) => {
         const told = toldEvent(event, this.config.publicUrl, this.clock.now());

@@ -50,7 +50,11 @@ export class Imports {
   /** Takes a file in, in one transaction; a dry run does all of it and keeps nothing. */
   async run(kind: string, file: Buffer, options: RunOptions): Promise<ImportResult> {
     const importer = this.importerOf(kind);
-    return await this.take(importer, this.read(importer, () => gridOf(file)), options);
+    return await this.take(
+      importer,
+      this.read(importer, () => gridOf(file)),
+      options,
+    );
   }
 
   /** The same with rows that were pasted or typed. */
@@ -58,7 +62,11 @@ export class Imports {
     const importer = this.importerOf(kind);
     const rows = typed.rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.trim()) }));
     const grid = [{ row: 0, cells: typed.columns }, ...rows.filter(({ cells }) => cells.some(Boolean))];
-    return await this.take(importer, this.read(importer, () => grid), options);
+    return await this.take(
+      importer,
+      this.read(importer, () => grid),
+      options,
+    );
   }
 
   private async take(importer: Importer, rows: SheetRow[], options: RunOptions): Promise<ImportResult> {
@@ -116,5 +124,8 @@ function cellsOf(rows: readonly SheetRow[], rejected: readonly RejectedRow[]): T
   const refused = new Set(rejected.map(({ row }) => row));
   const wanted = rows.filter(({ row }) => refused.has(row)).slice(0, MOST_TO_MEND);
   const columns = Object.keys(wanted[0]?.cells ?? {});
-  return { columns, rows: wanted.map(({ row, cells }) => ({ row, cells: columns.map((column) => cells[column] ?? '') })) };
+  return {
+    columns,
+    rows: wanted.map(({ row, cells }) => ({ row, cells: columns.map((column) => cells[column] ?? '') })),
+  };
 }

@@ -40,7 +40,9 @@ export function gridOf(file: Buffer): GridRow[] {
   if (grid.length > MOST_ROWS)
     throw new UnreadableSheet(`This file has more than ${MOST_ROWS} rows. Split it, then try again.`);
   if (grid.some(({ cells }) => cells.length > MOST_COLUMNS))
-    throw new UnreadableSheet(`This file has more than ${MOST_COLUMNS} columns. Keep the ones we need, then try again.`);
+    throw new UnreadableSheet(
+      `This file has more than ${MOST_COLUMNS} columns. Keep the ones we need, then try again.`,
+    );
   return grid;
 }
 

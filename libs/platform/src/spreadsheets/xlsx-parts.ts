@@ -7,7 +7,8 @@ const LARGEST_IN_ALL = 120 * 1024 * 1024;
 /** Sheets pack well; more than this is a file made to fill a memory. */
 const MOST_RATIO = 250;
 const RATIO_MATTERS_FROM = 4 * 1024 * 1024;
-const NEEDED = /^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[\w.-]+\.xml)$/i;
+const NEEDED =
+  /^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[\w.-]+\.xml)$/i;
 
 export function isZip(file: Buffer): boolean {
   return file.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));

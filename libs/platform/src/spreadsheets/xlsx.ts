@@ -106,7 +106,9 @@ function cellText({ attributes, text }: { attributes: string; text: string }, bo
 /** 'B7' is column 1. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0];
-  return letters === undefined ? undefined : [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters === undefined
+    ? undefined
+    : [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function fillDown(rows: readonly GridRow[], merged: readonly string[]): void {

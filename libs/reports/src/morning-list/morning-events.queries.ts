@@ -36,10 +36,13 @@ export class MorningEventQueries {
       .addSelect('course.title', 'courseTitle')
       .addSelect('venue.name', 'venueName')
       .where("event.status <> 'cancelled' AND event.period IS NULL AND event.startsAt IS NOT NULL")
-      .andWhere("(event.endsAt > :now OR (event.endsAt > :since AND event.status = 'published' AND register.id IS NULL))", {
-        now,
-        since: new Date(now.getTime() - BEHIND_MS),
-      })
+      .andWhere(
+        "(event.endsAt > :now OR (event.endsAt > :since AND event.status = 'published' AND register.id IS NULL))",
+        {
+          now,
+          since: new Date(now.getTime() - BEHIND_MS),
+        },
+      )
       .orderBy('event.startsAt')
       .addOrderBy('event.id')
       .limit(MOST_EVENTS)

@@ -1,6 +1,12 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import { BookingEntity } from '@roundtable/bookings';
-import type { MorningBooking, MorningEvent, MorningLines, MorningListView, MorningSettings } from '@roundtable/contracts';
+import type {
+  MorningBooking,
+  MorningEvent,
+  MorningLines,
+  MorningListView,
+  MorningSettings,
+} from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { DataRequestQueries, PersonEntity } from '@roundtable/people';
 import {
@@ -47,14 +53,23 @@ export class MorningListService {
       dataRequests: await this.requestsDue(actor),
       failedMessages: isForOffice ? await this.failedMessages() : NOTHING,
       openRegisters: firstLines(needs.openRegisters, eventLine),
-      awaitingApproval: firstLines(bookings.filter(({ isOffer }) => !isOffer), bookingLine),
-      offersEnding: firstLines(bookings.filter(({ isOffer }) => isOffer), bookingLine),
+      awaitingApproval: firstLines(
+        bookings.filter(({ isOffer }) => !isOffer),
+        bookingLine,
+      ),
+      offersEnding: firstLines(
+        bookings.filter(({ isOffer }) => isOffer),
+        bookingLine,
+      ),
       proposedAgencies: isForOffice ? await this.proposedAgencies() : NOTHING,
       freeWhileWaiting: firstLines(needs.freeWhileWaiting, eventLine),
       drafts: firstLines(needs.drafts, eventLine),
       lackingSector: firstLines(needs.lackingSector, eventLine),
       farFromFull: firstLines(needs.farFromFull, eventLine),
-      comingUp: firstLines(events.filter(({ hasEnded }) => !hasEnded), comingLine),
+      comingUp: firstLines(
+        events.filter(({ hasEnded }) => !hasEnded),
+        comingLine,
+      ),
     };
   }
 
@@ -123,13 +138,16 @@ export class MorningListService {
       .addSelect('person.name', 'practitionerName')
       .addSelect('agency.name', 'agencyName')
       .addSelect('course.title', 'courseTitle')
-      .where("(booking.status = 'awaiting_approval' OR (booking.status = 'offered' AND booking.offeredUntil <= :until))", {
-        until: workingDaysAfter(now, 1, []),
-      })
+      .where(
+        "(booking.status = 'awaiting_approval' OR (booking.status = 'offered' AND booking.offeredUntil <= :until))",
+        {
+          until: workingDaysAfter(now, 1, []),
+        },
+      )
       .orderBy('booking.requestedAt')
       .addOrderBy('booking.id')
       .limit(MOST_BOOKINGS)
-      .getRawAndEntities<{ practitionerName: string; agencyName: string; courseTitle: string  }>();
+      .getRawAndEntities<{ practitionerName: string; agencyName: string; courseTitle: string }>();
     return entities.map((booking, index) => ({
       id: booking.id,
       practitionerName: raw[index]?.practitionerName ?? '',
@@ -141,7 +159,16 @@ export class MorningListService {
   }
 }
 
-function eventLine({ id, courseTitle, startsAt, capacity, placesHeld, placesFree, waiting, lacking }: MorningEvent): MorningEvent {
+function eventLine({
+  id,
+  courseTitle,
+  startsAt,
+  capacity,
+  placesHeld,
+  placesFree,
+  waiting,
+  lacking,
+}: MorningEvent): MorningEvent {
   return { id, courseTitle, startsAt, capacity, placesHeld, placesFree, waiting, lacking };
 }
 

@@ -26,7 +26,9 @@ export function eventNeeds(events: readonly EventFacts[], settings: MorningSetti
   const isSoon = ({ startsAt }: EventFacts): boolean => new Date(startsAt).getTime() <= until;
   const soon = coming.filter(isSoon);
   return {
-    openRegisters: events.filter(({ status, hasEnded, placesHeld }) => status === 'published' && hasEnded && placesHeld > 0),
+    openRegisters: events.filter(
+      ({ status, hasEnded, placesHeld }) => status === 'published' && hasEnded && placesHeld > 0,
+    ),
     freeWhileWaiting: coming.filter(({ waiting, placesFree }) => waiting > 0 && placesFree > 0),
     drafts: events.filter((event) => event.status === 'draft' && !event.hasStarted && isSoon(event)),
     lackingSector: soon.filter(({ lacking }) => lacking.length > 0),
