@@ -85,20 +85,22 @@ export function MendGrid({ kind, period, sheet, rejected, heading }: MendGridPro
             <Alert severity="error">{fieldErrors(action.error)['file']}</Alert>
           ) : null}
           <p>Tab goes along a row. Enter and the arrow keys go up and down a column.</p>
-          <TableContainer sx={{ overflowX: 'auto', position: 'relative' }}>
+          <TableContainer
+            tabIndex={0}
+            role="region"
+            aria-label={heading}
+            sx={{ overflowX: 'auto', position: 'relative' }}
+          >
             <Table>
               <caption style={visuallyHidden}>{heading}</caption>
               <TableHead>
                 <TableRow>
-                  <TableCell scope="col" align="right">
-                    Row
-                  </TableCell>
+                  <TableCell scope="col">Row</TableCell>
                   {columns.map(({ name, label }) => (
                     <TableCell key={name} scope="col">
                       {label}
                     </TableCell>
                   ))}
-                  <TableCell scope="col">State</TableCell>
                   <TableCell scope="col">Leave out</TableCell>
                 </TableRow>
               </TableHead>

@@ -20,6 +20,18 @@ interface MendRowProps {
   onLeaveOut: (row: number) => void;
 }
 
+/** As wide as what usually stands there. */
+const WIDTHS: Readonly<Record<string, string>> = {
+  course: '9rem',
+  date: '12.5rem',
+  time: '9rem',
+  delivery: '5.75rem',
+  venue: '6.5rem',
+  fee: '4.5rem',
+  capacity: '3.25rem',
+  trainer: '5.5rem',
+};
+
 export const cellId = (row: number, at: number) => `cell-${row}-${at}`;
 
 /** A row whose cells are typed into, with what is wrong with it, and what it may mean, under it. */
@@ -30,8 +42,8 @@ export const MendRow = memo(function MendRow(props: MendRowProps) {
   return (
     <>
       <TableRow>
-        <TableCell component="th" scope="row" align="right">
-          {row.row}
+        <TableCell component="th" scope="row">
+          {row.row} <RowState problems={problems} isChanged={isChanged} />
         </TableCell>
         {columns.map(({ name, label }, at) => (
           <TableCell key={name} sx={{ p: '3px !important' }}>
@@ -49,9 +61,9 @@ export const MendRow = memo(function MendRow(props: MendRowProps) {
                 font: 'inherit',
                 color: colours.ink,
                 width: '100%',
-                minWidth: name === 'course' || name === 'date' ? '12rem' : '6.5rem',
+                minWidth: WIDTHS[name] ?? '7rem',
                 minHeight: 36,
-                px: 1,
+                px: 0.75,
                 boxSizing: 'border-box',
                 bgcolor: isWrong(name) ? colours.redLight : '#ffffff',
                 border: isWrong(name) ? `2px solid ${colours.red}` : `1px solid ${colours.muted}`,
@@ -61,9 +73,6 @@ export const MendRow = memo(function MendRow(props: MendRowProps) {
             />
           </TableCell>
         ))}
-        <TableCell>
-          <RowState problems={problems} isChanged={isChanged} />
-        </TableCell>
         <TableCell>
           <SmallButton verb="Leave out" what={`row ${row.row}`} onClick={() => onLeaveOut(row.row)} isEnd />
         </TableCell>
@@ -82,7 +91,7 @@ function Reasons({ id, row, columns, problems, onAnswer }: MendRowProps & { id: 
   const labelOf = (name: string) => columns.find((column) => column.name === name)?.label ?? name;
   return (
     <TableRow>
-      <TableCell colSpan={columns.length + 3} sx={{ bgcolor: colours.redLight }}>
+      <TableCell colSpan={columns.length + 2} sx={{ bgcolor: colours.redLight }}>
         <Box component="ul" id={id} sx={{ m: 0, pl: 2.5, position: 'sticky', left: 20, maxWidth: 'min(52rem, 75vw)' }}>
           {problems.map(({ column, reason, answers }, index) => (
             <li key={`${column} ${index}`}>

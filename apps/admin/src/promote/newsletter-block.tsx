@@ -1,4 +1,4 @@
-import { Box, Button, TextField, Typography } from '@mui/material';
+import { Box, Button, Link, TextField, Typography } from '@mui/material';
 import type { NewsletterBlockView } from '@roundtable/contracts';
 import { useNotify } from 'react-admin';
 import { colours } from '../look/colours';
@@ -68,7 +68,7 @@ export function NewsletterBlock({ block, wordFile }: { block: NewsletterBlockVie
                 ) : null,
               )}
               <div>
-                <a href={event.url}>Book {event.title}</a>
+                <Link href={event.url}>Book {event.title}</Link>
               </div>
             </Box>
             <img src={event.qrCode} width={110} height={110} alt={`QR code that leads to ${event.title}`} />

@@ -68,6 +68,7 @@ function Choose({ today }: { today: string }) {
             display: 'grid',
             gridTemplateColumns: 'repeat(auto-fill, minmax(10rem, 1fr))',
             columnGap: 2,
+            alignItems: 'end',
             maxWidth: '50rem',
           }}
         >

@@ -19,8 +19,8 @@ export function PlannerTable({ heading, first, planner, rows }: PlannerTableProp
   if (rows.length === 0) return null;
   return (
     <Panel heading={heading}>
-      <TableContainer sx={{ overflowX: 'auto', position: 'relative' }}>
-        <Table sx={{ '& td, & th': { px: '6px' } }}>
+      <TableContainer tabIndex={0} role="region" aria-label={heading} sx={{ overflowX: 'auto', position: 'relative' }}>
+        <Table sx={{ '& td, & th': { px: '4px', fontSize: '0.875rem' } }}>
           <caption style={visuallyHidden}>
             Events {heading.toLowerCase()} in {planner.year}
           </caption>
@@ -42,7 +42,7 @@ export function PlannerTable({ heading, first, planner, rows }: PlannerTableProp
           <TableBody>
             {rows.map((row) => (
               <TableRow key={row.courseId ?? row.name}>
-                <TableCell component="th" scope="row" sx={{ minWidth: '10rem' }}>
+                <TableCell component="th" scope="row" sx={{ minWidth: '8.5rem' }}>
                   {row.courseId ? (
                     <TextLink to={`${listOf('events', { courseId: row.courseId })}&sort=startsAt&order=DESC`}>
                       {row.name}
@@ -62,7 +62,7 @@ export function PlannerTable({ heading, first, planner, rows }: PlannerTableProp
                   </TableCell>
                 ))}
                 <TableCell align="right">{row.total}</TableCell>
-                <TableCell sx={{ minWidth: '12rem' }}>{row.gaps || 'No gaps'}</TableCell>
+                <TableCell sx={{ minWidth: '11rem' }}>{row.gaps || 'No gaps'}</TableCell>
               </TableRow>
             ))}
           </TableBody>
