@@ -87,7 +87,7 @@ export function MendGrid({ kind, period, sheet, rejected, heading }: MendGridPro
           <p>Tab goes along a row. Enter and the arrow keys go up and down a column.</p>
           <TableContainer
             tabIndex={0}
-            role="region"
+            role="group"
             aria-label={heading}
             sx={{ overflowX: 'auto', position: 'relative' }}
           >

@@ -28,7 +28,7 @@ export function NewsletterBlock({ block, wordFile }: { block: NewsletterBlockVie
           variant="contained"
           onClick={() => void copy(whole, 'The block is copied. Paste it into your newsletter.')}
         >
-          Copy with links and pictures
+          Copy the block
         </Button>
         <Button variant="outlined" onClick={() => void copy({ 'text/plain': block.text }, 'The plain text is copied.')}>
           Copy plain text

@@ -19,7 +19,7 @@ export function PlannerTable({ heading, first, planner, rows }: PlannerTableProp
   if (rows.length === 0) return null;
   return (
     <Panel heading={heading}>
-      <TableContainer tabIndex={0} role="region" aria-label={heading} sx={{ overflowX: 'auto', position: 'relative' }}>
+      <TableContainer tabIndex={0} role="group" aria-label={heading} sx={{ overflowX: 'auto', position: 'relative' }}>
         <Table sx={{ '& td, & th': { px: '4px', fontSize: '0.875rem' } }}>
           <caption style={visuallyHidden}>
             Events {heading.toLowerCase()} in {planner.year}

@@ -21,7 +21,7 @@ function anEvent(changes: Partial<EventFacts>): EventFacts {
 }
 
 const needs = (event: EventFacts, settings = MORNING_DEFAULTS): string[] =>
-  Object.entries(eventNeeds([event], settings, now))
+  Object.entries<EventFacts[]>({ ...eventNeeds([event], settings, now) })
     .filter(([, events]) => events.length > 0)
     .map(([need]) => need);
 
