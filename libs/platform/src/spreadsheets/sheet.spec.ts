@@ -68,6 +68,24 @@ describe('a workbook', () => {
     expect(refusal(() => gridOf(Buffer.from(zipSync(crowd)))).problem).toBe('request.too-large');
   });
 
+  it('of another writer is read too: prefixed tags, text in the cells, cells without an address, dates from 1904', () => {
+    const part = (inside: string): Uint8Array => strToU8(`<?xml version="1.0"?>${inside}`);
+    const file = zipSync({
+      'xl/workbook.xml': part(
+        '<x:workbook><x:workbookPr date1904="1"/><x:sheets><x:sheet name="A" sheetId="1" r:id="rId7"/></x:sheets></x:workbook>',
+      ),
+      'xl/_rels/workbook.xml.rels': part(
+        '<Relationships><Relationship Id="rId7" Target="/xl/worksheets/first.xml"/></Relationships>',
+      ),
+      'xl/styles.xml': part('<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'),
+      'xl/worksheets/first.xml': part(
+        '<x:worksheet><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>SR &amp; more</x:t></x:is></x:c>' +
+          '<x:c s="1"><x:v>44217</x:v></x:c><x:c t="b"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+      ),
+    });
+    expect(cellsOf(Buffer.from(file))).toEqual([['SR & more', '2025-01-22', 'TRUE']]);
+  });
+
   it('that is damaged says so', async () => {
     const file = await workbook((sheet) => sheet.addRow(['course']));
     expect(refusal(() => gridOf(file.subarray(0, file.length - 40))).message).toContain('damaged or protected');
