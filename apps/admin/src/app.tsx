@@ -33,6 +33,10 @@ import { english } from './words/english';
 const AgencyMerge = lazy(() => import('./agencies/agency-merge'));
 const HomePage = lazy(() => import('./home/home-page'));
 const ImportPage = lazy(() => import('./imports/import-page'));
+const PastePage = lazy(() => import('./imports/paste-page'));
+const ProgrammeCalendarPage = lazy(() => import('./programme-calendar/programme-calendar-page'));
+const PromotePage = lazy(() => import('./promote/promote-page'));
+const YearPlannerPage = lazy(() => import('./year-planner/year-planner-page'));
 const PractitionerMerge = lazy(() => import('./practitioners/practitioner-merge'));
 const RetentionPage = lazy(() => import('./retention/retention-page'));
 const SearchPage = lazy(() => import('./search/search-page'));
@@ -104,6 +108,10 @@ export function App() {
           <CustomRoutes>
             <Route path="/search" element={<SearchPage />} />
             <Route path="/imports" element={guarded('imports', 'list', <ImportPage />)} />
+            <Route path="/imports/paste" element={guarded('imports', 'list', <PastePage />)} />
+            <Route path="/programme-calendar" element={guarded('overviews', 'list', <ProgrammeCalendarPage />)} />
+            <Route path="/year-planner" element={guarded('overviews', 'list', <YearPlannerPage />)} />
+            <Route path="/promote" element={guarded('promote', 'list', <PromotePage />)} />
             <Route path="/reports/knowledge-gain" element={guarded('reports', 'list', <KnowledgeGainPage />)} />
             <Route path="/retention" element={guarded('retention', 'list', <RetentionPage />)} />
             <Route path="/settings" element={guarded('settings', 'list', <SettingsPage />)} />

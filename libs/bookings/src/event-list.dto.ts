@@ -32,6 +32,10 @@ export class EventListQuery extends ListQuery {
   topic?: string;
 
   @IsOptional()
+  @IsString({ message: 'venueId must be text' })
+  venueId?: string;
+
+  @IsOptional()
   @IsString({ message: 'sector must be text' })
   sector?: string;
 }

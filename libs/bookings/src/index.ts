@@ -14,6 +14,7 @@ export * from './event-places.service';
 export * from './events-with-places';
 export * from './groups/group-bookings.service';
 export * from './line.service';
+export * from './places.queries';
 export * from './merging/bookings-merge';
 export * from './moving/substitutions.service';
 export * from './moving/transfers.service';

@@ -7,6 +7,7 @@ export * from './evaluations';
 export * from './events';
 export * from './imports';
 export * from './messages';
+export * from './overviews';
 export * from './paths';
 export * from './people';
 export * from './permissions';

@@ -6,6 +6,9 @@ import { EventTermsService } from './event-terms.service';
 import { EventQueries } from './events.queries';
 import { EventsService } from './events.service';
 import { KeptPlacesEntity } from './kept-places.entity';
+import { OverviewsController } from './overviews/overviews.controller';
+import { ProgrammeCalendarQueries } from './overviews/programme-calendar.queries';
+import { YearPlannerQueries } from './overviews/year-planner.queries';
 import { ProgrammeImporter } from './programme.importer';
 import { SessionsService } from './sessions.service';
 import { VenuesController } from './venues.controller';
@@ -13,8 +16,17 @@ import { VenuesService } from './venues.service';
 
 @Module({
   imports: [AgenciesModule, CoursesModule],
-  controllers: [VenuesController],
-  providers: [EventsService, EventQueries, SessionsService, EventTermsService, VenuesService, ProgrammeImporter],
+  controllers: [VenuesController, OverviewsController],
+  providers: [
+    EventsService,
+    EventQueries,
+    SessionsService,
+    EventTermsService,
+    VenuesService,
+    ProgrammeImporter,
+    ProgrammeCalendarQueries,
+    YearPlannerQueries,
+  ],
   exports: [EventsService, EventQueries, VenuesService],
 })
 export class EventsModule implements OnModuleInit {

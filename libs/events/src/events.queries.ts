@@ -38,6 +38,7 @@ export interface EventFilters {
   status?: EventStatus;
   delivery?: Delivery;
   topic?: string;
+  venueId?: string;
   /** The name of a sector that places are kept for. */
   sector?: string;
   q?: string;
@@ -63,6 +64,7 @@ export class EventQueries {
     if (filters.from) rows.andWhere('event.startsAt >= :from', { from: startOfLondonDay(filters.from) });
     if (filters.to) rows.andWhere('event.startsAt < :to', { to: startOfLondonDay(dayAfter(filters.to)) });
     if (filters.delivery) rows.andWhere('event.delivery = :delivery', { delivery: filters.delivery });
+    if (filters.venueId) rows.andWhere('event.venueId = :venueId', { venueId: filters.venueId });
     if (filters.topic) rows.andWhere('course.topic = :topic', { topic: filters.topic });
     if (filters.status) this.withStatus(rows, filters.status);
     if (filters.sector) keepingPlacesFor(rows, filters.sector);

@@ -18,20 +18,46 @@ export function readProgrammeDate(text: string): Reading<{ localDate: string }> 
   const day = Number(parts['day']);
   const year = parts['year'];
   if (year === undefined) return refused('The year is missing. Write the date like Wednesday 22 May 2024.');
-  if (year.length < 4) return refused('Write the year with four digits, for example 2024.');
+  if (year.length < 4)
+    return refused('Write the year with four digits, for example 2024.', existing(`20${year}`, month, day));
   if (!/^20\d\d$/.test(year)) return refused(`The year ${year} is not between 2000 and 2099. Check the year.`);
   const monthName = months[month - 1];
   if (monthName === undefined) {
-    return refused(`There is no month ${month}. Write the day first, then the month, for example 22/05/2024.`);
+    return refused(
+      `There is no month ${month}. Write the day first, then the month, for example 22/05/2024.`,
+      existing(year, day, month),
+    );
   }
   const localDate = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   if (!isLocalDate(localDate)) return refused(`There is no ${day} ${monthName} ${year}. Check the day and the month.`);
   const [actual] = dateInWords(localDate).split(' ');
   if (weekday !== undefined && weekday !== actual) {
-    return refused(`${inWordsWithoutWeekday(localDate)} is a ${actual}, not a ${weekday}. Check the day or the date.`);
+    return refused(
+      `${inWordsWithoutWeekday(localDate)} is a ${actual}, not a ${weekday}. Check the day or the date.`,
+      [localDate, ...datesMeantBy(weekday, localDate)].map((date) => dateInWords(date)),
+    );
   }
   return { ok: true, localDate };
 }
+
+/** The date in words, where there is such a day. */
+function existing(year: string, month: number, day: number): string[] {
+  const localDate = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  return isLocalDate(localDate) ? [dateInWords(localDate)] : [];
+}
+
+/** The nearest dates of a weekday before and after a date, and the same day a year before or after where it is one. */
+function datesMeantBy(weekday: string, localDate: string): string[] {
+  const moved = (days: number): string =>
+    new Date(Date.parse(`${localDate}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  const year = Number(localDate.slice(0, 4));
+  const otherYears = [year - 1, year + 1].map((one) => `${one}${localDate.slice(4)}`).filter(isLocalDate);
+  const isMeant = (date: string): boolean => dateInWords(date).startsWith(weekday);
+  const around = [-1, 1].flatMap((way) => [1, 2, 3, 4, 5, 6].map((days) => moved(way * days)).filter(isMeant));
+  return [...around, ...otherYears.filter(isMeant)];
+}
+
+const DAY_MS = 24 * 3600_000;
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = 'January February March April May June July August September October November December'.split(' ');

@@ -2,13 +2,15 @@ import type { Delivery } from '@roundtable/contracts';
 import { folded } from '@roundtable/platform';
 import type { ProgrammeProblem, ProgrammeRow } from './programme-row';
 
-/** What is compared of an event that a programme brought in before: its end as 'HH:MM' in London, its fee in pence. */
+/** What is compared of an event that is there already: its end as 'HH:MM' in London, its fee in pence. */
 export interface ImportedEvent {
   end: string;
   delivery: Delivery;
   venue: string | null;
   feePence: number | null;
   capacity: number;
+  /** The row of this sheet that made it. */
+  row?: number;
 }
 
 /** In what a row differs from the event it made, as reasons not to take it: a change of an event has to reach its delegates. */
@@ -25,11 +27,15 @@ export function differencesFrom(
   ];
   return facts
     .filter(([, is, wanted]) => is !== wanted)
-    .map(([column, is, wanted]) => ({
-      column,
-      value: wanted,
-      reason: `This event is there already, with ${is}. Change it on its own page, so that its delegates are told.`,
-    }));
+    .map(([column, is, wanted]) => ({ column, value: wanted, reason: reasonFor(there, is), answers: [LEAVE_OUT] }));
+}
+
+const LEAVE_OUT = { label: 'Leave this row out', cells: null };
+
+function reasonFor({ row }: ImportedEvent, is: string): string {
+  return row === undefined
+    ? `This event is there already, with ${is}. Change it on its own page, so that its delegates are told.`
+    : `Row ${row} has the same course, date and start, with ${is}. Leave one of the two rows out, or change its date.`;
 }
 
 function pounds(pence: number | null): string {

@@ -14,7 +14,7 @@ describe('a row of a programme', () => {
   };
 
   it('gives every value, with local times and the instants they mean', () => {
-    expect(readProgrammeRow(row)).toEqual({
+    expect(readProgrammeRow(row)).toMatchObject({
       ok: true,
       values: {
         course: 'SR',
@@ -52,7 +52,7 @@ describe('a row of a programme', () => {
   });
 
   it('refuses a time that the clocks skip, and one that happens twice', () => {
-    expect(readProgrammeRow({ ...row, date: '29/03/2026', time: '01:30-03:30' })).toEqual({
+    expect(readProgrammeRow({ ...row, date: '29/03/2026', time: '01:30-03:30' })).toMatchObject({
       ok: false,
       problems: [
         {
@@ -62,7 +62,7 @@ describe('a row of a programme', () => {
         },
       ],
     });
-    expect(readProgrammeRow({ ...row, date: '25/10/2026', time: '00:30-01:30' })).toEqual({
+    expect(readProgrammeRow({ ...row, date: '25/10/2026', time: '00:30-01:30' })).toMatchObject({
       ok: false,
       problems: [
         {
@@ -72,5 +72,39 @@ describe('a row of a programme', () => {
         },
       ],
     });
+  });
+
+  it('asks which of the two hours is meant when the clocks go back, and takes the answer', () => {
+    const asked = readProgrammeRow({ ...row, date: '25/10/2026', time: '01:30-03:30' });
+    const answers = asked.ok ? [] : (asked.problems[0]?.answers ?? []);
+    expect(answers.map(({ label }) => label)).toEqual(['1:30am BST to 3:30am', '1:30am GMT to 3:30am']);
+    const starts = answers.map(({ cells }) => readProgrammeRow({ ...row, date: '25/10/2026', ...cells }));
+    expect(starts.map((reading) => reading.ok && reading.values.startsAt.toISOString())).toEqual([
+      '2026-10-25T00:30:00.000Z',
+      '2026-10-25T01:30:00.000Z',
+    ]);
+  });
+
+  it('refuses a zone that London is not in, and an end that the clocks put before the start', () => {
+    const reasonOf = (date: string, time: string): string => {
+      const reading = readProgrammeRow({ ...row, date, time });
+      return reading.ok ? '' : (reading.problems[0]?.reason ?? '');
+    };
+    expect(reasonOf('20/07/2026', '9am GMT - 11am')).toBe(
+      '9am on 20 July 2026 is in BST in London, not in GMT. Leave GMT out, or check the time.',
+    );
+    expect(reasonOf('25/10/2026', '1:15am GMT - 1:45am BST')).toContain('before the start');
+  });
+
+  it('takes start and end from columns of their own, and the delivery from a venue that is a meeting platform', () => {
+    const reading = readProgrammeRow({
+      ...row,
+      time: '',
+      start: '10:00',
+      end: '12:00',
+      delivery: '',
+      venue: 'MS Teams',
+    });
+    expect(reading).toMatchObject({ ok: true, values: { start: '10:00', end: '12:00', delivery: 'online' } });
   });
 });

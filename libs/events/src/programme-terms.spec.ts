@@ -17,7 +17,7 @@ describe('the fee of a programme', () => {
 
   it.each(['£30 + VAT', '-£30', '€30', '30p', '£30.5', '£1,20', '£1000000'])("refuses '%s'", (text) => {
     const reason = 'This is not a fee we can read. Write it like £30 or £30.50, or write Free.';
-    expect(readFee(text)).toEqual({ ok: false, reason });
+    expect(readFee(text)).toMatchObject({ ok: false, reason });
   });
 });
 
@@ -33,11 +33,11 @@ describe('the delivery of a programme', () => {
   });
 
   it('refuses nothing and what it does not know', () => {
-    expect(readDelivery('')).toEqual({
+    expect(readDelivery('')).toMatchObject({
       ok: false,
       reason: 'The delivery is missing. Write Online, In person or Blended.',
     });
-    expect(readDelivery('by post')).toEqual({
+    expect(readDelivery('by post')).toMatchObject({
       ok: false,
       reason: 'This is not a delivery we know. Write Online, In person or Blended.',
     });

@@ -20,15 +20,22 @@ export function readFee(text: string): Reading<{ pence: number | null }> {
  * anything else.
  */
 export function readDelivery(text: string): Reading<{ delivery: Delivery }> {
-  const cell = tidy(text).replaceAll('-', ' ');
-  if (/^(?:online|virtual|(?:(?:ms|microsoft) )?teams|zoom)$/.test(cell)) return { ok: true, delivery: 'online' };
-  if (/^(?:in person|face to face)$/.test(cell)) return { ok: true, delivery: 'in-person' };
-  if (cell === 'blended') return { ok: true, delivery: 'blended' };
+  const known = deliveryOf(text);
+  if (known !== undefined) return { ok: true, delivery: known };
   return refused(
-    cell === ''
+    tidy(text) === ''
       ? 'The delivery is missing. Write Online, In person or Blended.'
       : 'This is not a delivery we know. Write Online, In person or Blended.',
+    ['In person', 'Online', 'Blended'],
   );
+}
+
+function deliveryOf(text: string): Delivery | undefined {
+  const cell = tidy(text).replaceAll('-', ' ');
+  if (/^(?:online|virtual|(?:(?:via|on) )?(?:(?:ms|microsoft) )?teams|(?:via )?zoom|webinar)$/.test(cell))
+    return 'online';
+  if (/^(?:in person|face to face|classroom)$/.test(cell)) return 'in-person';
+  return /^(?:blended|hybrid)$/.test(cell) ? 'blended' : undefined;
 }
 
 export function readCourse(text: string): Reading<{ course: string }> {

@@ -38,7 +38,7 @@ describe('the times of a programme', () => {
     ['10am-10.00', 'The end is the same as the start. Check both times.'],
     ['12.30am-2pm', '12.30am is half past midnight. Is it 12.30pm?'],
   ])("refuses an end that is not after the start, and asks: '%s'", (text, reason) => {
-    expect(readProgrammeTimes(text)).toEqual({ ok: false, reason });
+    expect(readProgrammeTimes(text)).toMatchObject({ ok: false, reason });
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('the times of a programme', () => {
     ['6am-7', 'It is not clear whether 7 is am or pm. Write 7am or 7pm.'],
     ['2', 'It is not clear whether 2 is am or pm. Write 2am or 2pm.'],
   ])("never guesses between morning and afternoon: '%s'", (text, reason) => {
-    expect(readProgrammeTimes(text)).toEqual({ ok: false, reason });
+    expect(readProgrammeTimes(text)).toMatchObject({ ok: false, reason });
   });
 
   it('keeps a start without an end, and asks when it ends', () => {
@@ -58,14 +58,27 @@ describe('the times of a programme', () => {
 
   it('asks for times where there are none', () => {
     const reason = 'The time is missing. Add a start and an end, for example 9:30am to 12:30pm.';
-    expect(readProgrammeTimes(' ')).toEqual({ ok: false, reason });
+    expect(readProgrammeTimes(' ')).toMatchObject({ ok: false, reason });
   });
 
   it.each(['tbc', '25.00-26.00', '9.75-11', '13am-2pm', '9-10-11', '9.30-12.30 and 1.30-3.30', '- 12.30', '24:00'])(
     "asks for a time it can read instead of '%s'",
     (text) => {
       const reason = 'This is not a time we can read. Write a start and an end, for example 9:30am to 12:30pm.';
-      expect(readProgrammeTimes(text)).toEqual({ ok: false, reason });
+      expect(readProgrammeTimes(text)).toMatchObject({ ok: false, reason });
     },
   );
+
+  it.each([
+    ['9.30-12.30 am', ['9:30am to 12:30pm']],
+    ['1.30 - 3.30', ['1:30pm to 3:30pm']],
+    ['9-11pm', ['9pm to 11pm', '9am to 11am']],
+    ['9.30-4.00', ['9:30am to 4pm']],
+    ['09:30-09:30', undefined],
+  ])("asks what '%s' means, and each answer can be read", (text, answers) => {
+    const reading = readProgrammeTimes(text);
+    expect(reading.ok ? [] : reading.answers?.map(({ label }) => label)).toEqual(answers);
+    for (const answer of reading.ok ? [] : (reading.answers ?? []))
+      expect(readProgrammeTimes(answer.text).ok).toBe(true);
+  });
 });

@@ -98,4 +98,35 @@ onEachEngine(ENTITIES, (world) => {
       items: [{ capacity: 24 }, {}, {}, {}],
     });
   });
+
+  it('takes an event that was planned by hand for the same course and start as the one that is meant', async () => {
+    const courseId = (await events().findOneByOrFail({ importKey: 'PREV 2024-11-25 10:00' })).courseId;
+    await given.event({
+      courseId,
+      capacity: 60,
+      sessions: [{ startsAt: '2026-06-10T09:00:00Z', endsAt: '2026-06-10T10:30:00Z' }],
+    });
+    const before = await events().count();
+    const row = 'PREV,Wednesday 10 June 2026,10am-11.30am,Online,,,60,';
+    expect(await given.takeIn(`${HEADING}\n${row}`)).toMatchObject({ created: 0, unchanged: 1, rejected: [] });
+    expect(await events().count()).toBe(before);
+  });
+
+  it('asks about a second row of the same course, date and start that says something else', async () => {
+    const rows = [
+      'SR,Thursday 1 October 2026,10am-12pm,Online,,,24,',
+      'SR,Thursday 1 October 2026,10am-12pm,Online,,,30,',
+    ];
+    const result = await given.takeIn([HEADING, ...rows].join('\n'));
+    expect(result).toMatchObject({
+      created: 1,
+      rejected: [{ row: 3, column: 'capacity', answers: [{ cells: null }] }],
+    });
+    expect(result.rejected[0]?.reason).toContain('Row 2 has the same course, date and start');
+  });
+
+  it('asks which course is meant', async () => {
+    const result = await given.takeIn(`${HEADING}\nCourse SRR,Friday 2 October 2026,10am-12pm,Online,,,24,`);
+    expect(result.rejected).toMatchObject([{ column: 'course', value: 'Course SRR' }]);
+  });
 });

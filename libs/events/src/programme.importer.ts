@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PROGRAMME_COLUMNS } from '@roundtable/contracts';
 import { type CourseEntity, CourseQueries } from '@roundtable/courses';
 import {
   Clock,
@@ -9,13 +10,13 @@ import {
   type SheetRow,
   folded,
 } from '@roundtable/platform';
-import { In, IsNull, Not } from 'typeorm';
 import { newEvent } from './event-defaults';
-import { EVERY_FEE_TYPE, EventFeeEntity } from './event-fee.entity';
-import { EventSessionEntity } from './event-session.entity';
+import { EVERY_FEE_TYPE } from './event-fee.entity';
 import { EventTermsService } from './event-terms.service';
 import { EventEntity } from './event.entity';
-import { type ImportedEvent, differencesFrom } from './programme-differences';
+import { type NamedCourses, namedCourses } from './programme-courses';
+import { differencesFrom } from './programme-differences';
+import { KnownEvents } from './programme-known';
 import { type ProgrammeProblem, type ProgrammeRow, readProgrammeRow } from './programme-row';
 import { readDelivery } from './programme-terms';
 import { SessionsService } from './sessions.service';
@@ -24,19 +25,29 @@ import { VenuesService } from './venues.service';
 
 /** What a programme is compared with, read once and kept up while it goes in. */
 interface Known {
-  courseNamed: (codeOrTitle: string) => CourseEntity | undefined;
+  courses: NamedCourses;
   venues: Map<string, VenueEntity>;
-  events: Map<string, ImportedEvent>;
+  events: KnownEvents;
 }
 
+const ALIASES = Object.fromEntries([
+  ...PROGRAMME_COLUMNS.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name])),
+  ['start_time', 'start'],
+  ['end_time', 'end'],
+  ['finish', 'end'],
+  ['finish_time', 'end'],
+]) as Record<string, string>;
+
 /**
- * Takes in a programme of dates, each known by its course, date and start. New events are published. One that is there
- * already is never changed by a sheet, since its delegates would not be told: a difference is reported instead.
+ * Takes in a programme of dates, each known by its course, date and start, or by an event that was planned by hand for
+ * the same course and start. New events are published. One that is there already is never changed by a sheet, since its
+ * delegates would not be told: a difference is reported instead.
  */
 @Injectable()
 export class ProgrammeImporter implements Importer {
   readonly kind = 'programme';
-  readonly columns = ['course', 'date', 'time', 'delivery', 'capacity'];
+  readonly columns = ['course', 'date'];
+  readonly aliases = ALIASES;
 
   constructor(
     private readonly database: Database,
@@ -48,55 +59,31 @@ export class ProgrammeImporter implements Importer {
   ) {}
 
   async begin(options: ImportOptions): Promise<(row: SheetRow) => Promise<RowOutcome>> {
+    const venues = await this.venues.byName();
     const known: Known = {
-      courseNamed: await this.courses.finder(),
-      venues: await this.venues.byName(),
-      events: await this.eventsByKey(),
+      courses: await namedCourses(this.database, this.courses),
+      venues,
+      events: await KnownEvents.read(this.database, venues),
     };
-    return async ({ cells }) => {
+    return async ({ row: number, cells }) => {
       const reading = readProgrammeRow(cells);
-      const course = known.courseNamed(cells['course'] ?? '');
-      const problems = [...unknownCourse(cells['course'] ?? '', course), ...(reading.ok ? [] : reading.problems)];
+      const course = known.courses.named(cells['course'] ?? '');
+      const problems = [
+        ...unknownCourse(cells['course'] ?? '', course, known.courses),
+        ...(reading.ok ? [] : reading.problems),
+      ];
       if (problems.length || !reading.ok || !course) return problems;
       const row = { ...reading.values, venue: placeNamed(reading.values.venue) };
-      const key = `${course.code} ${row.localDate} ${row.start}`;
-      const there = known.events.get(key);
-      if (!there) return this.add(key, course, row, known, options);
+      const importKey = `${course.code} ${row.localDate} ${row.start}`;
+      const there = known.events.find({ importKey, courseId: course.id, startsAt: row.startsAt });
+      if (!there) return this.add({ importKey, course, row, number }, known, options);
       const differences = differencesFrom(there, row);
       return differences.length ? differences : 'unchanged';
     };
   }
 
-  private async eventsByKey(): Promise<Map<string, ImportedEvent>> {
-    const events = await this.database.repo(EventEntity).findBy({ importKey: Not(IsNull()), period: IsNull() });
-    const ids = events.map(({ id }) => id);
-    const sessions = ids.length
-      ? await this.database.repo(EventSessionEntity).findBy({ eventId: In(ids), position: 0 })
-      : [];
-    const fees = ids.length
-      ? await this.database.repo(EventFeeEntity).findBy({ eventId: In(ids), feeType: EVERY_FEE_TYPE })
-      : [];
-    const venueNames = new Map([...(await this.venues.byName()).values()].map(({ id, name }) => [id, name]));
-    const endOf = new Map(sessions.map(({ eventId, localEnd }) => [eventId, localEnd]));
-    const feeOf = new Map(fees.map(({ eventId, pence }) => [eventId, pence]));
-    return new Map(
-      events.map((event) => [
-        event.importKey ?? '',
-        {
-          end: endOf.get(event.id) ?? '',
-          delivery: event.delivery,
-          venue: venueNames.get(event.venueId ?? '') ?? null,
-          feePence: feeOf.get(event.id) ?? null,
-          capacity: event.capacity,
-        },
-      ]),
-    );
-  }
-
   private async add(
-    key: string,
-    course: CourseEntity,
-    row: ProgrammeRow,
+    { importKey, course, row, number }: { importKey: string; course: CourseEntity; row: ProgrammeRow; number: number },
     known: Known,
     options: ImportOptions,
   ): Promise<'created'> {
@@ -110,7 +97,7 @@ export class ProgrammeImporter implements Importer {
       capacity,
       startsAt,
       endsAt,
-      importKey: key,
+      importKey,
       trainerNote: trainer,
       isDemonstration: options.isDemonstration,
       createdAt: this.clock.now(),
@@ -119,7 +106,14 @@ export class ProgrammeImporter implements Importer {
     await this.sessions.add(event.id, [{ startsAt, endsAt }]);
     if (feePence !== null)
       await this.terms.add(event.id, { fees: [{ feeType: EVERY_FEE_TYPE, pence: feePence }], capacity });
-    known.events.set(key, { end: row.end, delivery, venue: venue?.name ?? null, feePence, capacity });
+    known.events.add(event, {
+      end: row.end,
+      delivery,
+      venue: venue?.name ?? null,
+      feePence,
+      capacity,
+      row: number,
+    });
     return 'created';
   }
 
@@ -130,9 +124,11 @@ export class ProgrammeImporter implements Importer {
   }
 }
 
-function unknownCourse(text: string, course: CourseEntity | undefined): ProgrammeProblem[] {
+function unknownCourse(text: string, course: CourseEntity | undefined, courses: NamedCourses): ProgrammeProblem[] {
   if (course || text.trim() === '') return [];
-  return [{ column: 'course', value: text, reason: 'There is no course of this code or title.' }];
+  const answers = courses.like(text);
+  const reason = 'There is no course of this code or title.';
+  return [{ column: 'course', value: text, reason, ...(answers.length && { answers }) }];
 }
 
 /** A venue that only says 'Online' or 'MS Teams' is no place. */

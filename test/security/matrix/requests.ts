@@ -5,6 +5,7 @@ import { ACCOUNTS_REQUESTS } from './accounts-requests';
 import { AGENCIES_REQUESTS } from './agencies-requests';
 import { ADDED_REQUESTS } from './added-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
+import { OFFICE_REQUESTS } from './office-requests';
 import type { Asker } from './people';
 import type { PersonRows, SharedRows } from './rows';
 
@@ -65,6 +66,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...AGENCIES_REQUESTS,
   ...DATA_RIGHTS_REQUESTS,
   ...ADDED_REQUESTS,
+  ...OFFICE_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),

@@ -34,6 +34,8 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   modules: { list: 'modules.read' },
   completions: { list: 'completions.read' },
   imports: { list: 'imports.run' },
+  promote: { list: 'promotion.read' },
+  overviews: { list: 'overviews.read' },
   reports: { list: 'reports.read' },
 };
 

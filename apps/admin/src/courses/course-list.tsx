@@ -15,6 +15,7 @@ const onlyWide = { display: { xs: 'none', lg: 'table-cell' } };
 const filters = [
   <TextInput key="q" source="q" label="Title, code or topic" type="search" helperText={false} />,
   <SelectInput key="status" source="status" label="State" choices={choicesOf(COURSE_STATUS)} helperText={false} />,
+  <TextInput key="level" source="level" label="Level" helperText={false} />,
 ];
 
 export default function CourseList() {

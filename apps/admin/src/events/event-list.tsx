@@ -13,16 +13,18 @@ import { choicesOf, DELIVERY, EVENT_STATUS, placeInWords } from '../words/labels
 import { londonDateAfter } from '../words/london-time';
 import { EventStatusTag } from './event-status-tag';
 import { hasOpenRegister } from './office-event';
+import { VenueFilter } from './venue-filter';
 
 const Col = DataTable.Col<EventView>;
 
 const filters = [
-  <TextInput key="q" source="q" label="Title or reference" type="search" helperText={false} />,
+  <TextInput key="q" source="q" label="Title, topic or reference" type="search" helperText={false} />,
   <CourseInput key="courseId" helperText={false} />,
   <TextInput key="from" source="from" label="From" type="date" helperText={false} />,
   <TextInput key="to" source="to" label="To" type="date" helperText={false} />,
   <SelectInput key="status" source="status" label="State" choices={choicesOf(EVENT_STATUS)} helperText={false} />,
   <SelectInput key="delivery" source="delivery" label="Delivery" choices={choicesOf(DELIVERY)} helperText={false} />,
+  <VenueFilter key="venueId" />,
 ];
 
 /** From today on, in the order in which events come; without a date they show when that filter is cleared. */

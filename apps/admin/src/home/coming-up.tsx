@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { EventView } from '@roundtable/contracts';
+import type { MorningLines, MorningListView } from '@roundtable/contracts';
 import { EventStatusTag } from '../events/event-status-tag';
 import { colours } from '../look/colours';
 import { Moment } from '../look/moment';
@@ -11,8 +11,9 @@ import { Unbroken } from '../look/unbroken';
 import { placeInWords } from '../words/labels';
 
 const MOST = 8;
+type ComingEvent = MorningListView['comingUp']['lines'][number];
 
-const columns: Column<EventView>[] = [
+const columns: Column<ComingEvent>[] = [
   {
     heading: 'Course',
     isRowHeading: true,
@@ -23,24 +24,24 @@ const columns: Column<EventView>[] = [
       </>
     ),
   },
-  { heading: 'When', cell: ({ startsAt }) => (startsAt ? <Moment at={startsAt} /> : 'no date') },
+  { heading: 'When', cell: ({ startsAt }) => <Moment at={startsAt} /> },
   { heading: 'Where', cell: placeInWords },
   { heading: 'Places held', isNumber: true, cell: (event) => <Fullness event={event} /> },
   { heading: 'Waiting', isNumber: true, cell: ({ waiting }) => waiting },
 ];
 
 /** The next events, with how full they are. */
-export function ComingUp({ events }: { events: readonly EventView[] }) {
+export function ComingUp({ events: { total, lines } }: { events: MorningLines<ComingEvent> }) {
   return (
     <Panel heading="Coming up">
       <PlainTable
         caption="The next events"
         columns={columns}
-        rows={events.slice(0, MOST)}
+        rows={lines.slice(0, MOST)}
         rowKey={({ id }) => id}
         empty={<Nothing>No event is coming. Plan one, then publish it.</Nothing>}
       />
-      {events.length > MOST ? (
+      {total > MOST ? (
         <p>
           <TextLink to="/events">See all coming events</TextLink>
         </p>
@@ -49,7 +50,7 @@ export function ComingUp({ events }: { events: readonly EventView[] }) {
   );
 }
 
-function Fullness({ event: { placesHeld, capacity } }: { event: EventView }) {
+function Fullness({ event: { placesHeld, capacity } }: { event: ComingEvent }) {
   return (
     <>
       <Unbroken>

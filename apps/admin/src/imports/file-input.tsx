@@ -16,7 +16,7 @@ export function FileInput({ file, onChoose, error }: FileInputProps) {
         component="input"
         type="file"
         id="file"
-        accept=".csv,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv"
         aria-invalid={error !== undefined}
         aria-describedby="file-help"
         onChange={(event: ChangeEvent<HTMLInputElement>) => onChoose(event.target.files?.[0] ?? null)}
@@ -28,7 +28,10 @@ export function FileInput({ file, onChoose, error }: FileInputProps) {
         }}
       />
       <FormHelperText id="file-help" error={error !== undefined}>
-        {error ?? (file ? `${Math.ceil(file.size / 1024)} KB chosen` : 'A CSV file of up to 20 MB.')}
+        {error ??
+          (file
+            ? `${Math.ceil(file.size / 1024)} KB chosen`
+            : 'An Excel workbook (.xlsx) or a CSV file, of up to 20 MB.')}
       </FormHelperText>
     </Box>
   );

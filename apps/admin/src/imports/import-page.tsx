@@ -2,12 +2,15 @@ import { Button, Card, CardContent, Box, FormHelperText, MenuItem, TextField } f
 import type { ImportKind, ImportResult } from '@roundtable/contracts';
 import { useState } from 'react';
 import { api } from '../api/request';
+import { fieldErrors, unlessAtField } from '../api/refusals';
 import { useAction } from '../api/use-action';
 import { Heading } from '../look/heading';
 import { Refusal } from '../look/notices';
+import { TextLink } from '../look/text-link';
 import { plural } from '../words/figures';
 import { FileInput } from './file-input';
 import { ImportOutcome } from './import-outcome';
+import { MendGrid } from './mend-grid';
 
 const KINDS = {
   agencies: 'Agencies',
@@ -26,7 +29,7 @@ interface Run {
 }
 
 function run({ kind, file, period, isCheck }: Run): Promise<ImportResult> {
-  const search = new URLSearchParams();
+  const search = new URLSearchParams({ cells: 'true' });
   if (isCheck) search.set('dryRun', 'true');
   if (period) search.set('period', period);
   const body = new FormData();
@@ -66,7 +69,15 @@ export default function ImportPage() {
 
   return (
     <>
-      <Heading intro="Bring in a file with comma-separated values (CSV). Check it first: a check changes nothing. The same file twice changes nothing either.">
+      <Heading
+        intro={
+          <>
+            Bring in an Excel workbook or a file with comma-separated values (CSV). Check it first: a check changes
+            nothing. The same file twice changes nothing either. You can also{' '}
+            <TextLink to="/imports/paste">paste the programme</TextLink>.
+          </>
+        }
+      >
         Imports
       </Heading>
       <Card sx={{ maxWidth: '44rem', mb: 3 }}>
@@ -93,7 +104,7 @@ export default function ImportPage() {
               setFile(chosen);
               forget();
             }}
-            error={isTried && !file ? 'Choose a file' : undefined}
+            error={isTried && !file ? 'Choose a file' : fieldErrors(action.error)['file']}
           />
           {takesPeriod ? (
             <TextField
@@ -123,10 +134,20 @@ export default function ImportPage() {
             </Button>
           </Box>
           {outcome ? null : <FormHelperText>You can import once the file was checked.</FormHelperText>}
-          <Refusal error={action.error} />
+          <Refusal error={unlessAtField(action.error, 'file')} />
         </CardContent>
       </Card>
       {outcome ? <ImportOutcome result={outcome.result} isCheck={outcome.isCheck} /> : null}
+      {outcome?.result.toMend?.rows.length ? (
+        <MendGrid
+          key={`${kind} ${String(outcome.isCheck)}`}
+          kind={kind}
+          period={takesPeriod ? period : ''}
+          sheet={outcome.result.toMend}
+          rejected={outcome.result.rejected}
+          heading="Mend the rejected rows"
+        />
+      ) : null}
     </>
   );
 }

@@ -10,6 +10,11 @@ const GROUPS = [
     { name: 'messages', to: '/messages', label: 'Messages' },
   ],
   [
+    { name: 'overviews', to: '/programme-calendar', label: 'Programme calendar' },
+    { name: 'overviews', to: '/year-planner', label: 'Year planner' },
+    { name: 'promote', to: '/promote', label: 'Promote' },
+  ],
+  [
     { name: 'courses', to: '/courses', label: 'Courses' },
     { name: 'modules', to: '/modules', label: 'E-learning modules' },
     { name: 'completions', to: '/completions', label: 'Completions' },
@@ -59,10 +64,10 @@ export function Menu() {
       {groups
         .filter((group) => group.length > 0)
         .map((group) => (
-          <Box component="li" key={group[0]?.name} sx={{ borderTop: `1px solid ${colours.line}`, mt: 1, pt: 1 }}>
+          <Box component="li" key={group[0]?.to} sx={{ borderTop: `1px solid ${colours.line}`, mt: 1, pt: 1 }}>
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-              {group.map(({ name, to, label }) => (
-                <li key={name}>
+              {group.map(({ to, label }) => (
+                <li key={to}>
                   <Link component={NavLink} to={to} underline="hover" sx={entry}>
                     {label}
                   </Link>

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportKind, ImportResult, RejectedRow } from '@roundtable/contracts';
+import type { ImportKind, ImportResult, RejectedRow, TypedRows } from '@roundtable/contracts';
 import { Audit } from '../audit/audit.service';
 import { Database } from '../database';
 import type { Actor } from '../http';
 import { Problem } from '../http';
-import { type SheetRow, readCsv } from '../spreadsheets/csv';
+import { type GridRow, type Headings, type SheetRow, gridOf, headed } from '../spreadsheets/sheet';
+import { UnreadableSheet } from '../spreadsheets/sheet-kind';
 
 export interface ImportOptions {
   actor: Actor;
@@ -14,14 +15,18 @@ export interface ImportOptions {
   isDemonstration: boolean;
 }
 
+export interface RunOptions extends ImportOptions {
+  dryRun: boolean;
+  /** Whether the answer brings the cells of rejected rows. */
+  withCells?: boolean;
+}
+
 /** What became of one row. */
 export type RowOutcome = 'created' | 'updated' | 'unchanged' | Omit<RejectedRow, 'row'> | Omit<RejectedRow, 'row'>[];
 
 /** Takes one kind of sheet in, row by row; contributed by the library that owns what the rows become. */
-export interface Importer {
+export interface Importer extends Headings {
   kind: ImportKind;
-  /** Columns without which the sheet cannot be read. */
-  columns: string[];
   /** Prepares for one file: reads once what every row needs, and answers what takes a row. */
   begin(options: ImportOptions, rows: SheetRow[]): Promise<(row: SheetRow) => Promise<RowOutcome>>;
 }
@@ -43,10 +48,28 @@ export class Imports {
   }
 
   /** Takes a file in, in one transaction; a dry run does all of it and keeps nothing. */
-  async run(kind: string, file: Buffer, options: ImportOptions & { dryRun: boolean }): Promise<ImportResult> {
-    const importer = this.importers.get(kind as ImportKind);
-    if (!importer) throw new Problem('request.not-found');
-    const rows = this.read(file, importer);
+  async run(kind: string, file: Buffer, options: RunOptions): Promise<ImportResult> {
+    const importer = this.importerOf(kind);
+    return await this.take(
+      importer,
+      this.read(importer, () => gridOf(file)),
+      options,
+    );
+  }
+
+  /** The same with rows that were pasted or typed. */
+  async runRows(kind: string, typed: TypedRows, options: RunOptions): Promise<ImportResult> {
+    const importer = this.importerOf(kind);
+    const rows = typed.rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.trim()) }));
+    const grid = [{ row: 0, cells: typed.columns }, ...rows.filter(({ cells }) => cells.some(Boolean))];
+    return await this.take(
+      importer,
+      this.read(importer, () => grid),
+      options,
+    );
+  }
+
+  private async take(importer: Importer, rows: SheetRow[], options: RunOptions): Promise<ImportResult> {
     const result: ImportResult = { rows: rows.length, created: 0, updated: 0, unchanged: 0, rejected: [] };
     try {
       await this.database.transaction(async () => {
@@ -55,7 +78,7 @@ export class Imports {
         for (const row of rows) this.count(result, row.row, await take(row));
         if (options.dryRun) throw new DryRun();
         await this.audit.record(options.actor, {
-          action: `${kind}.import`,
+          action: `${importer.kind}.import`,
           subjectKind: 'import',
           subjectId: null,
           after: {
@@ -69,31 +92,40 @@ export class Imports {
     } catch (error) {
       if (!(error instanceof DryRun)) throw error;
     }
+    if (options.withCells) result.toMend = cellsOf(rows, result.rejected);
     return result;
   }
 
-  private read(file: Buffer, importer: Importer): SheetRow[] {
-    let rows: SheetRow[];
+  private importerOf(kind: string): Importer {
+    const importer = this.importers.get(kind as ImportKind);
+    if (!importer) throw new Problem('request.not-found');
+    return importer;
+  }
+
+  private read(importer: Importer, grid: () => GridRow[]): SheetRow[] {
     try {
-      rows = readCsv(file);
-    } catch {
-      throw new Problem('request.invalid', {
-        errors: { file: 'This file could not be read. Save it as CSV (UTF-8) and try again.' },
-      });
+      return headed(grid(), importer);
+    } catch (error) {
+      if (!(error instanceof UnreadableSheet)) throw error;
+      throw new Problem(error.problem, { errors: { file: error.message } });
     }
-    const known = Object.keys(rows[0]?.cells ?? {});
-    const missing = importer.columns.filter((column) => !known.includes(column));
-    if (missing.length)
-      throw new Problem('request.invalid', {
-        errors: {
-          file: `The file must have a heading row with: ${importer.columns.join(', ')}. Missing: ${missing.join(', ')}.`,
-        },
-      });
-    return rows;
   }
 
   private count(result: ImportResult, row: number, outcome: RowOutcome): void {
     if (typeof outcome === 'string') result[outcome] += 1;
     else for (const one of Array.isArray(outcome) ? outcome : [outcome]) result.rejected.push({ row, ...one });
   }
+}
+
+const MOST_TO_MEND = 500;
+
+/** The cells of the rows that were rejected. */
+function cellsOf(rows: readonly SheetRow[], rejected: readonly RejectedRow[]): TypedRows {
+  const refused = new Set(rejected.map(({ row }) => row));
+  const wanted = rows.filter(({ row }) => refused.has(row)).slice(0, MOST_TO_MEND);
+  const columns = Object.keys(wanted[0]?.cells ?? {});
+  return {
+    columns,
+    rows: wanted.map(({ row, cells }) => ({ row, cells: columns.map((column) => cells[column] ?? '') })),
+  };
 }

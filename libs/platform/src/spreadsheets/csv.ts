@@ -1,38 +1,48 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { type GridRow, type SheetRow, gridOf, headed } from './sheet';
+import { UnreadableSheet } from './sheet-kind';
 
-/** A row of a sheet by the names of its columns, and its number as a person counts it (the heading is row 1). */
-export interface SheetRow {
-  row: number;
-  cells: Record<string, string>;
-}
+const TOP_LINES = 10;
 
-/** The sign that parts the columns of the heading row: a comma, a semicolon or a tab, whichever it has most of. */
+/** The sign that parts the columns: a comma, a semicolon or a tab, whichever the first line that has any has most of. */
 function delimiterOf(text: string): string {
-  const heading = text.split(/\r?\n/, 1)[0] ?? '';
-  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: heading.split(sign).length }));
-  return counts.reduce((most, one) => (one.count > most.count ? one : most)).sign;
+  const counts = text
+    .split(/\r\n|\n|\r/, TOP_LINES)
+    .map((line) => line.replace(/"[^"]*"/g, ''))
+    .map((line) => [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length - 1 })))
+    .map((signs) => signs.reduce((most, one) => (one.count > most.count ? one : most)));
+  return (counts.find(({ count }) => count > 1) ?? counts.find(({ count }) => count > 0))?.sign ?? ',';
 }
 
 /**
- * Reads a CSV file with a heading row: UTF-8 with or without a mark, comma, semicolon or tab. Cells are trimmed, and
- * the quote that protects a cell from being taken for a formula is removed.
+ * The rows of a text with commas, semicolons or tabs, numbered as a spreadsheet numbers them. Cells are trimmed, and the
+ * quote that protects a cell from being taken for a formula is removed.
  */
+export function csvGrid(text: string): GridRow[] {
+  const delimiter = delimiterOf(text);
+  try {
+    const records = parse(text, {
+      delimiter,
+      // A tab is a space too, so that trimming would swallow empty cells.
+      trim: delimiter !== '\t',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
+    return records.map((cells, index) => ({
+      row: index + 1,
+      cells: cells.map((cell) => cell.trim().replace(/^'(?=[=+\-@])/, '')),
+    }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableSheet('This file could not be read: a quotation mark is not closed. Mend it, then try again.');
+  }
+}
+
+/** Reads a sheet whose first row holds the headings. */
 export function readCsv(file: Buffer): SheetRow[] {
-  const text = file.subarray(0, 2).equals(Buffer.from([0xff, 0xfe])) ? file.toString('utf16le') : file.toString('utf8');
-  const records = parse(text, {
-    bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim().toLowerCase().replace(/\s+/g, '_')),
-    delimiter: delimiterOf(text),
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    info: true,
-  }) as unknown as { info: { lines: number }; record: Record<string, string> }[];
-  return records.map(({ info, record }) => ({
-    row: info.lines,
-    cells: Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, cell.replace(/^'(?=[=+\-@])/, '')])),
-  }));
+  return headed(gridOf(file), { columns: [] });
 }
 
 const looksLikeFormula = /^[=+\-@\t\r]/;

@@ -1,0 +1,181 @@
+import { AgencyEntity } from '@roundtable/agencies';
+import { BookingEntity } from '@roundtable/bookings';
+import type {
+  MorningBooking,
+  MorningEvent,
+  MorningLines,
+  MorningListView,
+  MorningSettings,
+} from '@roundtable/contracts';
+import { CourseEntity } from '@roundtable/courses';
+import { DataRequestQueries, PersonEntity } from '@roundtable/people';
+import {
+  type Actor,
+  Audit,
+  Clock,
+  Database,
+  MessageEntity,
+  Settings,
+  changedFields,
+  isOffice,
+  workingDaysAfter,
+} from '@roundtable/platform';
+import { Injectable } from '@nestjs/common';
+import { type MorningEventFacts, MorningEventQueries } from './morning-events.queries';
+import { MORNING_DEFAULTS, MOST_LINES, eventNeeds, firstLines } from './morning-rules';
+
+const SETTING = 'morningList';
+const MOST_BOOKINGS = 400;
+const NOTHING: MorningLines<never> = { total: 0, lines: [] };
+
+/** What needs a person of the office today, each thing with where it is done; a handful of statements whatever there is. */
+@Injectable()
+export class MorningListService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly audit: Audit,
+    private readonly events: MorningEventQueries,
+    private readonly dataRequests: DataRequestQueries,
+  ) {}
+
+  /** The list as this actor may see it: requests about data for information governance, all else for the office. */
+  async of(actor: Actor): Promise<MorningListView> {
+    const settings = await this.currentSettings();
+    const now = this.clock.now();
+    const isForOffice = isOffice(actor);
+    const events = isForOffice ? await this.events.all() : [];
+    const needs = eventNeeds(events, settings, now);
+    const bookings = isForOffice ? await this.bookings(now) : [];
+    return {
+      settings,
+      dataRequests: await this.requestsDue(actor),
+      failedMessages: isForOffice ? await this.failedMessages() : NOTHING,
+      openRegisters: firstLines(needs.openRegisters, eventLine),
+      awaitingApproval: firstLines(
+        bookings.filter(({ isOffer }) => !isOffer),
+        bookingLine,
+      ),
+      offersEnding: firstLines(
+        bookings.filter(({ isOffer }) => isOffer),
+        bookingLine,
+      ),
+      proposedAgencies: isForOffice ? await this.proposedAgencies() : NOTHING,
+      freeWhileWaiting: firstLines(needs.freeWhileWaiting, eventLine),
+      drafts: firstLines(needs.drafts, eventLine),
+      lackingSector: firstLines(needs.lackingSector, eventLine),
+      farFromFull: firstLines(needs.farFromFull, eventLine),
+      comingUp: firstLines(
+        events.filter(({ hasEnded }) => !hasEnded),
+        comingLine,
+      ),
+    };
+  }
+
+  /** Sets when an event counts as far from full, and how far the list looks ahead. */
+  async change(actor: Actor, wanted: Partial<MorningSettings>): Promise<MorningSettings> {
+    return this.database.transaction(async () => {
+      const before = await this.currentSettings();
+      const after = {
+        fullPercent: wanted.fullPercent ?? before.fullPercent,
+        weeksAhead: wanted.weeksAhead ?? before.weeksAhead,
+      };
+      await this.settings.write(SETTING, after);
+      const facts = changedFields({ ...before }, { ...after });
+      await this.audit.record(actor, {
+        action: 'morning-list.set',
+        subjectKind: 'setting',
+        subjectId: null,
+        ...facts,
+      });
+      return after;
+    });
+  }
+
+  private currentSettings(): Promise<MorningSettings> {
+    return this.settings.read(SETTING, MORNING_DEFAULTS);
+  }
+
+  private async requestsDue(actor: Actor): Promise<MorningListView['dataRequests']> {
+    if (!actor.roles.includes('information-governance')) return NOTHING;
+    const page = await this.dataRequests.list(actor, { state: 'open', _end: MOST_LINES });
+    return {
+      total: page.total,
+      lines: page.items.map(({ id, personName, kind, dueAt }) => ({ id, personName, kind, dueAt })),
+    };
+  }
+
+  private async failedMessages(): Promise<MorningListView['failedMessages']> {
+    const [rows, total] = await this.database.repo(MessageEntity).findAndCount({
+      select: { id: true, subject: true, toName: true, lastError: true },
+      where: { state: 'failed' },
+      order: { createdAt: 'DESC' },
+      take: MOST_LINES,
+    });
+    return { total, lines: rows.map(({ id, subject, toName, lastError }) => ({ id, subject, toName, lastError })) };
+  }
+
+  private async proposedAgencies(): Promise<MorningListView['proposedAgencies']> {
+    const [rows, total] = await this.database.repo(AgencyEntity).findAndCount({
+      select: { id: true, name: true },
+      where: { status: 'proposed' },
+      order: { nameKey: 'ASC' },
+      take: MOST_LINES,
+    });
+    return { total, lines: rows.map(({ id, name }) => ({ id, name })) };
+  }
+
+  /** Requests that wait for approval, and offers that run out within a working day. */
+  private async bookings(now: Date): Promise<(MorningBooking & { isOffer: boolean })[]> {
+    const { entities, raw } = await this.database
+      .repo(BookingEntity)
+      .createQueryBuilder('booking')
+      .innerJoin(PersonEntity, 'person', 'person.id = booking.personId')
+      .innerJoin(AgencyEntity, 'agency', 'agency.id = booking.agencyId')
+      .innerJoin(CourseEntity, 'course', 'course.id = booking.courseId')
+      .select('booking')
+      .addSelect('person.name', 'practitionerName')
+      .addSelect('agency.name', 'agencyName')
+      .addSelect('course.title', 'courseTitle')
+      .where(
+        "(booking.status = 'awaiting_approval' OR (booking.status = 'offered' AND booking.offeredUntil <= :until))",
+        {
+          until: workingDaysAfter(now, 1, []),
+        },
+      )
+      .orderBy('booking.requestedAt')
+      .addOrderBy('booking.id')
+      .limit(MOST_BOOKINGS)
+      .getRawAndEntities<{ practitionerName: string; agencyName: string; courseTitle: string }>();
+    return entities.map((booking, index) => ({
+      id: booking.id,
+      practitionerName: raw[index]?.practitionerName ?? '',
+      agencyName: raw[index]?.agencyName ?? '',
+      courseTitle: raw[index]?.courseTitle ?? '',
+      offeredUntil: booking.offeredUntil?.toISOString() ?? null,
+      isOffer: booking.status === 'offered',
+    }));
+  }
+}
+
+function eventLine({
+  id,
+  courseTitle,
+  startsAt,
+  capacity,
+  placesHeld,
+  placesFree,
+  waiting,
+  lacking,
+}: MorningEvent): MorningEvent {
+  return { id, courseTitle, startsAt, capacity, placesHeld, placesFree, waiting, lacking };
+}
+
+function comingLine(event: MorningEventFacts): MorningListView['comingUp']['lines'][number] {
+  return { ...eventLine(event), status: event.status, delivery: event.delivery, venue: event.venue };
+}
+
+function bookingLine({ isOffer: _, ...line }: MorningBooking & { isOffer: boolean }): MorningBooking {
+  return line;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { type EventFacts, MORNING_DEFAULTS, eventNeeds } from './morning-rules';
+
+const now = new Date('2026-05-01T08:00:00Z');
+
+function anEvent(changes: Partial<EventFacts>): EventFacts {
+  return {
+    id: 'e',
+    courseTitle: 'Neglect',
+    startsAt: '2026-05-20T08:30:00.000Z',
+    capacity: 10,
+    placesHeld: 10,
+    placesFree: 0,
+    waiting: 0,
+    lacking: [],
+    status: 'published',
+    hasStarted: false,
+    hasEnded: false,
+    ...changes,
+  };
+}
+
+const needs = (event: EventFacts, settings = MORNING_DEFAULTS): string[] =>
+  Object.entries<EventFacts[]>({ ...eventNeeds([event], settings, now) })
+    .filter(([, events]) => events.length > 0)
+    .map(([need]) => need);
+
+describe('the morning list', () => {
+  it.each([
+    [5, ['farFromFull']],
+    [6, []],
+  ])('names an event under 60%% full three weeks out: %p of 10', (placesHeld, named) => {
+    expect(needs(anEvent({ placesHeld }))).toEqual(named);
+  });
+
+  it('goes by the settings of the partnership', () => {
+    expect(needs(anEvent({ placesHeld: 6 }), { fullPercent: 80, weeksAhead: 3 })).toEqual(['farFromFull']);
+    expect(needs(anEvent({ placesHeld: 1 }), { fullPercent: 60, weeksAhead: 2 })).toEqual([]);
+  });
+
+  it('names an event once where places are free while people wait', () => {
+    expect(needs(anEvent({ placesHeld: 2, placesFree: 8, waiting: 1 }))).toEqual(['freeWhileWaiting']);
+  });
+
+  it('names an event that lacks a sector', () => {
+    const lacking = [{ sector: 'health', kept: 4, held: 1 }];
+    expect(needs(anEvent({ lacking }))).toEqual(['lackingSector']);
+    expect(needs(anEvent({ lacking, startsAt: '2026-08-20T08:30:00.000Z' }))).toEqual([]);
+  });
+
+  it('names a register that is open after the event, unless nobody was booked', () => {
+    const ended = { hasStarted: true, hasEnded: true, startsAt: '2026-04-20T08:30:00.000Z' };
+    expect(needs(anEvent(ended))).toEqual(['openRegisters']);
+    expect(needs(anEvent({ ...ended, placesHeld: 0 }))).toEqual([]);
+  });
+
+  it('names a draft whose day is near, and asks nothing else of it', () => {
+    expect(needs(anEvent({ status: 'draft', placesHeld: 0, placesFree: 10 }))).toEqual(['drafts']);
+  });
+});

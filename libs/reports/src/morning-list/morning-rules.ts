@@ -1,0 +1,46 @@
+import type { MorningEvent, MorningLines, MorningSettings } from '@roundtable/contracts';
+
+export const MORNING_DEFAULTS: MorningSettings = { fullPercent: 60, weeksAhead: 3 };
+const WEEK_MS = 7 * 24 * 3600_000;
+const MOST_LINES = 25;
+
+/** An event with what decides whether it needs somebody. */
+export interface EventFacts extends MorningEvent {
+  status: 'draft' | 'published';
+  hasEnded: boolean;
+  hasStarted: boolean;
+}
+
+export interface EventNeeds {
+  openRegisters: EventFacts[];
+  freeWhileWaiting: EventFacts[];
+  drafts: EventFacts[];
+  lackingSector: EventFacts[];
+  farFromFull: EventFacts[];
+}
+
+/** What each event needs. One that has places free while people wait is not also told of as far from full. */
+export function eventNeeds(events: readonly EventFacts[], settings: MorningSettings, now: Date): EventNeeds {
+  const coming = events.filter(({ status, hasStarted }) => status === 'published' && !hasStarted);
+  const until = now.getTime() + settings.weeksAhead * WEEK_MS;
+  const isSoon = ({ startsAt }: EventFacts): boolean => new Date(startsAt).getTime() <= until;
+  const soon = coming.filter(isSoon);
+  return {
+    openRegisters: events.filter(
+      ({ status, hasEnded, placesHeld }) => status === 'published' && hasEnded && placesHeld > 0,
+    ),
+    freeWhileWaiting: coming.filter(({ waiting, placesFree }) => waiting > 0 && placesFree > 0),
+    drafts: events.filter((event) => event.status === 'draft' && !event.hasStarted && isSoon(event)),
+    lackingSector: soon.filter(({ lacking }) => lacking.length > 0),
+    farFromFull: soon.filter(
+      ({ waiting, placesHeld, capacity }) => waiting === 0 && placesHeld * 100 < settings.fullPercent * capacity,
+    ),
+  };
+}
+
+/** The first lines of a kind, and how many there are. */
+export function firstLines<Row, Line>(rows: readonly Row[], line: (row: Row) => Line): MorningLines<Line> {
+  return { total: rows.length, lines: rows.slice(0, MOST_LINES).map(line) };
+}
+
+export { MOST_LINES };
