@@ -41,10 +41,10 @@ export class BookingMails {
     }[how];
     await this.send('booking-confirmed', booking, facts, await this.diary.invite(facts), {
       subject: subjectOf('Place booked', facts),
-      opening: [...opening, ...stillToComplete(missing, facts.startsAt, this.config.publicUrl)],
+      opening: [...opening, ...stillToComplete(missing, facts, this.config.publicUrl)],
       facts: factsInWords(facts),
       action: { label: 'See, change or cancel your booking', url: facts.bookingUrl },
-      closing: facts.startsAt ? [cutOffInWords(facts.startsAt)] : [],
+      closing: cutOffInWords(facts),
     });
   }
 
@@ -117,6 +117,7 @@ export class BookingMails {
       ],
       facts: factsInWords(facts),
       action: { label: 'See or cancel your booking', url: facts.bookingUrl },
+      closing: cutOffInWords(facts),
     });
   }
 

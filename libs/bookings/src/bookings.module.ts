@@ -20,6 +20,9 @@ import { BookingsMerge } from './merging/bookings-merge';
 import { bookingSectorUse } from './merging/booking-sector-use';
 import { BookingsPersonalData } from './personal-data';
 import { PlacesQueries } from './places.queries';
+import { ChangePreviewService } from './preview/change-preview.service';
+import { PreviewController } from './preview/preview.controller';
+import { SampleMails } from './preview/sample-mails.service';
 import { RegisterController } from './register.controller';
 import { RegisterService } from './register.service';
 import { bookingRules } from './retention-rules';
@@ -29,7 +32,7 @@ checkTransitions();
 
 @Module({
   imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule],
-  controllers: [EventsController, BookingsController, RegisterController],
+  controllers: [EventsController, PreviewController, BookingsController, RegisterController],
   providers: [
     BookingsService,
     CancellingService,
@@ -42,6 +45,8 @@ checkTransitions();
     BookingQueries,
     PlacesQueries,
     EventsWithPlaces,
+    ChangePreviewService,
+    SampleMails,
     SweepJob,
     BookingsPersonalData,
     BookingsMerge,

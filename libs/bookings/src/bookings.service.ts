@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingStatus, MissingPrerequisite, NewBooking } from '@roundtable/contracts';
 import { CourseEntity, PrerequisitesService } from '@roundtable/courses';
-import { EventEntity } from '@roundtable/events';
+import { EventEntity, termDatesOf, whyClosed } from '@roundtable/events';
 import { PeopleService, type PersonSnapshot } from '@roundtable/people';
 import {
   type Actor,
@@ -9,6 +9,7 @@ import {
   Clock,
   Database,
   Problem,
+  WorkingTime,
   found,
   isDuplicate,
   isOffice,
@@ -50,6 +51,7 @@ export class BookingsService {
     private readonly line: LineService,
     private readonly places: PlacesQueries,
     private readonly mails: BookingMails,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   /**
@@ -80,8 +82,9 @@ export class BookingsService {
     const bookings = this.database.repo(BookingEntity);
     const there = await bookings.findOneBy({ liveEventKey: `${eventId}|${personId}` });
     if (there) return { id: there.id, isNew: false };
-    if (event.status !== 'published' || event.startsAt === null || event.hasStarted(this.clock.now()))
-      throw new Problem('bookings.closed');
+    const closureDays = await this.workingTime.closureDays();
+    const closed = whyClosed(event, termDatesOf(event, null, closureDays), this.clock.now());
+    if (closed || !event.startsAt) throw new Problem('bookings.closed', { detail: { ...closed } });
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const isOthers = actor.personId !== personId;
     const snapshot = await this.people.snapshotOf(
@@ -92,7 +95,8 @@ export class BookingsService {
     const request = { event, course, personId, snapshot, gate };
     await this.refuseSecondPlace(request);
     const missing = await this.missingFor(request);
-    const isBlocked = missing.length > 0 && isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt);
+    const isBlocked =
+      missing.length > 0 && isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt, closureDays);
     if (isBlocked && !wanted.waitIfMissing)
       throw new Problem('bookings.prerequisites-missing', { detail: { missing } });
     const status = isBlocked ? 'waitlisted' : await this.decide(request);
@@ -107,9 +111,10 @@ export class BookingsService {
   private async decide({ event, snapshot }: Request): Promise<'confirmed' | 'waitlisted'> {
     const { places, waitsByHand } = await this.line.serve(event);
     if (waitsByHand) return 'waitlisted';
-    return placesOpenTo(places, await this.places.sectorAndParent(snapshot.sector), snapshot.agencyId) > 0
-      ? 'confirmed'
-      : 'waitlisted';
+    const { agencyId } = snapshot;
+    const group = event.groupCap === null ? [] : (await this.places.groupsOf([agencyId]))(agencyId);
+    const open = placesOpenTo(places, await this.places.sectorAndParent(snapshot.sector), agencyId, group);
+    return open > 0 ? 'confirmed' : 'waitlisted';
   }
 
   /** At most one place per person and course among coming events; the key of an event that is over is let go. */

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { EventChange } from '@roundtable/contracts';
-import { EventEntity, EventsService } from '@roundtable/events';
-import { type Actor, Audit, Clock, Database, Problem, found } from '@roundtable/platform';
+import { type EventChange, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
+import { EventEntity, EventsService, type FactsChanged } from '@roundtable/events';
+import { type Actor, Audit, Clock, Database, Problem, found, invalid } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { LineService } from './line.service';
 import { RegisterMarkEntity } from './register-mark.entity';
 import { PlacesQueries } from './places.queries';
+
+const LIVE = [...LIVE_BOOKING_STATUSES];
+const NOTHING = { isTimeChanged: false, isPlaceChanged: false };
 
 /** Changes of an event that change places: capacity, and cancelling it. */
 @Injectable()
@@ -22,30 +25,41 @@ export class EventPlacesService {
     private readonly mails: BookingMails,
   ) {}
 
-  /** Changes an event. Raising the capacity serves the line; lowering it below places held is refused. */
-  async change(actor: Actor, eventId: string, wanted: EventChange): Promise<void> {
+  /**
+   * Changes an event; answers whether time or place are others now. Raising the capacity serves the line; lowering it
+   * below places held is refused, and so is taking the date away from people who booked it.
+   */
+  async change(
+    actor: Actor,
+    eventId: string,
+    wanted: EventChange,
+  ): Promise<Pick<FactsChanged, 'isTimeChanged' | 'isPlaceChanged'>> {
     const { capacity, ...facts } = wanted;
-    await this.database.transaction(async () => {
+    return this.database.transaction(async () => {
       found(await this.database.gate(EventEntity, eventId));
-      if (Object.keys(facts).length) await this.changeFacts(actor, eventId, facts);
+      const changed = Object.keys(facts).length ? await this.changeFacts(actor, eventId, wanted) : NOTHING;
       if (capacity !== undefined) {
         const held = (await this.places.countsOf([eventId]))(eventId).held.total;
         if (capacity < held) throw new Problem('events.capacity-below-held', { detail: { placesHeld: held } });
         await this.events.setCapacity(actor, eventId, capacity);
       }
       await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
+      return changed;
     });
   }
 
   /** A small correction is told to nobody; where time or place change, everybody confirmed is told and diaries follow. */
-  private async changeFacts(actor: Actor, eventId: string, facts: Omit<EventChange, 'capacity'>): Promise<void> {
+  private async changeFacts(actor: Actor, eventId: string, facts: EventChange): Promise<FactsChanged> {
+    if (facts.dateToBeConfirmed && (await this.database.repo(BookingEntity).existsBy({ eventId, status: In(LIVE) })))
+      throw invalid({ dateToBeConfirmed: 'People have booked this date. Set another date, or cancel the event' });
     const confirmed = await this.database.repo(BookingEntity).findBy({ eventId, status: 'confirmed' });
     const changed = await this.events.changeFacts(actor, eventId, facts, async (sessionIds) => {
       for (const booking of confirmed) await this.mails.sessionsDropped(booking, sessionIds);
       await this.database.repo(RegisterMarkEntity).delete({ sessionId: In(sessionIds) });
     });
-    if (changed.event.status !== 'published' || !(changed.isTimeChanged || changed.isPlaceChanged)) return;
-    for (const booking of confirmed) await this.mails.rescheduled(booking);
+    if (changed.event.status === 'published' && (changed.isTimeChanged || changed.isPlaceChanged))
+      for (const booking of confirmed) await this.mails.rescheduled(booking);
+    return changed;
   }
 
   /** Cancels an event: everybody with a live booking is told, and their diaries are cleared. Again changes nothing. */
@@ -58,7 +72,7 @@ export class EventPlacesService {
       await this.events.markCancelled(actor, eventId, reason);
       const live = await this.database
         .repo(BookingEntity)
-        .findBy({ eventId, status: In(['confirmed', 'offered', 'waitlisted', 'awaiting_approval']) });
+        .findBy({ eventId, status: In(LIVE) });
       if (live.length === 0) return;
       const ended = {
         status: 'cancelled' as const,

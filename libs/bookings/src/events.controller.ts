@@ -1,6 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { EventView } from '@roundtable/contracts';
-import { EVENT_SORTS, EventChangeDto, EventsService, NewEventDto } from '@roundtable/events';
+import {
+  CopiesService,
+  DuplicationDto,
+  EVENT_SORTS,
+  EventChangeDto,
+  EventsService,
+  NewEventDto,
+} from '@roundtable/events';
 import { type Actor, CurrentActor, type Page, Permit, windowOf } from '@roundtable/platform';
 import { ReasonDto } from './booking.dto';
 import { EventListQuery } from './event-list.dto';
@@ -12,6 +19,7 @@ import { EventsWithPlaces } from './events-with-places';
 export class EventsController {
   constructor(
     private readonly events: EventsService,
+    private readonly copies: CopiesService,
     private readonly places: EventPlacesService,
     private readonly views: EventsWithPlaces,
   ) {}
@@ -67,7 +75,11 @@ export class EventsController {
 
   @Post(':id/duplication')
   @Permit('events.write')
-  async duplicate(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<EventView> {
-    return this.views.one(actor, (await this.events.duplicate(actor, id)).id);
+  async duplicate(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() wanted: DuplicationDto,
+  ): Promise<EventView> {
+    return this.views.one(actor, (await this.copies.duplicate(actor, id, wanted)).id);
   }
 }

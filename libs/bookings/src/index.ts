@@ -14,3 +14,4 @@ export * from './merging/bookings-merge';
 export * from './register-mark.entity';
 export * from './register.entity';
 export * from './register.service';
+export * from './working-time-rules';

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingPrerequisite } from '@roundtable/contracts';
 import { CourseEntity, PrerequisitesService } from '@roundtable/courses';
-import { type EventEntity, EventsService } from '@roundtable/events';
-import { Audit, Clock, Database, SYSTEM, isDuplicate } from '@roundtable/platform';
+import { type EventEntity, EventsService, termDatesOf } from '@roundtable/events';
+import { Audit, Clock, Database, SYSTEM, WorkingTime, isDuplicate } from '@roundtable/platform';
 import { isBlockedBy, placesOpenTo, promotionOf, stillKept, type PlacesFacts } from './booking-rules';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { PlacesQueries } from './places.queries';
+import { daysOffFor } from './working-time-rules';
 
 /** What is left of the line once it was served. */
 export interface LineLeft {
@@ -26,6 +27,7 @@ export class LineService {
     private readonly places: PlacesQueries,
     private readonly prerequisites: PrerequisitesService,
     private readonly mails: BookingMails,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   /** What decides about places of this event now: capacity, cap, places still kept, places held. */
@@ -35,6 +37,7 @@ export class LineService {
     return {
       capacity: event.capacity,
       agencyCap: event.agencyCap,
+      groupCap: event.groupCap,
       kept: event.startsAt ? stillKept(kept, event.startsAt, this.clock.now()) : kept,
       held: counts.held,
       waiting: counts.waiting,
@@ -55,12 +58,16 @@ export class LineService {
       event.startsAt,
     );
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
-    const blocks = isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt);
+    const closureDays = await this.workingTime.closureDays();
+    const blocks = isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt, closureDays);
+    const groupOf =
+      event.groupCap === null ? () => [] : await this.places.groupsOf(waiting.map(({ agencyId }) => agencyId));
     let waitsByHand = false;
     for (const booking of waiting) {
       if (facts.capacity <= facts.held.total) break;
       if (blocks && (missing.get(booking.personId)?.length ?? 0) > 0) continue;
-      if (placesOpenTo(facts, await this.places.sectorAndParent(booking.sector), booking.agencyId) < 1) continue;
+      const sectors = await this.places.sectorAndParent(booking.sector);
+      if (placesOpenTo(facts, sectors, booking.agencyId, groupOf(booking.agencyId)) < 1) continue;
       const outcome = await this.promote(event, course, event.startsAt, booking, missing.get(booking.personId) ?? []);
       waitsByHand ||= outcome === 'by-hand';
       if (outcome === 'promoted') facts = await this.factsOf(event);
@@ -95,7 +102,12 @@ export class LineService {
     missing: MissingPrerequisite[],
   ): Promise<'promoted' | 'by-hand' | 'elsewhere'> {
     const now = this.clock.now();
-    const promotion = promotionOf(event.waitlistPolicy, now, startsAt);
+    const closureDays = await this.workingTime.closureDays();
+    const sectors = await this.places.sectorAndParent(booking.sector);
+    const promotion = promotionOf(event.waitlistPolicy, now, startsAt, closureDays, {
+      cutOff: termDatesOf(event, course, closureDays).freeCancellationUntil ?? undefined,
+      ownDaysOff: daysOffFor(sectors, closureDays, await this.workingTime.schoolHolidays()),
+    });
     if (promotion.as === 'by-hand') return 'by-hand';
     const change = {
       status: promotion.as,

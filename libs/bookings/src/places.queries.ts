@@ -1,6 +1,7 @@
-import { SectorsService } from '@roundtable/agencies';
+import { AgencyEntity, SectorsService } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@roundtable/platform';
+import { In } from 'typeorm';
 import type { PlacesHeld } from './booking-rules';
 
 interface CountRow {
@@ -67,6 +68,21 @@ export class PlacesQueries {
   async sectorAndParent(sector: string): Promise<string[]> {
     const parent = (await this.parents()).get(sector);
     return parent === undefined ? [sector] : [sector, parent];
+  }
+
+  /** All agencies of the group that each of these belongs to, itself included; none where it belongs to none. */
+  async groupsOf(agencyIds: readonly string[]): Promise<(agencyId: string) => readonly string[]> {
+    const agencies = this.database.repo(AgencyEntity);
+    const own = await agencies.find({ select: { id: true, groupId: true }, where: { id: In([...new Set(agencyIds)]) } });
+    const groupIds = [...new Set(own.flatMap(({ groupId }) => groupId ?? []))];
+    const all = groupIds.length
+      ? await agencies.find({ select: { id: true, groupId: true }, where: { groupId: In(groupIds) } })
+      : [];
+    const groupOf = new Map(own.map(({ id, groupId }) => [id, groupId]));
+    return (agencyId) => {
+      const groupId = groupOf.get(agencyId) ?? null;
+      return groupId === null ? [] : all.filter((one) => one.groupId === groupId).map(({ id }) => id);
+    };
   }
 
   /** The sector above each, by name. Sectors hardly change, so what was read is good for a few seconds. */

@@ -14,3 +14,4 @@ export * from './problems';
 export * from './roles';
 export * from './scale';
 export * from './tokens';
+export * from './working-time';

@@ -7,15 +7,33 @@ import { EventQueries } from './events.queries';
 import { EventsService } from './events.service';
 import { KeptPlacesEntity } from './kept-places.entity';
 import { ProgrammeImporter } from './programme.importer';
+import { CopiesService } from './repeating/copies.service';
+import { RepetitionController } from './repeating/repetition.controller';
+import { RepetitionService } from './repeating/repetition.service';
 import { SessionsService } from './sessions.service';
+import { EventHistory } from './terms/event-history.queries';
+import { EventTermsController } from './terms/event-terms.controller';
+import { EventTermsQueries } from './terms/event-terms.queries';
+import { ExpectedMixEntity } from './terms/expected-mix.entity';
 import { VenuesController } from './venues.controller';
 import { VenuesService } from './venues.service';
 
 @Module({
   imports: [AgenciesModule, CoursesModule],
-  controllers: [VenuesController],
-  providers: [EventsService, EventQueries, SessionsService, EventTermsService, VenuesService, ProgrammeImporter],
-  exports: [EventsService, EventQueries, VenuesService],
+  controllers: [VenuesController, EventTermsController, RepetitionController],
+  providers: [
+    EventsService,
+    EventQueries,
+    SessionsService,
+    EventTermsService,
+    EventTermsQueries,
+    EventHistory,
+    CopiesService,
+    RepetitionService,
+    VenuesService,
+    ProgrammeImporter,
+  ],
+  exports: [EventsService, EventQueries, CopiesService, VenuesService],
 })
 export class EventsModule implements OnModuleInit {
   constructor(
@@ -30,6 +48,10 @@ export class EventsModule implements OnModuleInit {
     this.sectorUses.register({
       what: 'keptPlaces',
       count: ({ id }) => this.database.repo(KeptPlacesEntity).countBy({ sectorId: id }),
+    });
+    this.sectorUses.register({
+      what: 'expectedMix',
+      count: ({ id }) => this.database.repo(ExpectedMixEntity).countBy({ sectorId: id }),
     });
   }
 }

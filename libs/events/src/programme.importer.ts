@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CourseEntity, CourseQueries } from '@roundtable/courses';
+import { EVERY_FEE_TYPE, type CourseEntity, CourseQueries } from '@roundtable/courses';
 import {
   Clock,
   Database,
@@ -11,7 +11,7 @@ import {
 } from '@roundtable/platform';
 import { In, IsNull, Not } from 'typeorm';
 import { newEvent } from './event-defaults';
-import { EVERY_FEE_TYPE, EventFeeEntity } from './event-fee.entity';
+import { EventFeeEntity } from './event-fee.entity';
 import { EventSessionEntity } from './event-session.entity';
 import { EventTermsService } from './event-terms.service';
 import { EventEntity } from './event.entity';

@@ -28,3 +28,5 @@ export * from './spreadsheets/csv';
 export * from './throttle/throttle.entity';
 export * from './throttle/throttle.service';
 export * from './time';
+export * from './working-time/days-off.entity';
+export * from './working-time/working-time';

@@ -17,6 +17,7 @@ import { Merges } from './reach/merges';
 import { ReachModule } from './reach/reach.module';
 import { Settings } from './settings/settings.service';
 import { Throttle } from './throttle/throttle.service';
+import { WorkingTimeModule } from './working-time/working-time.module';
 
 /** What every library stands on, for one opened database and one configuration. */
 @Global()
@@ -25,7 +26,7 @@ export class PlatformModule {
   static for(config: Config, database: Database, clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ReachModule],
+      imports: [ReachModule, WorkingTimeModule],
       controllers: [ImportsController],
       providers: [
         { provide: CONFIG, useValue: config },

@@ -16,6 +16,8 @@ import { AddMergesAndGroupLeads1763900000023 } from './1763900000023-add-merges-
 import { NameCurrentMemberships1763900000024 } from './1763900000024-name-current-memberships';
 import { KeepDataRequestsHoldsAndErasures1763900000030 } from './1763900000030-keep-data-requests-holds-and-erasures';
 import { NameScopeAndEndTokens1763900000031 } from './1763900000031-name-scope-and-end-tokens';
+import { KeepClosureDaysAndSchoolHolidays1764000000050 } from './1764000000050-keep-closure-days-and-school-holidays';
+import { SetTermsOfCoursesAndEvents1764000000051 } from './1764000000051-set-terms-of-courses-and-events';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -37,4 +39,6 @@ export const MIGRATIONS = [
   NameCurrentMemberships1763900000024,
   KeepDataRequestsHoldsAndErasures1763900000030,
   NameScopeAndEndTokens1763900000031,
+  KeepClosureDaysAndSchoolHolidays1764000000050,
+  SetTermsOfCoursesAndEvents1764000000051,
 ];
