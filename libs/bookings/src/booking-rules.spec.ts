@@ -110,7 +110,9 @@ describe('a freed place', () => {
   it('is confirmed or offered by the cut-off that the event or its course sets', () => {
     const cutOff = cancellationCutOff(START, [], 1);
     expect(cutOff.toISOString()).toBe('2026-10-21T16:00:00.000Z');
-    expect(promotionOf('by-time', new Date('2026-10-16T09:00:00Z'), START, [], { cutOff })).toEqual({ as: 'confirmed' });
+    expect(promotionOf('by-time', new Date('2026-10-16T09:00:00Z'), START, [], { cutOff })).toEqual({
+      as: 'confirmed',
+    });
   });
 
   it('is offered to a school for 2 working days that are none of its holidays', () => {
@@ -128,7 +130,9 @@ describe('a freed place', () => {
 
   it('is filled by hand where a school would be on holiday until the event', () => {
     const ownDaysOff = ['2026-10-19', '2026-10-20', '2026-10-21'];
-    expect(promotionOf('offer', new Date('2026-10-19T09:00:00Z'), START, [], { ownDaysOff })).toEqual({ as: 'by-hand' });
+    expect(promotionOf('offer', new Date('2026-10-19T09:00:00Z'), START, [], { ownDaysOff })).toEqual({
+      as: 'by-hand',
+    });
   });
 
   it('is always confirmed, or always offered, where staff chose so', () => {

@@ -70,9 +70,7 @@ export class EventPlacesService {
       if (event.status === 'cancelled') return;
       if (event.hasEnded(this.clock.now())) throw new Problem('events.ended');
       await this.events.markCancelled(actor, eventId, reason);
-      const live = await this.database
-        .repo(BookingEntity)
-        .findBy({ eventId, status: In(LIVE) });
+      const live = await this.database.repo(BookingEntity).findBy({ eventId, status: In(LIVE) });
       if (live.length === 0) return;
       const ended = {
         status: 'cancelled' as const,

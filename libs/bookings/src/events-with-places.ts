@@ -10,7 +10,17 @@ import {
   termDatesOf,
   whyClosed,
 } from '@roundtable/events';
-import { type Actor, Clock, Database, Page, VISITOR, type Window, WorkingTime, found, isOffice } from '@roundtable/platform';
+import {
+  type Actor,
+  Clock,
+  Database,
+  Page,
+  VISITOR,
+  type Window,
+  WorkingTime,
+  found,
+  isOffice,
+} from '@roundtable/platform';
 import { In } from 'typeorm';
 import { placesOpenTo, stillKept } from './booking-rules';
 import { PlacesQueries } from './places.queries';
@@ -76,7 +86,10 @@ export class EventsWithPlaces {
       await this.events.venuesOf(events.flatMap((event) => event.venueId ?? [])),
       await this.database
         .repo(CourseEntity)
-        .find({ select: { id: true, title: true, freeCancellationWorkingDays: true }, where: { id: In(events.map((event) => event.courseId)) } }),
+        .find({
+          select: { id: true, title: true, freeCancellationWorkingDays: true },
+          where: { id: In(events.map((event) => event.courseId)) },
+        }),
       isOffice(actor) ? await this.database.repo(RegisterEntity).findBy({ eventId: In(ids) }) : [],
     ];
     const byId = new Map(courses.map((course) => [course.id, course]));
@@ -85,7 +98,13 @@ export class EventsWithPlaces {
     return events.map((event) => {
       const { held, waiting } = counts(event.id);
       const binding = event.startsAt ? stillKept(kept.get(event.id) ?? [], event.startsAt, now) : [];
-      const facts = { capacity: event.capacity, agencyCap: event.agencyCap, groupCap: event.groupCap, kept: binding, held };
+      const facts = {
+        capacity: event.capacity,
+        agencyCap: event.agencyCap,
+        groupCap: event.groupCap,
+        kept: binding,
+        held,
+      };
       const dates = termDatesOf(event, byId.get(event.courseId), closureDays);
       const closed = whyClosed(event, dates, now);
       const isOpen = closed === null || closed.reason === 'not-open-yet';
@@ -108,6 +127,7 @@ export class EventsWithPlaces {
         feePence: fees.get(event.id)?.feePence ?? 0,
         chargePence: fees.get(event.id)?.chargePence ?? 0,
         dateToBeConfirmed: event.isDateless,
+        bookingState: closed?.reason ?? 'open',
         bookingOpensAt: dates.bookingOpensAt?.toISOString() ?? null,
         bookingClosesAt: dates.bookingClosesAt?.toISOString() ?? null,
         freeCancellationUntil: dates.freeCancellationUntil?.toISOString() ?? null,

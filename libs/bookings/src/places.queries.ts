@@ -73,7 +73,10 @@ export class PlacesQueries {
   /** All agencies of the group that each of these belongs to, itself included; none where it belongs to none. */
   async groupsOf(agencyIds: readonly string[]): Promise<(agencyId: string) => readonly string[]> {
     const agencies = this.database.repo(AgencyEntity);
-    const own = await agencies.find({ select: { id: true, groupId: true }, where: { id: In([...new Set(agencyIds)]) } });
+    const own = await agencies.find({
+      select: { id: true, groupId: true },
+      where: { id: In([...new Set(agencyIds)]) },
+    });
     const groupIds = [...new Set(own.flatMap(({ groupId }) => groupId ?? []))];
     const all = groupIds.length
       ? await agencies.find({ select: { id: true, groupId: true }, where: { groupId: In(groupIds) } })

@@ -6,6 +6,18 @@ export type EventStatus = (typeof EVENT_STATUSES)[number];
 export const WAITLIST_POLICIES = ['by-time', 'confirm', 'offer'] as const;
 export type WaitlistPolicy = (typeof WAITLIST_POLICIES)[number];
 
+/** Whether an event takes bookings now, and else why not. */
+export const BOOKING_STATES = [
+  'open',
+  'not-open-yet',
+  'closed',
+  'date-to-be-confirmed',
+  'started',
+  'cancelled',
+  'not-published',
+] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
+
 export interface SessionView {
   id: string;
   startsAt: string;
@@ -29,6 +41,7 @@ export interface EventView {
   chargePence: number;
   /** Published to collect interest: there is no date yet, and no booking is taken. */
   dateToBeConfirmed: boolean;
+  bookingState: BookingState;
   /** Bookings are taken from then until then; empty means from publication until the event starts. */
   bookingOpensAt: string | null;
   bookingClosesAt: string | null;

@@ -12,7 +12,9 @@ export function whyNotReady(
 ): string[] {
   return [
     ...(course?.status === 'published' ? [] : ['Publish the course first.']),
-    ...(!sessions.length || sessions.some(({ startsAt }) => startsAt > now) ? [] : ['Add a session that is still to come.']),
+    ...(!sessions.length || sessions.some(({ startsAt }) => startsAt > now)
+      ? []
+      : ['Add a session that is still to come.']),
   ];
 }
 

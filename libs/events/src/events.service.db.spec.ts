@@ -80,9 +80,8 @@ onEachEngine(ENTITIES, (world) => {
         { feeType: 'charity', pence: 0 },
       ];
       const [priced, free] = [await given.event({ courseId, fees }), await given.event({ courseId })];
-      const feeFor = async (feeType: string | null) => [
-        ...(await given.events.amountsFor([priced, free], feeType)).values(),
-      ].map(({ feePence }) => feePence);
+      const feeFor = async (feeType: string | null) =>
+        [...(await given.events.amountsFor([priced, free], feeType)).values()].map(({ feePence }) => feePence);
       expect(await feeFor('charity')).toEqual([0, 0]);
       expect(await feeFor('staff')).toEqual([3000, 0]);
       expect(await feeFor(null)).toEqual([3000, 0]);

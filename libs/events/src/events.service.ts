@@ -127,7 +127,14 @@ export class EventsService {
       const sessions = wanted
         ? await this.sessions.replace(id, wanted, beforeRemoval)
         : { moved: [], added: [], removed: [] };
-      await this.update(actor, 'event.change', event, columns, undefined, await this.replaceLists(id, change, capacity));
+      await this.update(
+        actor,
+        'event.change',
+        event,
+        columns,
+        undefined,
+        await this.replaceLists(id, change, capacity),
+      );
       return {
         event,
         sessions,

@@ -5,6 +5,7 @@ import { AGENCIES_REQUESTS } from './agencies-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import type { Asker } from './people';
 import type { PersonRows, SharedRows } from './rows';
+import { TERMS_REQUESTS } from './terms-requests';
 
 /** A request as it is sent: a page's form, a file, or JSON. */
 export interface Asked {
@@ -61,6 +62,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...ACCOUNTS_REQUESTS,
   ...AGENCIES_REQUESTS,
   ...DATA_RIGHTS_REQUESTS,
+  ...TERMS_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),

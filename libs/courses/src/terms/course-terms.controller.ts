@@ -16,7 +16,11 @@ export class CourseTermsController {
 
   @Patch()
   @Permit('courses.write')
-  change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() terms: CourseTermsDto): Promise<CourseTermsView> {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() terms: CourseTermsDto,
+  ): Promise<CourseTermsView> {
     return this.terms.change(actor, id, terms);
   }
 }

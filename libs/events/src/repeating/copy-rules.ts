@@ -27,8 +27,7 @@ export function copyOf(source: EventEntity, startsAt: Date | null): Facts {
     freeCancellationWorkingDays: source.freeCancellationWorkingDays,
     minimumPlaces: source.minimumPlaces,
     decideBy:
-      source.decideBy &&
-      DateTime.fromISO(source.decideBy, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd'),
+      source.decideBy && DateTime.fromISO(source.decideBy, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd'),
     note: source.note,
     trainerNote: source.trainerNote,
     isDemonstration: source.isDemonstration,

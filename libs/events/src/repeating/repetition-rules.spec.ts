@@ -43,7 +43,9 @@ describe('a day on which nothing is held', () => {
   const day = (...notes: DayView['notes']): DayView => ({ date: '', words: '', isWorkingDay: false, notes });
 
   it('is a bank holiday or a closure day, always', () => {
-    expect(whySkipped([day({ kind: 'bank-holiday', name: 'Christmas Day' })], false)).toBe('Bank holiday: Christmas Day');
+    expect(whySkipped([day({ kind: 'bank-holiday', name: 'Christmas Day' })], false)).toBe(
+      'Bank holiday: Christmas Day',
+    );
     expect(whySkipped([day(), day({ kind: 'closure-day', name: 'Office move' })], false)).toBe('Closed: Office move');
   });
 

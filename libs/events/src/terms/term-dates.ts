@@ -1,3 +1,4 @@
+import type { BookingState } from '@roundtable/contracts';
 import { type ClosureDays, dateInWords, londonDate, timeInWords, workingDaysBefore } from '@roundtable/platform';
 import type { EventEntity } from '../event.entity';
 
@@ -29,9 +30,7 @@ export function freeCancellationDays(
   event: Pick<EventEntity, 'freeCancellationWorkingDays'>,
   course: { freeCancellationWorkingDays: number | null } | null | undefined,
 ): number {
-  return (
-    event.freeCancellationWorkingDays ?? course?.freeCancellationWorkingDays ?? FREE_CANCELLATION_WORKING_DAYS
-  );
+  return event.freeCancellationWorkingDays ?? course?.freeCancellationWorkingDays ?? FREE_CANCELLATION_WORKING_DAYS;
 }
 
 /** Without a date there is nothing to count from, and only fixed instants remain. Booking never closes after the start. */
@@ -52,7 +51,7 @@ export function termDatesOf(
 }
 
 export interface Closed {
-  reason: 'not-published' | 'cancelled' | 'started' | 'date-to-be-confirmed' | 'not-open-yet' | 'closed';
+  reason: Exclude<BookingState, 'open'>;
   /** A whole sentence for whoever asked. */
   because: string;
 }

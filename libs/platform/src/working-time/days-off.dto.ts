@@ -28,7 +28,11 @@ export class NewDaysOffDto implements NewDaysOff {
   @Matches(DAY, { message: 'Enter the first day as a date such as 2026-12-24' })
   from: string;
 
-  @ApiProperty({ required: false, format: 'date', description: 'London date of the last day; the first where left out' })
+  @ApiProperty({
+    required: false,
+    format: 'date',
+    description: 'London date of the last day; the first where left out',
+  })
   @IsOptional()
   @IsISO8601({ strict: true }, { message: 'Enter the last day as a date such as 2026-12-31' })
   @Matches(DAY, { message: 'Enter the last day as a date such as 2026-12-31' })

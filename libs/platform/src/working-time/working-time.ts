@@ -5,7 +5,7 @@ import { type ClosureDays, bankHolidayName, dateInWords, isWorkingDay } from '..
 import { daysOf, hasDay, isWeekend } from './day-rules';
 import { DaysOffEntity } from './days-off.entity';
 
-const FRESH_FOR_MS = 5000;
+const FRESH_FOR_MS = 30_000;
 
 interface Kept {
   rows: DaysOffEntity[];

@@ -64,6 +64,7 @@ export function anEvent(changes: Partial<EventView> = {}): EventView {
     feePence: 3000,
     chargePence: 0,
     dateToBeConfirmed: false,
+    bookingState: 'open',
     bookingOpensAt: null,
     bookingClosesAt: null,
     freeCancellationUntil: '2024-05-15T16:00:00.000Z',
