@@ -29,4 +29,5 @@ export * from './throttle/throttle.entity';
 export * from './throttle/throttle.service';
 export * from './time';
 export * from './working-time/days-off.entity';
+export * from './working-time/days-off.service';
 export * from './working-time/working-time';

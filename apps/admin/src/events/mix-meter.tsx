@@ -28,7 +28,7 @@ export function MixMeter({ mix }: { mix: readonly MixLine[] }) {
                 sx={{
                   position: 'absolute',
                   inset: '1px auto 1px 0',
-                  width: `${(100 * people) / most}%`,
+                  width: `${(92 * people) / most}%`,
                   bgcolor: colours.teal,
                   borderRadius: 0.25,
                 }}
@@ -39,7 +39,7 @@ export function MixMeter({ mix }: { mix: readonly MixLine[] }) {
                   sx={{
                     position: 'absolute',
                     inset: '-2px auto -2px 0',
-                    left: `${(100 * expected) / most}%`,
+                    left: `${(92 * expected) / most}%`,
                     borderLeft: `3px solid ${colours.ink}`,
                   }}
                 />
