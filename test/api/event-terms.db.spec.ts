@@ -175,6 +175,11 @@ onTheProduct((product) => {
       expect((await patch(eventId, { dateToBeConfirmed: true })).body.errors).toHaveProperty('dateToBeConfirmed');
     });
 
+    it('is saved and published without venue and trainer, as any other', async () => {
+      const { eventId } = await on({ delivery: 'in-person' });
+      expect(await eventFor(eventId)).toMatchObject({ status: 'published', venue: null });
+    });
+
     it('needs a date, or to say that there is none', async () => {
       const { courseId } = await on();
       const create = (more: Record<string, unknown>) =>
@@ -386,6 +391,50 @@ onTheProduct((product) => {
   });
 
   describe('seeing it as a delegate', () => {
+    it('shows a draft as its page will be, marked and with nothing to press, to staff alone', async () => {
+      const { courseId } = await on();
+      const draft = await product.ask<EventView>('POST', '/api/events', {
+        as: coordinator,
+        body: {
+          courseId,
+          capacity: 5,
+          delivery: 'online',
+          sessions: MAY_22,
+          fees: [{ feeType: '*', pence: 3000, chargePence: 5000 }],
+          note: 'Bring a laptop.',
+        },
+      });
+      const path = `/events/${draft.body.id}/preview`;
+      const page = await product.ask('GET', path, { as: coordinator });
+      expect(page.status).toBe(200);
+      for (const words of [
+        'Preview: ',
+        'This is a preview.',
+        'You can cancel free of charge until 5pm on Wednesday 15 May 2024.',
+        'may be charged £50.',
+        'Bring a laptop.',
+        'Delegates find the button ‘Book this course’ here.',
+      ])
+        expect(page.text).toContain(words);
+      expect(page.text).not.toContain(`/events/${draft.body.id}/book`);
+      expect((await product.ask('GET', path, { as: person })).status).toBe(403);
+    });
+
+    it('tells everybody the dates of its terms on the page and in the form, and why it takes no bookings', async () => {
+      const { eventId } = await on({ bookingOpensAt: '2024-04-08T08:00:00Z', bookingClosesWorkingDays: 3 });
+      const closed = (await product.ask('GET', `/events/${eventId}`, { as: person })).text;
+      expect(closed).toContain('Booking opens on Monday 8 April 2024, 9am.');
+      expect(closed).not.toContain(`/events/${eventId}/book`);
+      expect((await product.ask('GET', `/events/${eventId}/book`, { as: person })).headers['location']).toBe(
+        `/events/${eventId}`,
+      );
+      await patch(eventId, { bookingOpensAt: null });
+      const form = (await product.ask('GET', `/events/${eventId}/book`, { as: person })).text;
+      expect(form).toContain('Friday 17 May 2024, 5pm');
+      expect(form).toContain('until 5pm on Wednesday 15 May 2024');
+      expect(form).not.toContain('working day');
+    });
+
     it('shows the mails of a draft for somebody made up, and leaves nobody behind', async () => {
       const { courseId } = await on();
       const draft = await product.ask<EventView>('POST', '/api/events', {
