@@ -84,12 +84,10 @@ export class EventsWithPlaces {
       await this.events.amountsFor(events, asker.feeType),
       await this.events.keptPlacesOf(ids),
       await this.events.venuesOf(events.flatMap((event) => event.venueId ?? [])),
-      await this.database
-        .repo(CourseEntity)
-        .find({
-          select: { id: true, title: true, freeCancellationWorkingDays: true },
-          where: { id: In(events.map((event) => event.courseId)) },
-        }),
+      await this.database.repo(CourseEntity).find({
+        select: { id: true, title: true, freeCancellationWorkingDays: true },
+        where: { id: In(events.map((event) => event.courseId)) },
+      }),
       isOffice(actor) ? await this.database.repo(RegisterEntity).findBy({ eventId: In(ids) }) : [],
     ];
     const byId = new Map(courses.map((course) => [course.id, course]));

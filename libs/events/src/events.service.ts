@@ -18,7 +18,7 @@ import { MOST_PLACES, spanOf, whyNotReady } from './event-rules';
 import type { EventSessionEntity } from './event-session.entity';
 import { EventTermsService, type KeptPlaces } from './event-terms.service';
 import { EventEntity } from './event.entity';
-import { type WantedSession, sessionErrors, wantedSessions } from './session-rules';
+import { type WantedSession, wantedSessions } from './session-rules';
 import { type SessionChanges, SessionsService } from './sessions.service';
 import type { Amounts } from './terms/amount-rules';
 import { termColumns } from './terms/term-columns';
