@@ -14,7 +14,7 @@ export function EventTermsFields() {
         source="keptPlaces"
         heading="Places kept for sectors"
         hint="Until the day on which they are released only these sectors get them."
-        verb="Keep places for a sector"
+        verb="Keep places"
         numbers={[
           { source: 'places', label: 'Places' },
           { source: 'releaseDays', label: 'Days before', otherwise: 14 },
@@ -24,7 +24,7 @@ export function EventTermsFields() {
         source="expectedMix"
         heading="Expected mix"
         hint="How many people you hope for. It binds nobody, and stands beside who booked."
-        verb="Expect people from a sector"
+        verb="Expect people"
         numbers={[{ source: 'people', label: 'People' }]}
       />
       <Pair>
