@@ -13,6 +13,7 @@ import { bookings } from './bookings';
 import { completions } from './completions';
 import { courses } from './courses';
 import { dataRequests } from './data-requests';
+import { closureDays, schoolHolidays } from './days-off';
 import { events } from './events';
 import { holds } from './holds';
 import { AccessDenied } from './layout/access-denied';
@@ -31,6 +32,8 @@ import { Waiting } from './look/notices';
 import { english } from './words/english';
 
 const AgencyMerge = lazy(() => import('./agencies/agency-merge'));
+const CourseTerms = lazy(() => import('./courses/course-terms'));
+const EventTerms = lazy(() => import('./events/event-terms-edit'));
 const HomePage = lazy(() => import('./home/home-page'));
 const ImportPage = lazy(() => import('./imports/import-page'));
 const PastePage = lazy(() => import('./imports/paste-page'));
@@ -38,7 +41,9 @@ const ProgrammeCalendarPage = lazy(() => import('./programme-calendar/programme-
 const PromotePage = lazy(() => import('./promote/promote-page'));
 const YearPlannerPage = lazy(() => import('./year-planner/year-planner-page'));
 const PractitionerMerge = lazy(() => import('./practitioners/practitioner-merge'));
+const RepeatEvent = lazy(() => import('./events/repeat-event'));
 const RetentionPage = lazy(() => import('./retention/retention-page'));
+const SampleMails = lazy(() => import('./events/sample-mails'));
 const SearchPage = lazy(() => import('./search/search-page'));
 const SettingsPage = lazy(() => import('./settings/settings-page'));
 const KnowledgeGainPage = lazy(() => import('./reports/knowledge-gain-page'));
@@ -85,10 +90,18 @@ export function App() {
           error={Failure}
           loading={Waiting}
         >
-          <Resource name="events" {...events} />
+          <Resource name="events" {...events}>
+            <Route path=":id/terms" element={guarded('events', 'terms', <EventTerms />)} />
+            <Route path=":id/mails" element={guarded('events', 'terms', <SampleMails />)} />
+            <Route path=":id/repeat" element={guarded('events', 'terms', <RepeatEvent />)} />
+          </Resource>
+          <Resource name="closure-days" {...closureDays} />
+          <Resource name="school-holidays" {...schoolHolidays} />
           <Resource name="bookings" {...bookings} />
           <Resource name="messages" {...messages} />
-          <Resource name="courses" {...courses} />
+          <Resource name="courses" {...courses}>
+            <Route path=":id/terms" element={guarded('courses', 'terms', <CourseTerms />)} />
+          </Resource>
           <Resource name="modules" {...modules} />
           <Resource name="completions" {...completions} />
           <Resource name="practitioners" {...practitioners}>

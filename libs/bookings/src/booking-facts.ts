@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { paths } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
-import { EventEntity, VenueEntity } from '@roundtable/events';
+import { EventEntity, VenueEntity, termDatesOf } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
-import { CONFIG, type Config, Database } from '@roundtable/platform';
+import { CONFIG, type Config, Database, WorkingTime } from '@roundtable/platform';
+import { completeBy } from './booking-rules';
 import type { BookingEntity } from './booking.entity';
 
 /** What mails and diaries say of a booking. */
@@ -15,6 +16,10 @@ export interface BookingFacts {
   courseSlug: string;
   startsAt: Date | null;
   endsAt: Date | null;
+  /** Until then cancelling is free of charge; empty while there is no date. */
+  freeCancellationUntil: Date | null;
+  /** When what is missing must be completed, where it may be completed after booking. */
+  completeBy: Date | null;
   isOnline: boolean;
   /** 'Online', or the venue with its address. */
   place: string;
@@ -28,6 +33,7 @@ export interface BookingFacts {
 export class BookingFactsQueries {
   constructor(
     private readonly database: Database,
+    private readonly workingTime: WorkingTime,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -37,6 +43,7 @@ export class BookingFactsQueries {
     const person = await this.database.repo(PersonEntity).findOneByOrFail({ id: booking.personId });
     const venue =
       event.venueId === null ? null : await this.database.repo(VenueEntity).findOneBy({ id: event.venueId });
+    const closureDays = await this.workingTime.closureDays();
     const room = venue
       ? [venue.name, venue.address].filter(Boolean).join(', ')
       : 'We will tell you where before the day';
@@ -48,6 +55,8 @@ export class BookingFactsQueries {
       courseSlug: course.slug,
       startsAt: event.startsAt,
       endsAt: event.endsAt,
+      freeCancellationUntil: termDatesOf(event, course, closureDays).freeCancellationUntil,
+      completeBy: event.startsAt && completeBy(event.startsAt, closureDays),
       isOnline: event.delivery === 'online',
       place: event.delivery === 'online' ? 'Online' : room,
       personId: person.id,

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingStatus, MissingPrerequisite } from '@roundtable/contracts';
 import { CourseEntity, PrerequisitesService } from '@roundtable/courses';
-import { EventEntity } from '@roundtable/events';
+import { type Closed, EventEntity, termDatesOf, whyClosed } from '@roundtable/events';
 import { PeopleService, type PersonSnapshot } from '@roundtable/people';
-import { type Actor, Audit, Clock, Database, Problem, newId, newReference, notFound } from '@roundtable/platform';
+import {
+  type Actor,
+  Audit,
+  Clock,
+  Database,
+  Problem,
+  WorkingTime,
+  newId,
+  newReference,
+  notFound,
+} from '@roundtable/platform';
 import { Not } from 'typeorm';
 import { AccessNeedEntity } from './access-need.entity';
 import { completeBy, isBlockedBy } from './booking-rules';
@@ -30,6 +40,7 @@ export class BookingRequests {
     private readonly audit: Audit,
     private readonly people: PeopleService,
     private readonly prerequisites: PrerequisitesService,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   /**
@@ -42,15 +53,29 @@ export class BookingRequests {
     besides: string | null = null,
   ): Promise<BookingRequest> {
     const { event, gate, personId, within } = wanted;
-    if (event.status !== 'published' || event.startsAt === null || event.hasStarted(this.clock.now()))
-      throw new Problem('bookings.closed');
+    const closed = await this.whyClosed(event);
+    if (closed || event.startsAt === null) throw new Problem('bookings.closed', { detail: { ...closed } });
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const snapshot = await this.people.snapshotOf(personId, within);
     if (!snapshot) throw (await this.people.byId(personId)) ? new Problem('bookings.no-agency') : notFound();
     await this.refuseSecondPlace(event, course, personId, besides);
     const missing = await this.missingFor(event, personId);
-    const isBlocked = missing.length > 0 && isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt);
+    const isBlocked = missing.length > 0 && (await this.isBlocked(event, course));
     return { event, course, personId, snapshot, gate, missing, isBlocked };
+  }
+
+  /** Why an event takes no bookings now, in words for whoever asked; null where it does. */
+  async whyClosed(event: EventEntity): Promise<Closed | null> {
+    const dates = termDatesOf(event, null, await this.workingTime.closureDays());
+    return whyClosed(event, dates, this.clock.now());
+  }
+
+  /** Whether something missing would stand in the way of a place on this event now. */
+  async isBlocked(event: EventEntity, course: CourseEntity): Promise<boolean> {
+    const closureDays = await this.workingTime.closureDays();
+    return (
+      event.startsAt !== null && isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt, closureDays)
+    );
   }
 
   /** What is missing on the first session's day; a confirmed place on a required course that ends earlier counts. */
@@ -124,7 +149,7 @@ export class BookingRequests {
       approvalAskedAt: null,
       approvedAt: null,
       passReason: null,
-      provisionalUntil: status === 'confirmed' ? this.provisionalUntil(event, request.missing) : null,
+      provisionalUntil: status === 'confirmed' ? await this.provisionalUntil(event, request.missing) : null,
       comingAskedAt: null,
       comingAnsweredAt: null,
       ...more,
@@ -149,8 +174,9 @@ export class BookingRequests {
   }
 
   /** Until when what is missing must be completed, for whoever has a place; null where nothing is missing. */
-  provisionalUntil(event: EventEntity, missing: readonly MissingPrerequisite[]): Date | null {
-    return missing.length > 0 && event.startsAt ? completeBy(event.startsAt) : null;
+  async provisionalUntil(event: EventEntity, missing: readonly MissingPrerequisite[]): Promise<Date | null> {
+    if (missing.length === 0 || !event.startsAt) return null;
+    return completeBy(event.startsAt, await this.workingTime.closureDays());
   }
 
   /** Course and person, while a place is held: the schema allows one. A series has none. */

@@ -21,6 +21,7 @@ const facts = (
 ): PlacesFacts => ({
   capacity: wanted.capacity ?? 10,
   agencyCap: wanted.agencyCap ?? null,
+  groupCap: wanted.groupCap ?? null,
   kept: wanted.kept ?? [],
   held: {
     total: wanted.total ?? 0,
@@ -30,6 +31,7 @@ const facts = (
 });
 /** A Thursday, 9:30am in London. */
 const START = new Date('2026-10-22T08:30:00Z');
+const CUT_OFF = cancellationCutOff(START);
 
 describe('places open to a request', () => {
   const kept = [
@@ -58,6 +60,13 @@ describe('places open to a request', () => {
     expect(placesOpenTo(facts({ agencyCap: 3, agencies: { a: 2 }, total: 2 }), ['education'], 'a')).toBe(1);
     expect(placesOpenTo(facts({ agencyCap: 3, agencies: { a: 3 }, total: 3 }), ['education'], 'a')).toBe(0);
     expect(placesOpenTo(facts({ agencyCap: 3, agencies: { a: 3 }, total: 3 }), ['education'], 'b')).toBe(3);
+  });
+
+  it("are never more than the cap leaves to the agencies of the agency's group together", () => {
+    const held = facts({ groupCap: 3, agencies: { a: 1, b: 1, c: 4 }, total: 6 });
+    expect(placesOpenTo(held, ['education'], 'a', ['a', 'b'])).toBe(1);
+    expect(placesOpenTo(held, ['education'], 'c', ['c', 'd'])).toBe(0);
+    expect(placesOpenTo(held, ['education'], 'e')).toBe(4);
   });
 
   it('are never below none', () => {
@@ -98,6 +107,34 @@ describe('a freed place', () => {
     expect(promotionOf('by-time', new Date('2026-10-21T08:30:00Z'), START)).toEqual({ as: 'by-hand' });
   });
 
+  it('is confirmed or offered by the cut-off that the event or its course sets', () => {
+    const cutOff = cancellationCutOff(START, [], 1);
+    expect(cutOff.toISOString()).toBe('2026-10-21T16:00:00.000Z');
+    expect(promotionOf('by-time', new Date('2026-10-16T09:00:00Z'), START, [], { cutOff })).toEqual({
+      as: 'confirmed',
+    });
+  });
+
+  it('is offered to a school for 2 working days that are none of its holidays', () => {
+    const ownDaysOff = ['2026-10-14', '2026-10-15', '2026-10-16'];
+    const terms = { ownDaysOff };
+    expect(promotionOf('offer', new Date('2026-10-13T09:00:00Z'), START, [], terms)).toEqual({
+      as: 'offered',
+      until: new Date('2026-10-20T09:00:00Z'),
+    });
+    expect(promotionOf('offer', new Date('2026-10-13T09:00:00Z'), START, ['2026-10-14'])).toEqual({
+      as: 'offered',
+      until: new Date('2026-10-16T09:00:00Z'),
+    });
+  });
+
+  it('is filled by hand where a school would be on holiday until the event', () => {
+    const ownDaysOff = ['2026-10-19', '2026-10-20', '2026-10-21'];
+    expect(promotionOf('offer', new Date('2026-10-19T09:00:00Z'), START, [], { ownDaysOff })).toEqual({
+      as: 'by-hand',
+    });
+  });
+
   it('is always confirmed, or always offered, where staff chose so', () => {
     expect(promotionOf('confirm', new Date('2026-10-21T20:00:00Z'), START)).toEqual({ as: 'confirmed' });
     expect(promotionOf('offer', new Date('2026-08-03T09:00:00Z'), START)).toMatchObject({ as: 'offered' });
@@ -106,10 +143,10 @@ describe('a freed place', () => {
 
 describe('cancelling', () => {
   it('is free until the cut-off, and for 2 working days after coming off the waiting list', () => {
-    expect(isCancellingFree(new Date('2026-10-15T15:59:00Z'), START, null)).toBe(true);
-    expect(isCancellingFree(new Date('2026-10-15T16:00:00Z'), START, null)).toBe(false);
-    expect(isCancellingFree(new Date('2026-10-20T16:00:00Z'), START, new Date('2026-10-16T09:00:00Z'))).toBe(true);
-    expect(isCancellingFree(new Date('2026-10-21T09:00:00Z'), START, new Date('2026-10-16T09:00:00Z'))).toBe(false);
+    expect(isCancellingFree(new Date('2026-10-15T15:59:00Z'), CUT_OFF, null)).toBe(true);
+    expect(isCancellingFree(new Date('2026-10-15T16:00:00Z'), CUT_OFF, null)).toBe(false);
+    expect(isCancellingFree(new Date('2026-10-20T16:00:00Z'), CUT_OFF, new Date('2026-10-16T09:00:00Z'))).toBe(true);
+    expect(isCancellingFree(new Date('2026-10-21T09:00:00Z'), CUT_OFF, new Date('2026-10-16T09:00:00Z'))).toBe(false);
   });
 });
 

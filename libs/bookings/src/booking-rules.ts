@@ -1,12 +1,6 @@
 import type { PrerequisitePolicy, WaitlistPolicy } from '@roundtable/contracts';
-import {
-  addWorkingDays,
-  londonDate,
-  offerDeadline,
-  startOfLondonDay,
-  workingDaysBefore,
-  workingDaysRemain,
-} from '@roundtable/platform';
+import { FREE_CANCELLATION_WORKING_DAYS, before, releaseOf } from '@roundtable/events';
+import { addWorkingDays, londonDate, offerDeadline, workingDaysBefore, workingDaysRemain } from '@roundtable/platform';
 
 /** Places that are held: confirmed, offered, awaiting approval with a place found, and team places without a name. */
 export interface PlacesHeld {
@@ -24,45 +18,51 @@ export interface KeptForSector {
 export interface PlacesFacts {
   capacity: number;
   agencyCap: number | null;
+  groupCap: number | null;
   /** Only what is still kept: see `stillKept`. */
   kept: readonly KeptForSector[];
   held: PlacesHeld;
 }
 
-/** Free cancellation ends this many working days before the first session, by default. */
-export const CUT_OFF_WORKING_DAYS = 5;
 const FREE_CANCELLATION_LEFT = 3;
 const FREE_AFTER_PROMOTION_DAYS = 2;
 
 /** Kept places of an event that bind now: each is released at 00:00 London time a number of days before the first session. */
 export function stillKept(kept: readonly KeptForSector[], firstSession: Date, now: Date): KeptForSector[] {
-  return kept.filter((one) => {
-    const day = new Date(`${londonDate(firstSession)}T00:00:00Z`);
-    day.setUTCDate(day.getUTCDate() - one.releaseDays);
-    return now < startOfLondonDay(day.toISOString().slice(0, 10));
-  });
+  return kept.filter(({ releaseDays }) => now < releaseOf(releaseDays, firstSession));
 }
 
 /**
  * Places open to a request from this sector and agency: capacity − held − the sum over other keeping sectors of
- * max(0, kept − held by that sector), and never more than the agency's cap leaves. `sectors` are the agency's sector
- * and the one above it.
+ * max(0, kept − held by that sector), and never more than the caps of the agency and of its group leave. `sectors` are the
+ * agency's sector and the one above it; `groupAgencyIds` are all agencies of its group, itself included.
  */
-export function placesOpenTo(facts: PlacesFacts, sectors: readonly string[], agencyId: string | null): number {
+export function placesOpenTo(
+  facts: PlacesFacts,
+  sectors: readonly string[],
+  agencyId: string | null,
+  groupAgencyIds: readonly string[] = [],
+): number {
   const keptForOthers = facts.kept
     .filter((one) => !sectors.includes(one.sector))
     .reduce((sum, one) => sum + Math.max(0, one.places - (facts.held.bySector.get(one.sector) ?? 0)), 0);
   const open = facts.capacity - facts.held.total - keptForOthers;
-  const underCap =
-    facts.agencyCap === null || agencyId === null
+  const heldBy = (id: string): number => facts.held.byAgency.get(id) ?? 0;
+  const underAgencyCap = facts.agencyCap === null || agencyId === null ? open : facts.agencyCap - heldBy(agencyId);
+  const underGroupCap =
+    facts.groupCap === null || groupAgencyIds.length === 0
       ? open
-      : Math.min(open, facts.agencyCap - (facts.held.byAgency.get(agencyId) ?? 0));
-  return Math.max(0, underCap);
+      : facts.groupCap - groupAgencyIds.reduce((sum, id) => sum + heldBy(id), 0);
+  return Math.max(0, Math.min(open, underAgencyCap, underGroupCap));
 }
 
 /** When free cancellation ends: 17:00 London time, that many working days before the first session's date. */
-export function cancellationCutOff(firstSession: Date, closureDays: readonly string[] = []): Date {
-  return workingDaysBefore(londonDate(firstSession), CUT_OFF_WORKING_DAYS, closureDays);
+export function cancellationCutOff(
+  firstSession: Date,
+  closureDays: readonly string[] = [],
+  workingDays = FREE_CANCELLATION_WORKING_DAYS,
+): Date {
+  return before(firstSession, workingDays, closureDays);
 }
 
 /** Under `provisional`, what is missing must be completed by this many working days before the first session. */
@@ -83,6 +83,13 @@ export function isBlockedBy(
   return policy === 'block' || now >= completeBy(firstSession, closureDays);
 }
 
+export interface PromotionTerms {
+  /** When free cancellation of this event ends; the default where it is left out. */
+  cutOff?: Date;
+  /** The days on which the clock of whoever waits stops: for a school its holidays too. */
+  ownDaysOff?: readonly string[];
+}
+
 export type Promotion = { as: 'confirmed' } | { as: 'offered'; until: Date } | { as: 'by-hand' };
 
 /**
@@ -94,25 +101,23 @@ export function promotionOf(
   now: Date,
   firstSession: Date,
   closureDays: readonly string[] = [],
+  { cutOff = cancellationCutOff(firstSession, closureDays), ownDaysOff = closureDays }: PromotionTerms = {},
 ): Promotion {
   if (policy === 'confirm') return { as: 'confirmed' };
-  if (
-    policy === 'by-time' &&
-    workingDaysRemain(now, cancellationCutOff(firstSession, closureDays), FREE_CANCELLATION_LEFT, closureDays)
-  )
+  if (policy === 'by-time' && workingDaysRemain(now, cutOff, FREE_CANCELLATION_LEFT, closureDays))
     return { as: 'confirmed' };
-  const until = offerDeadline(now, firstSession, closureDays);
+  const until = offerDeadline(now, firstSession, closureDays, ownDaysOff);
   return until ? { as: 'offered', until } : { as: 'by-hand' };
 }
 
 /** Whether cancelling is free at this moment: before the cut-off, or within 2 working days of coming off the waiting list. */
 export function isCancellingFree(
   now: Date,
-  firstSession: Date,
+  cutOff: Date,
   promotedAt: Date | null,
   closureDays: readonly string[] = [],
 ): boolean {
-  if (now < cancellationCutOff(firstSession, closureDays)) return true;
+  if (now < cutOff) return true;
   if (promotedAt === null) return false;
   const freeUntil = addWorkingDays(londonDate(promotedAt), FREE_AFTER_PROMOTION_DAYS, closureDays);
   return londonDate(now) <= freeUntil;

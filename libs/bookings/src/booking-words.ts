@@ -1,6 +1,5 @@
 import type { MissingPrerequisite } from '@roundtable/contracts';
 import { dateInWords, timeInWords, whenInWords } from '@roundtable/platform';
-import { cancellationCutOff, completeBy } from './booking-rules';
 import type { BookingFacts } from './booking-facts';
 
 const whenOf = (facts: BookingFacts): string =>
@@ -23,17 +22,15 @@ export function factsInWords(facts: BookingFacts): { label: string; value: strin
 /** What must be completed before the training, with its address, and by when; empty where nothing is missing. */
 export function stillToComplete(
   missing: readonly MissingPrerequisite[],
-  startsAt: Date | null,
+  { completeBy: until }: BookingFacts,
   publicUrl: string,
 ): string[] {
-  if (missing.length === 0 || !startsAt) return [];
+  if (missing.length === 0 || !until) return [];
   const names = missing.map((one) => `${one.title} (${publicUrl}${one.url})`).join('; ');
-  const until = completeBy(startsAt);
   return [`Complete this before the training: ${names}. Please do so by ${dateInWords(until)}, ${timeInWords(until)}.`];
 }
 
-/** Until when cancelling is free. */
-export function cutOffInWords(startsAt: Date): string {
-  const cutOff = cancellationCutOff(startsAt);
-  return `You can cancel free of charge until ${dateInWords(cutOff)}, ${timeInWords(cutOff)}.`;
+/** Until when cancelling is free; nothing while there is no date. */
+export function cutOffInWords({ freeCancellationUntil: until }: Pick<BookingFacts, 'freeCancellationUntil'>): string[] {
+  return until ? [`You can cancel free of charge until ${dateInWords(until)}, ${timeInWords(until)}.`] : [];
 }

@@ -49,10 +49,10 @@ export class BookingMails {
     }[how];
     await this.post.send('booking-confirmed', booking, facts, await this.diary.invite(facts), {
       subject: subjectOf('Place booked', facts),
-      opening: [...opening, ...stillToComplete(missing, facts.startsAt, this.config.publicUrl)],
+      opening: [...opening, ...stillToComplete(missing, facts, this.config.publicUrl)],
       facts: factsInWords(facts),
       action: { label: 'See, change or cancel your booking', url: facts.bookingUrl },
-      closing: facts.startsAt ? [cutOffInWords(facts.startsAt)] : [],
+      closing: cutOffInWords(facts),
     });
   }
 
@@ -170,6 +170,7 @@ export class BookingMails {
       ],
       facts: factsInWords(facts),
       action: { label: 'See or cancel your booking', url: facts.bookingUrl },
+      closing: cutOffInWords(facts),
     });
   }
 
@@ -195,7 +196,7 @@ export class BookingMails {
       subject: subjectOf('Still to complete', facts),
       opening: [
         'You have a place on this training. Something must be completed before it.',
-        ...stillToComplete(missing, facts.startsAt, this.config.publicUrl),
+        ...stillToComplete(missing, facts, this.config.publicUrl),
       ],
       facts: factsInWords(facts),
       action: {

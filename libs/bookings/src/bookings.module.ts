@@ -12,6 +12,7 @@ import { BookingQueries } from './bookings.queries';
 import { BookingsService } from './bookings.service';
 import { CancellingService } from './cancelling.service';
 import { DiaryService } from './diary.service';
+import { EventCancellingService } from './event-cancelling.service';
 import { EventPlacesService } from './event-places.service';
 import { EventsController } from './events.controller';
 import { EventsWithPlaces } from './events-with-places';
@@ -44,6 +45,9 @@ import { TeamPlacesQueries } from './team-places/team-places.queries';
 import { TeamPlacesRelease } from './team-places/team-places-release.service';
 import { TeamPlacesService } from './team-places/team-places.service';
 import { PlacesQueries } from './places.queries';
+import { ChangePreviewService } from './preview/change-preview.service';
+import { PreviewController } from './preview/preview.controller';
+import { SampleMails } from './preview/sample-mails.service';
 import { RegisterController } from './register.controller';
 import { RegisterService } from './register.service';
 import { bookingRules } from './retention-rules';
@@ -55,6 +59,7 @@ checkTransitions();
   imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule],
   controllers: [
     EventsController,
+    PreviewController,
     BookingsController,
     BookingChangesController,
     GroupBookingsController,
@@ -65,6 +70,7 @@ checkTransitions();
     BookingsService,
     CancellingService,
     LineService,
+    EventCancellingService,
     EventPlacesService,
     RegisterService,
     DiaryService,
@@ -73,6 +79,8 @@ checkTransitions();
     BookingQueries,
     PlacesQueries,
     EventsWithPlaces,
+    ChangePreviewService,
+    SampleMails,
     SweepJob,
     BookingsPersonalData,
     BookingsMerge,
@@ -101,6 +109,7 @@ checkTransitions();
   exports: [
     BookingsService,
     CancellingService,
+    EventCancellingService,
     EventPlacesService,
     RegisterService,
     BookingQueries,

@@ -6,7 +6,6 @@ import { type Actor, Clock, Database, Problem, found, isDuplicate, isOffice, not
 import { ApprovalMails } from './approval/approval.mails';
 import { ApproversService } from './approval/approvers.service';
 import { type BookingRequest, BookingRequests } from './booking-requests.service';
-import { placesOpenTo } from './booking-rules';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { LineService } from './line.service';
@@ -120,6 +119,6 @@ export class BookingsService {
     const { places, waitsByHand } = await this.line.serve(event);
     if (isPassing) return places.capacity > places.held.total;
     if (waitsByHand) return false;
-    return placesOpenTo(places, await this.places.sectorAndParent(snapshot.sector), snapshot.agencyId) > 0;
+    return (await this.places.openTo(event, places, snapshot)) > 0;
   }
 }

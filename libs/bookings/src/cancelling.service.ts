@@ -46,7 +46,7 @@ export class CancellingService {
         throw new Problem('bookings.not-possible', { detail: { from: booking.status, by: 'accept' } });
       const missing = await this.requests.missingFor(event, booking.personId);
       await this.moves.move(actor, booking, 'accept', {
-        columns: { provisionalUntil: this.requests.provisionalUntil(event, missing) },
+        columns: { provisionalUntil: await this.requests.provisionalUntil(event, missing) },
       });
       await this.line.endOtherWaits(booking);
       await this.mails.confirmed(booking, 'promoted', missing);

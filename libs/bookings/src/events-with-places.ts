@@ -2,8 +2,25 @@ import { AgencyEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { EventStatus, EventView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
-import { type EventEntity, EventQueries, type EventFilters, EventsService } from '@roundtable/events';
-import { type Actor, Clock, Database, Page, type Window, found, isOffice } from '@roundtable/platform';
+import {
+  type EventEntity,
+  type EventFilters,
+  EventQueries,
+  EventsService,
+  termDatesOf,
+  whyClosed,
+} from '@roundtable/events';
+import {
+  type Actor,
+  Clock,
+  Database,
+  Page,
+  VISITOR,
+  type Window,
+  WorkingTime,
+  found,
+  isOffice,
+} from '@roundtable/platform';
 import { In } from 'typeorm';
 import { placesOpenTo, stillKept } from './booking-rules';
 import { PlacesQueries } from './places.queries';
@@ -24,6 +41,7 @@ export class EventsWithPlaces {
     private readonly events: EventsService,
     private readonly queries: EventQueries,
     private readonly places: PlacesQueries,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   async search(actor: Actor, wanted: EventFilters, window: Window): Promise<Page<EventView>> {
@@ -42,34 +60,57 @@ export class EventsWithPlaces {
     return found(view);
   }
 
+  /** An event that staff may see, a draft too, as a visitor would see it once it is published. */
+  async asDelegate(actor: Actor, id: string): Promise<EventView> {
+    const event = await this.queries.byId(actor, id);
+    const [view] = await this.views(VISITOR, [
+      event.status === 'draft' ? Object.assign(event, { status: 'published' }) : event,
+    ]);
+    return found(view);
+  }
+
   private async views(actor: Actor, events: EventEntity[]): Promise<EventView[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
     const asker = await this.askerOf(actor);
+    const closureDays = await this.workingTime.closureDays();
+    const group =
+      asker.agencyId !== null && events.some(({ groupCap }) => groupCap !== null)
+        ? (await this.places.groupsOf([asker.agencyId]))(asker.agencyId)
+        : [];
     const counts = await this.places.countsOf(ids);
     const [sessions, fees, kept, venues, courses, registers] = [
       await this.events.sessionsOf(ids),
-      await this.events.feesFor(ids, asker.feeType),
+      await this.events.amountsFor(events, asker.feeType),
       await this.events.keptPlacesOf(ids),
       await this.events.venuesOf(events.flatMap((event) => event.venueId ?? [])),
-      await this.database
-        .repo(CourseEntity)
-        .find({ select: { id: true, title: true }, where: { id: In(events.map((event) => event.courseId)) } }),
+      await this.database.repo(CourseEntity).find({
+        select: { id: true, title: true, freeCancellationWorkingDays: true },
+        where: { id: In(events.map((event) => event.courseId)) },
+      }),
       isOffice(actor) ? await this.database.repo(RegisterEntity).findBy({ eventId: In(ids) }) : [],
     ];
-    const titles = new Map(courses.map((course) => [course.id, course.title]));
+    const byId = new Map(courses.map((course) => [course.id, course]));
     const closedAt = new Map(registers.map((register) => [register.eventId, register.closedAt.toISOString()]));
     const now = this.clock.now();
     return events.map((event) => {
       const { held, waiting } = counts(event.id);
       const binding = event.startsAt ? stillKept(kept.get(event.id) ?? [], event.startsAt, now) : [];
-      const facts = { capacity: event.capacity, agencyCap: event.agencyCap, kept: binding, held };
-      const isOpen = event.status === 'published' && !event.hasStarted(now);
+      const facts = {
+        capacity: event.capacity,
+        agencyCap: event.agencyCap,
+        groupCap: event.groupCap,
+        kept: binding,
+        held,
+      };
+      const dates = termDatesOf(event, byId.get(event.courseId), closureDays);
+      const closed = whyClosed(event, dates, now);
+      const isOpen = closed === null || closed.reason === 'not-open-yet';
       return {
         id: event.id,
         reference: event.reference,
         courseId: event.courseId,
-        courseTitle: titles.get(event.courseId) ?? '',
+        courseTitle: byId.get(event.courseId)?.title ?? '',
         status: statusOf(event, now),
         startsAt: event.startsAt?.toISOString() ?? null,
         endsAt: event.endsAt?.toISOString() ?? null,
@@ -81,10 +122,18 @@ export class EventsWithPlaces {
         delivery: event.delivery,
         venue: event.venueId === null ? null : (venues.get(event.venueId)?.name ?? null),
         venueId: event.venueId,
-        feePence: fees.get(event.id) ?? 0,
+        feePence: fees.get(event.id)?.feePence ?? 0,
+        chargePence: fees.get(event.id)?.chargePence ?? 0,
+        dateToBeConfirmed: event.isDateless,
+        bookingState: closed?.reason ?? 'open',
+        bookingOpensAt: dates.bookingOpensAt?.toISOString() ?? null,
+        bookingClosesAt: dates.bookingClosesAt?.toISOString() ?? null,
+        freeCancellationUntil: dates.freeCancellationUntil?.toISOString() ?? null,
+        decideBy: event.decideBy,
+        note: event.note,
         capacity: event.capacity,
         placesHeld: held.total,
-        placesFree: isOpen ? placesOpenTo(facts, asker.sectors, asker.agencyId) : 0,
+        placesFree: isOpen ? placesOpenTo(facts, asker.sectors, asker.agencyId, group) : 0,
         waiting,
         waitlistPolicy: event.waitlistPolicy,
         registerClosedAt: closedAt.get(event.id) ?? null,

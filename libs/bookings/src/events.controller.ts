@@ -1,9 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { EventView } from '@roundtable/contracts';
-import { EVENT_SORTS, EventChangeDto, EventsService, NewEventDto } from '@roundtable/events';
+import {
+  CopiesService,
+  DuplicationDto,
+  EVENT_SORTS,
+  EventChangeDto,
+  EventsService,
+  NewEventDto,
+} from '@roundtable/events';
 import { type Actor, CurrentActor, type Page, Permit, windowOf } from '@roundtable/platform';
 import { EventCancellationDto } from './booking.dto';
 import { EventListQuery } from './event-list.dto';
+import { EventCancellingService } from './event-cancelling.service';
 import { EventPlacesService } from './event-places.service';
 import { EventsWithPlaces } from './events-with-places';
 
@@ -12,7 +20,9 @@ import { EventsWithPlaces } from './events-with-places';
 export class EventsController {
   constructor(
     private readonly events: EventsService,
+    private readonly copies: CopiesService,
     private readonly places: EventPlacesService,
+    private readonly cancelling: EventCancellingService,
     private readonly views: EventsWithPlaces,
   ) {}
 
@@ -62,13 +72,17 @@ export class EventsController {
     @Body() { reason, nextEventId, aheadReason }: EventCancellationDto,
   ): Promise<EventView> {
     const next = nextEventId === undefined ? undefined : { eventId: nextEventId, aheadReason };
-    await this.places.cancel(actor, id, reason, next);
+    await this.cancelling.cancel(actor, id, reason, next);
     return this.views.one(actor, id);
   }
 
   @Post(':id/duplication')
   @Permit('events.write')
-  async duplicate(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<EventView> {
-    return this.views.one(actor, (await this.events.duplicate(actor, id)).id);
+  async duplicate(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() wanted: DuplicationDto,
+  ): Promise<EventView> {
+    return this.views.one(actor, (await this.copies.duplicate(actor, id, wanted)).id);
   }
 }

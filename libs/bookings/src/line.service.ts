@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingPrerequisite } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
-import { type EventEntity, EventsService } from '@roundtable/events';
-import { Clock, Database, SYSTEM, isDuplicate } from '@roundtable/platform';
+import { type EventEntity, EventsService, termDatesOf } from '@roundtable/events';
+import { Clock, Database, SYSTEM, WorkingTime, isDuplicate } from '@roundtable/platform';
 import { In } from 'typeorm';
-import { isBlockedBy, placesOpenTo, promotionOf, stillKept, type PlacesFacts } from './booking-rules';
+import { type PlacesFacts, type Promotion, isBlockedBy, promotionOf, stillKept } from './booking-rules';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { BookingMoves } from './booking-moves.service';
 import { BookingRequests } from './booking-requests.service';
 import { PlacesQueries } from './places.queries';
+import { daysOffFor } from './working-time-rules';
 
 /** What is left of the line once it was served. */
 export interface LineLeft {
@@ -29,6 +30,7 @@ export class LineService {
     private readonly requests: BookingRequests,
     private readonly moves: BookingMoves,
     private readonly mails: BookingMails,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   /** What decides about places of this event now: capacity, cap, places still kept, places held. */
@@ -38,6 +40,7 @@ export class LineService {
     return {
       capacity: event.capacity,
       agencyCap: event.agencyCap,
+      groupCap: event.groupCap,
       kept: event.startsAt ? stillKept(kept, event.startsAt, this.clock.now()) : kept,
       held: counts.held,
       waiting: counts.waiting,
@@ -48,10 +51,11 @@ export class LineService {
   async isServable(event: EventEntity): Promise<boolean> {
     const facts = await this.factsOf(event);
     if (facts.waiting === 0 || facts.capacity <= facts.held.total || !event.startsAt) return false;
-    if (promotionOf(event.waitlistPolicy, this.clock.now(), event.startsAt).as === 'by-hand') return false;
-    const { waiting } = await this.waitingOf(event, event.startsAt);
+    const { waiting, course } = await this.waitingOf(event, event.startsAt);
+    const openTo = await this.places.openToEach(event, waiting);
     for (const booking of waiting)
-      if (placesOpenTo(facts, await this.places.sectorAndParent(booking.sector), booking.agencyId) > 0) return true;
+      if (openTo(facts, booking) > 0)
+        return (await this.promotionFor(event, course, event.startsAt, booking)).as !== 'by-hand';
     return false;
   }
 
@@ -61,10 +65,11 @@ export class LineService {
     if (facts.waiting === 0 || facts.capacity <= facts.held.total || !event.startsAt || event.status !== 'published')
       return { places: facts, waitsByHand: false };
     const { waiting, missing, course } = await this.waitingOf(event, event.startsAt);
+    const openTo = await this.places.openToEach(event, waiting);
     let waitsByHand = false;
     for (const booking of waiting) {
       if (facts.capacity <= facts.held.total) break;
-      if (placesOpenTo(facts, await this.places.sectorAndParent(booking.sector), booking.agencyId) < 1) continue;
+      if (openTo(facts, booking) < 1) continue;
       const outcome = await this.promote(event, course, event.startsAt, booking, missing.get(booking.personId) ?? []);
       waitsByHand ||= outcome === 'by-hand';
       if (outcome === 'promoted') facts = await this.factsOf(event);
@@ -96,7 +101,8 @@ export class LineService {
         ({ personId }) => personId,
       ),
     );
-    const blocks = isBlockedBy(course.prerequisitePolicy, this.clock.now(), startsAt);
+    const closureDays = await this.workingTime.closureDays();
+    const blocks = isBlockedBy(course.prerequisitePolicy, this.clock.now(), startsAt, closureDays);
     const isHeldBack = (personId: string) => blocks && (missing.get(personId)?.length ?? 0) > 0;
     const waiting = all.filter(({ personId }) => !elsewhere.has(personId) && !isHeldBack(personId));
     return { waiting, missing, course };
@@ -112,6 +118,21 @@ export class LineService {
         await this.mails.waitEnded(other);
   }
 
+  /** How a place that is open now is given to somebody who waits; a school's clock stops in its holidays. */
+  private async promotionFor(
+    event: EventEntity,
+    course: CourseEntity,
+    startsAt: Date,
+    { sector }: BookingEntity,
+  ): Promise<Promotion> {
+    const closureDays = await this.workingTime.closureDays();
+    const sectors = await this.places.sectorAndParent(sector);
+    return promotionOf(event.waitlistPolicy, this.clock.now(), startsAt, closureDays, {
+      cutOff: termDatesOf(event, course, closureDays).freeCancellationUntil ?? undefined,
+      ownDaysOff: daysOffFor(sectors, closureDays, await this.workingTime.schoolHolidays()),
+    });
+  }
+
   private async promote(
     event: EventEntity,
     course: CourseEntity,
@@ -120,7 +141,7 @@ export class LineService {
     missing: MissingPrerequisite[],
   ): Promise<'promoted' | 'by-hand' | 'elsewhere'> {
     const now = this.clock.now();
-    const promotion = promotionOf(event.waitlistPolicy, now, startsAt);
+    const promotion = await this.promotionFor(event, course, startsAt, booking);
     if (promotion.as === 'by-hand') return 'by-hand';
     const isOffer = promotion.as === 'offered';
     const isMoved = await this.moves
@@ -130,7 +151,7 @@ export class LineService {
           promotedAt: now,
           ...(isOffer
             ? { offeredUntil: promotion.until }
-            : { provisionalUntil: this.requests.provisionalUntil(event, missing) }),
+            : { provisionalUntil: await this.requests.provisionalUntil(event, missing) }),
         },
       })
       .catch((error: unknown) => {

@@ -1,7 +1,8 @@
-import { SectorsService } from '@roundtable/agencies';
+import { AgencyEntity, SectorsService } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@roundtable/platform';
-import type { PlacesHeld } from './booking-rules';
+import { In } from 'typeorm';
+import { type PlacesFacts, type PlacesHeld, placesOpenTo } from './booking-rules';
 
 interface CountRow {
   event_id: string;
@@ -73,6 +74,52 @@ export class PlacesQueries {
   async sectorAndParent(sector: string): Promise<string[]> {
     const parent = (await this.parents()).get(sector);
     return parent === undefined ? [sector] : [sector, parent];
+  }
+
+  /**
+   * How many places are open to each of these, by their sector and agency, under the caps and kept places of the event;
+   * what is read once serves for all of them.
+   */
+  async openToEach<Asker extends { sector: string; agencyId: string }>(
+    event: { groupCap: number | null },
+    askers: readonly Asker[],
+  ): Promise<(facts: PlacesFacts, asker: Asker) => number> {
+    const parents = await this.parents();
+    const groupOf: (agencyId: string) => readonly string[] =
+      event.groupCap === null || askers.length === 0
+        ? () => []
+        : await this.groupsOf(askers.map(({ agencyId }) => agencyId));
+    return (facts, { sector, agencyId }) => {
+      const parent = parents.get(sector);
+      return placesOpenTo(facts, parent === undefined ? [sector] : [sector, parent], agencyId, groupOf(agencyId));
+    };
+  }
+
+  /** The same for one. */
+  async openTo(
+    event: { groupCap: number | null },
+    facts: PlacesFacts,
+    asker: { sector: string; agencyId: string },
+  ): Promise<number> {
+    return (await this.openToEach(event, [asker]))(facts, asker);
+  }
+
+  /** All agencies of the group that each of these belongs to, itself included; none where it belongs to none. */
+  async groupsOf(agencyIds: readonly string[]): Promise<(agencyId: string) => readonly string[]> {
+    const agencies = this.database.repo(AgencyEntity);
+    const own = await agencies.find({
+      select: { id: true, groupId: true },
+      where: { id: In([...new Set(agencyIds)]) },
+    });
+    const groupIds = [...new Set(own.flatMap(({ groupId }) => groupId ?? []))];
+    const all = groupIds.length
+      ? await agencies.find({ select: { id: true, groupId: true }, where: { groupId: In(groupIds) } })
+      : [];
+    const groupOf = new Map(own.map(({ id, groupId }) => [id, groupId]));
+    return (agencyId) => {
+      const groupId = groupOf.get(agencyId) ?? null;
+      return groupId === null ? [] : all.filter((one) => one.groupId === groupId).map(({ id }) => id);
+    };
   }
 
   /** The sector above each, by name. Sectors hardly change, so what was read is good for a few seconds. */

@@ -16,3 +16,4 @@ export * from './roles';
 export * from './scale';
 export * from './settings';
 export * from './tokens';
+export * from './working-time';

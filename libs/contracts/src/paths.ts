@@ -28,6 +28,7 @@ export const paths = {
   courses: '/courses',
   course: ({ slug }: { slug: string }) => `/c/${slug}`,
   event: ({ id }: { id: string }) => `/events/${id}`,
+  eventPreview: ({ id }: { id: string }) => `/events/${id}/preview`,
   book: ({ eventId }: { eventId: string }) => `/events/${eventId}/book`,
   learning: '/learning',
   module: ({ slug }: { slug: string }) => `/learning/${slug}`,

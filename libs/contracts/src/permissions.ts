@@ -44,6 +44,8 @@ export const PERMISSIONS = {
   'courses.write': office,
   'events.read': everybody,
   'events.write': office,
+  'working-time.read': office,
+  'working-time.write': office,
   'bookings.create': signedIn,
   'bookings.read': signedIn,
   'bookings.change': signedIn,

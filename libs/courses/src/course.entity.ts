@@ -49,6 +49,10 @@ export class CourseEntity {
   @Words(20)
   prerequisitePolicy: PrerequisitePolicy;
 
+  /** Cancelling is free until so many working days before; the default where it is empty. */
+  @Whole({ nullable: true })
+  freeCancellationWorkingDays: number | null;
+
   /** A series, such as a network: places on several coming events at once are allowed. */
   @YesNo()
   isSeries: boolean;

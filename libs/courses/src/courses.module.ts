@@ -7,12 +7,21 @@ import { CourseQueries } from './courses.queries';
 import { CoursesService } from './courses.service';
 import { OutcomeStatementsService } from './outcome-statements.service';
 import { PrerequisitesService } from './prerequisites.service';
+import { CourseTermsController } from './terms/course-terms.controller';
+import { CourseTermsService } from './terms/course-terms.service';
 
 @Module({
   imports: [ElearningModule],
-  controllers: [CoursesController],
-  providers: [CoursesService, CourseQueries, OutcomeStatementsService, PrerequisitesService, CoursesImporter],
-  exports: [CoursesService, CourseQueries, OutcomeStatementsService, PrerequisitesService],
+  controllers: [CoursesController, CourseTermsController],
+  providers: [
+    CoursesService,
+    CourseQueries,
+    OutcomeStatementsService,
+    PrerequisitesService,
+    CourseTermsService,
+    CoursesImporter,
+  ],
+  exports: [CoursesService, CourseQueries, OutcomeStatementsService, PrerequisitesService, CourseTermsService],
 })
 export class CoursesModule implements OnModuleInit {
   constructor(

@@ -125,6 +125,7 @@ export class CoursesService {
       minutes: null,
       validityMonths: null,
       prerequisitePolicy: 'block',
+      freeCancellationWorkingDays: null,
       isSeries: false,
       status: 'draft',
       isDemonstration,

@@ -9,3 +9,6 @@ export * from './outcome-statement-rules';
 export * from './outcome-statement.entity';
 export * from './outcome-statements.service';
 export * from './prerequisites.service';
+export * from './terms/course-fee.entity';
+export { FeeDto, KNOWN_FEE_TYPES, MOST_WORKING_DAYS } from './terms/course-terms.dto';
+export * from './terms/course-terms.service';

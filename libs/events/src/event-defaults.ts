@@ -6,7 +6,7 @@ type Facts = Pick<EventEntity, 'courseId' | 'capacity' | 'delivery' | 'isDemonst
 /** The columns of a new event: a draft without date, venue or history, but for what is given. */
 export function newEvent(
   facts: Facts & Partial<EventEntity>,
-): Omit<EventEntity, 'hasEnded' | 'hasStarted' | 'statusAt'> {
+): Omit<EventEntity, 'hasEnded' | 'hasStarted' | 'statusAt' | 'isDateless'> {
   return {
     id: newId(),
     gate: 0,
@@ -18,6 +18,14 @@ export function newEvent(
     period: null,
     waitlistPolicy: 'by-time',
     agencyCap: null,
+    groupCap: null,
+    bookingOpensAt: null,
+    bookingClosesAt: null,
+    bookingClosesWorkingDays: null,
+    freeCancellationWorkingDays: null,
+    minimumPlaces: null,
+    decideBy: null,
+    note: null,
     importKey: null,
     trainerNote: null,
     cancelReason: null,

@@ -4,7 +4,7 @@ import type { EventEntity } from './event.entity';
 /** The most places an event can have. */
 export const MOST_PLACES = 5000;
 
-/** Why an event cannot be published yet, in sentences; nothing where it can. */
+/** Why an event cannot be published yet, in sentences; nothing where it can. Without any session it collects interest. */
 export function whyNotReady(
   course: Pick<CourseEntity, 'status'> | undefined,
   sessions: readonly { startsAt: Date }[],
@@ -12,7 +12,9 @@ export function whyNotReady(
 ): string[] {
   return [
     ...(course?.status === 'published' ? [] : ['Publish the course first.']),
-    ...(sessions.some(({ startsAt }) => startsAt > now) ? [] : ['Add a session that is still to come.']),
+    ...(!sessions.length || sessions.some(({ startsAt }) => startsAt > now)
+      ? []
+      : ['Add a session that is still to come.']),
   ];
 }
 

@@ -5,7 +5,6 @@ import {
   EVENT_STATUSES,
   type EventChange,
   type EventStatus,
-  FEE_TYPES,
   type NewEvent,
   type NewSession,
   WAITLIST_POLICIES,
@@ -24,17 +23,14 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { EVERY_FEE_TYPE } from './event-fee.entity';
 import { MOST_PLACES } from './event-rules';
+import { EventTermsDto, INSTANT } from './terms/event-terms.dto';
 
 const MOST_SESSIONS = 60;
-const KNOWN_FEE_TYPES = [...FEE_TYPES, EVERY_FEE_TYPE];
-const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class SessionDto implements NewSession {
@@ -54,38 +50,11 @@ export class SessionDto implements NewSession {
   endsAt: string;
 }
 
-export class FeeDto {
-  @ApiProperty({ enum: KNOWN_FEE_TYPES, description: '* is for every fee type without a fee of its own' })
-  @IsIn(KNOWN_FEE_TYPES, { message: `The fee type must be one of ${KNOWN_FEE_TYPES.join(', ')}` })
-  feeType: string;
+/** No sessions are asked of an event whose date is to be confirmed. */
+const hasDates = ({ dateToBeConfirmed, sessions }: NewEventDto): boolean =>
+  dateToBeConfirmed !== true || !(sessions === undefined || (Array.isArray(sessions) && sessions.length === 0));
 
-  @ApiProperty({ description: 'In pence' })
-  @Max(10_000_000, { message: 'The fee must be 10000000 pence or fewer' })
-  @Min(0, { message: 'The fee must be 0 pence or more' })
-  @IsInt({ message: 'The fee must be a whole number of pence' })
-  pence: number;
-}
-
-export class KeptPlacesDto {
-  @ApiProperty()
-  @MaxLength(100, { message: 'The sector must be 100 characters or fewer' })
-  @Matches(/\S/, { message: 'Choose a sector' })
-  sector: string;
-
-  @ApiProperty()
-  @Max(MOST_PLACES, { message: `The places kept must be ${MOST_PLACES} or fewer` })
-  @Min(1, { message: 'The places kept must be 1 or more' })
-  @IsInt({ message: 'The places kept must be a whole number' })
-  places: number;
-
-  @ApiProperty({ description: 'Days before the first session, from which on the places are open to everybody' })
-  @Max(365, { message: 'Release the places 365 days before or later' })
-  @Min(0, { message: 'Release the places 0 days before or earlier' })
-  @IsInt({ message: 'Give the days before release as a whole number' })
-  releaseDays: number;
-}
-
-export class NewEventDto implements NewEvent {
+export class NewEventDto extends EventTermsDto implements NewEvent {
   @ApiProperty()
   @IsString({ message: 'Choose a course' })
   courseId: string;
@@ -96,13 +65,14 @@ export class NewEventDto implements NewEvent {
   @IsInt({ message: 'Enter the capacity as a whole number' })
   capacity: number;
 
-  @ApiProperty({ type: [SessionDto] })
+  @ApiProperty({ type: [SessionDto], description: 'Left out where the date is to be confirmed' })
+  @ValidateIf(hasDates)
   @ValidateNested({ each: true, message: 'Each session needs a start and an end' })
   @Type(() => SessionDto)
   @ArrayMaxSize(MOST_SESSIONS, { message: `Add ${MOST_SESSIONS} sessions or fewer` })
   @ArrayMinSize(1, { message: 'Add at least one session' })
   @IsArray({ message: 'Add at least one session' })
-  sessions: SessionDto[];
+  sessions?: SessionDto[];
 
   @ApiProperty({ enum: DELIVERIES })
   @IsIn(DELIVERIES, { message: `The delivery must be one of ${DELIVERIES.join(', ')}` })
@@ -113,38 +83,15 @@ export class NewEventDto implements NewEvent {
   @IsString({ message: 'The venue must be named by its id' })
   venueId?: string;
 
-  @ApiProperty({ required: false, type: [FeeDto] })
-  @IsOptional()
-  @ValidateNested({ each: true, message: 'Each fee needs a fee type and pence' })
-  @Type(() => FeeDto)
-  @ArrayMaxSize(KNOWN_FEE_TYPES.length, { message: 'Give one fee for each fee type' })
-  @IsArray({ message: 'The fees must be a list' })
-  fees?: FeeDto[];
-
   @ApiProperty({ required: false, enum: WAITLIST_POLICIES })
   @IsOptional()
   @IsIn(WAITLIST_POLICIES, { message: `The waiting list policy must be one of ${WAITLIST_POLICIES.join(', ')}` })
   waitlistPolicy?: WaitlistPolicy;
-
-  @ApiProperty({ required: false, type: [KeptPlacesDto] })
-  @IsOptional()
-  @ValidateNested({ each: true, message: 'Places are kept for a sector, in number, until some days before' })
-  @Type(() => KeptPlacesDto)
-  @ArrayMaxSize(50, { message: 'Keep places for 50 sectors or fewer' })
-  @IsArray({ message: 'The places kept must be a list' })
-  keptPlaces?: KeptPlacesDto[];
-
-  @ApiProperty({ required: false })
-  @IsOptional()
-  @Max(MOST_PLACES, { message: `The most places for one agency must be ${MOST_PLACES} or fewer` })
-  @Min(1, { message: 'The most places for one agency must be 1 or more' })
-  @IsInt({ message: 'The most places for one agency must be a whole number' })
-  agencyCap?: number;
 }
 
 const isGiven = (_: unknown, value: unknown): boolean => value !== undefined;
 
-export class EventChangeDto implements EventChange {
+export class EventChangeDto extends EventTermsDto implements EventChange {
   @ApiProperty({ required: false, minimum: 1, maximum: MOST_PLACES })
   @ValidateIf(isGiven)
   @Max(MOST_PLACES, { message: `The capacity must be ${MOST_PLACES} or fewer` })

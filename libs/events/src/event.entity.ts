@@ -1,6 +1,6 @@
 import type { Delivery, EventStatus, WaitlistPolicy } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
-import { Id, Instant, LooseReference, Reference, Whole, Words, YesNo } from '@roundtable/platform';
+import { Id, Instant, LongText, LooseReference, Reference, Whole, Words, YesNo } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 import { VenueEntity } from './venue.entity';
 
@@ -54,6 +54,36 @@ export class EventEntity {
   @Whole({ nullable: true })
   agencyCap: number | null;
 
+  /** The most places that the agencies of one group may hold together. */
+  @Whole({ nullable: true })
+  groupCap: number | null;
+
+  /** No booking is taken before; empty is from publication. */
+  @Instant({ nullable: true })
+  bookingOpensAt: Date | null;
+
+  /** No booking is taken from then on: an instant, or working days before the first session, at most one of the two. */
+  @Instant({ nullable: true })
+  bookingClosesAt: Date | null;
+
+  @Whole({ nullable: true })
+  bookingClosesWorkingDays: number | null;
+
+  /** Cancelling is free until so many working days before; as the course says where it is empty. */
+  @Whole({ nullable: true })
+  freeCancellationWorkingDays: number | null;
+
+  /** How many people are needed, and the London date on which that is decided: both or neither. */
+  @Whole({ nullable: true })
+  minimumPlaces: number | null;
+
+  @Words(10, { nullable: true })
+  decideBy: string | null;
+
+  /** What delegates should know beforehand. */
+  @LongText({ nullable: true })
+  note: string | null;
+
   /** What an imported event is known by, so that the same file twice changes nothing. */
   @Words(190, { nullable: true, unique: true })
   importKey: string | null;
@@ -72,6 +102,11 @@ export class EventEntity {
 
   @Instant()
   createdAt: Date;
+
+  /** Its date is to be confirmed: it is there to collect interest. */
+  get isDateless(): boolean {
+    return this.startsAt === null && this.period === null;
+  }
 
   hasEnded(now: Date): boolean {
     return this.period !== null || (this.endsAt !== null && this.endsAt <= now);

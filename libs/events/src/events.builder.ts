@@ -8,8 +8,10 @@ import {
 import type { ImportResult, NewEvent } from '@roundtable/contracts';
 import {
   CourseEntity,
+  CourseFeeEntity,
   CoursePrerequisiteEntity,
   CourseQueries,
+  CourseTermsService,
   CoursesService,
   LearningSourceEntity,
   OutcomeStatementEntity,
@@ -34,7 +36,9 @@ import { EventQueries } from './events.queries';
 import { EventsService } from './events.service';
 import { KeptPlacesEntity } from './kept-places.entity';
 import { ProgrammeImporter } from './programme.importer';
+import { CopiesService } from './repeating/copies.service';
 import { SessionsService } from './sessions.service';
+import { ExpectedMixEntity } from './terms/expected-mix.entity';
 import { VenueEntity } from './venue.entity';
 import { VenuesService } from './venues.service';
 
@@ -51,6 +55,7 @@ export const ENTITIES = [
   AttemptEntity,
   CompletionEntity,
   CourseEntity,
+  CourseFeeEntity,
   CoursePrerequisiteEntity,
   OutcomeStatementEntity,
   LearningSourceEntity,
@@ -59,6 +64,7 @@ export const ENTITIES = [
   EventSessionEntity,
   EventFeeEntity,
   KeptPlacesEntity,
+  ExpectedMixEntity,
 ];
 
 /** The services of this library on a test's database. */
@@ -66,6 +72,7 @@ export class EventsWorld {
   readonly queries = new EventQueries(this.world.database, this.world.clock);
   readonly courses: CoursesService;
   readonly events: EventsService;
+  readonly copies: CopiesService;
   readonly venues: VenuesService;
   readonly imports: Imports;
   private readonly sectors = new SectorsService(this.world.database);
@@ -79,9 +86,10 @@ export class EventsWorld {
     const statements = new OutcomeStatementsService(database, clock);
     const courses = new CourseQueries(database, prerequisites, statements);
     const sessions = new SessionsService(database);
-    const terms = new EventTermsService(database, this.sectors);
+    const terms = new EventTermsService(database, this.sectors, new CourseTermsService(database, audit, courses));
     this.courses = new CoursesService(database, clock, audit, courses, statements, prerequisites);
     this.events = new EventsService(database, clock, audit, courses, sessions, terms);
+    this.copies = new CopiesService(database, clock, audit, sessions, terms);
     this.venues = new VenuesService(database, clock, audit);
     this.imports = new Imports(database, audit);
     this.imports.register(new ProgrammeImporter(database, clock, courses, this.venues, sessions, terms));

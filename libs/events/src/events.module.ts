@@ -10,24 +10,35 @@ import { OverviewsController } from './overviews/overviews.controller';
 import { ProgrammeCalendarQueries } from './overviews/programme-calendar.queries';
 import { YearPlannerQueries } from './overviews/year-planner.queries';
 import { ProgrammeImporter } from './programme.importer';
+import { CopiesService } from './repeating/copies.service';
+import { RepetitionController } from './repeating/repetition.controller';
+import { RepetitionService } from './repeating/repetition.service';
 import { SessionsService } from './sessions.service';
+import { EventHistory } from './terms/event-history.queries';
+import { EventTermsController } from './terms/event-terms.controller';
+import { EventTermsQueries } from './terms/event-terms.queries';
+import { ExpectedMixEntity } from './terms/expected-mix.entity';
 import { VenuesController } from './venues.controller';
 import { VenuesService } from './venues.service';
 
 @Module({
   imports: [AgenciesModule, CoursesModule],
-  controllers: [VenuesController, OverviewsController],
+  controllers: [VenuesController, OverviewsController, EventTermsController, RepetitionController],
   providers: [
     EventsService,
     EventQueries,
     SessionsService,
     EventTermsService,
+    EventTermsQueries,
+    EventHistory,
+    CopiesService,
+    RepetitionService,
     VenuesService,
     ProgrammeImporter,
     ProgrammeCalendarQueries,
     YearPlannerQueries,
   ],
-  exports: [EventsService, EventQueries, VenuesService],
+  exports: [EventsService, EventQueries, CopiesService, VenuesService],
 })
 export class EventsModule implements OnModuleInit {
   constructor(
@@ -42,6 +53,10 @@ export class EventsModule implements OnModuleInit {
     this.sectorUses.register({
       what: 'keptPlaces',
       count: ({ id }) => this.database.repo(KeptPlacesEntity).countBy({ sectorId: id }),
+    });
+    this.sectorUses.register({
+      what: 'expectedMix',
+      count: ({ id }) => this.database.repo(ExpectedMixEntity).countBy({ sectorId: id }),
     });
   }
 }

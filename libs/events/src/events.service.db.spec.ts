@@ -80,9 +80,8 @@ onEachEngine(ENTITIES, (world) => {
         { feeType: 'charity', pence: 0 },
       ];
       const [priced, free] = [await given.event({ courseId, fees }), await given.event({ courseId })];
-      const feeFor = async (feeType: string | null) => [
-        ...(await given.events.feesFor([priced.id, free.id], feeType)).values(),
-      ];
+      const feeFor = async (feeType: string | null) =>
+        [...(await given.events.amountsFor([priced, free], feeType)).values()].map(({ feePence }) => feePence);
       expect(await feeFor('charity')).toEqual([0, 0]);
       expect(await feeFor('staff')).toEqual([3000, 0]);
       expect(await feeFor(null)).toEqual([3000, 0]);
@@ -176,13 +175,13 @@ onEachEngine(ENTITIES, (world) => {
     });
     await given.events.publish(SYSTEM, source.id);
     world.clock.set('2026-10-20T10:00:00Z');
-    const copy = await given.events.duplicate(SYSTEM, source.id);
+    const copy = await given.copies.duplicate(SYSTEM, source.id);
     expect(copy).toMatchObject({ status: 'draft', capacity: 20, importKey: null, duplicatedFromId: source.id });
     expect(copy.reference).not.toBe(source.reference);
     expect(await sessionsOf(copy.id)).toMatchObject([
       { localDate: '2026-11-04', localStart: '09:30', localEnd: '12:30' },
     ]);
-    expect((await given.events.feesFor([copy.id], null)).get(copy.id)).toBe(3000);
+    expect((await given.events.amountsFor([copy], null)).get(copy.id)).toMatchObject({ feePence: 3000 });
     expect((await given.events.keptPlacesOf([copy.id])).get(copy.id)).toMatchObject([{ sector: 'police', places: 2 }]);
   });
 

@@ -18,8 +18,11 @@ import { MOST_PLACES, spanOf, whyNotReady } from './event-rules';
 import type { EventSessionEntity } from './event-session.entity';
 import { EventTermsService, type KeptPlaces } from './event-terms.service';
 import { EventEntity } from './event.entity';
-import { type WantedSession, movedByWeeks, sessionErrors, wantedSessions } from './session-rules';
+import { type WantedSession, wantedSessions } from './session-rules';
 import { type SessionChanges, SessionsService } from './sessions.service';
+import type { Amounts } from './terms/amount-rules';
+import { termColumns } from './terms/term-columns';
+import { NO_TERMS, datesErrors, termErrors } from './terms/term-errors';
 import { VenueEntity } from './venue.entity';
 
 /** What a change of facts came to; whoever keeps diaries and deadlines asks whether time or place changed. */
@@ -44,11 +47,13 @@ export class EventsService {
 
   /** Adds an event as a draft. Refuses a course or venue that is not there, and sessions that overlap or end before they start. */
   async create(actor: Actor, wanted: NewEvent, isDemonstration = false): Promise<EventEntity> {
-    const sessions = wantedSessions(wanted.sessions);
+    const sessions = wantedSessions(wanted.sessions ?? []);
     return this.database.transaction(async () => {
+      const terms = termColumns(wanted);
       const errors: Record<string, string> = {
         ...capacityErrors(wanted.capacity),
-        ...sessionErrors(sessions),
+        ...datesErrors(wanted, sessions),
+        ...termErrors({ ...NO_TERMS, ...terms, ...spanOf(sessions), capacity: wanted.capacity }, { ...wanted }),
         ...(await this.venueErrors(wanted.venueId)),
       };
       if (!(await this.courses.byIds([wanted.courseId])).size) errors['courseId'] = 'There is no such course';
@@ -59,7 +64,7 @@ export class EventsService {
         delivery: wanted.delivery,
         venueId: wanted.venueId ?? null,
         waitlistPolicy: wanted.waitlistPolicy ?? 'by-time',
-        agencyCap: wanted.agencyCap ?? null,
+        ...terms,
         isDemonstration,
       });
       await this.terms.add(event.id, wanted);
@@ -82,14 +87,14 @@ export class EventsService {
   }
 
   /**
-   * Changes delivery, venue, waiting list policy and sessions; sessions are given whole, and those that stay keep their
-   * ids. Capacity is left alone. `beforeRemoval` gets the ids of sessions that go, before they go. Refuses a cancelled
+   * Changes delivery, venue, waiting list policy, terms and sessions; lists are given whole, and sessions that stay keep
+   * their ids. Capacity is left alone, but for checking the terms against it. `beforeRemoval` gets the ids of sessions that go, before they go. Refuses a cancelled
    * event, a published one that has ended or would have, and what `create` refuses.
    */
   async changeFacts(
     actor: Actor,
     id: string,
-    change: Omit<EventChange, 'capacity'>,
+    change: EventChange,
     beforeRemoval: (sessionIds: string[]) => Promise<void> = () => Promise.resolve(),
   ): Promise<FactsChanged> {
     return this.database.transaction(async () => {
@@ -97,21 +102,39 @@ export class EventsService {
       const event = await this.passGate(id);
       if (event.status === 'cancelled') throw new Problem('events.cancelled');
       if (event.statusAt(now) === 'ended') throw new Problem('events.ended');
-      const wanted = change.sessions && wantedSessions(change.sessions);
-      const errors = { ...(wanted && sessionErrors(wanted)), ...(await this.venueErrors(change.venueId)) };
-      if (wanted && event.status === 'published' && !wanted.some(({ endsAt }) => endsAt > now))
+      const wanted = change.dateToBeConfirmed
+        ? wantedSessions(change.sessions ?? [])
+        : change.sessions && wantedSessions(change.sessions);
+      const columns = {
+        ...(change.delivery && { delivery: change.delivery }),
+        ...(change.venueId !== undefined && { venueId: change.venueId }),
+        ...(change.waitlistPolicy && { waitlistPolicy: change.waitlistPolicy }),
+        ...termColumns(change),
+        ...(wanted && spanOf(wanted)),
+      };
+      const capacity = change.capacity ?? event.capacity;
+      const errors: Record<string, string> = {
+        ...(wanted && datesErrors(change, wanted)),
+        ...termErrors({ ...event, ...columns, capacity }, { ...change }),
+        ...(await this.venueErrors(change.venueId)),
+      };
+      if (change.dateToBeConfirmed === false && !wanted && event.isDateless)
+        errors['sessions'] = 'Add at least one session';
+      if (wanted?.length && event.status === 'published' && !wanted.some(({ endsAt }) => endsAt > now))
         errors['sessions'] = 'Keep a session that is still to come';
       if (Object.keys(errors).length) throw invalid(errors);
       const before = { ...event };
       const sessions = wanted
         ? await this.sessions.replace(id, wanted, beforeRemoval)
         : { moved: [], added: [], removed: [] };
-      await this.update(actor, 'event.change', event, {
-        ...(change.delivery && { delivery: change.delivery }),
-        ...(change.venueId !== undefined && { venueId: change.venueId }),
-        ...(change.waitlistPolicy && { waitlistPolicy: change.waitlistPolicy }),
-        ...(wanted && spanOf(wanted)),
-      });
+      await this.update(
+        actor,
+        'event.change',
+        event,
+        columns,
+        undefined,
+        await this.replaceLists(id, change, capacity),
+      );
       return {
         event,
         sessions,
@@ -146,29 +169,6 @@ export class EventsService {
     });
   }
 
-  /** A draft of the same event, moved on by whole weeks to the first date at least two weeks from now, at the same London time. */
-  async duplicate(actor: Actor, id: string): Promise<EventEntity> {
-    return this.database.transaction(async () => {
-      const source = found(await this.database.repo(EventEntity).findOneBy({ id }));
-      const sessions = movedByWeeks((await this.sessionsOf([id])).get(id) ?? [], this.clock.now());
-      const { courseId, capacity, delivery, venueId, waitlistPolicy, agencyCap, trainerNote, isDemonstration } = source;
-      const copy = await this.insert(sessions, {
-        courseId,
-        capacity,
-        delivery,
-        venueId,
-        waitlistPolicy,
-        agencyCap,
-        trainerNote,
-        isDemonstration,
-        duplicatedFromId: id,
-      });
-      await this.terms.copy(id, copy.id);
-      await this.record(actor, 'event.duplicate', copy, { after: { reference: copy.reference, duplicatedFromId: id } });
-      return copy;
-    });
-  }
-
   /**
    * The event that rows of an earlier year belong to, known by its key and made where it is not there: published, with a
    * partnership year such as 2020-21 instead of a date.
@@ -190,8 +190,11 @@ export class EventsService {
     return this.sessions.of(eventIds);
   }
 
-  feesFor(eventIds: readonly string[], feeType: string | null): Promise<Map<string, number>> {
-    return this.terms.feesFor(eventIds, feeType);
+  amountsFor(
+    events: readonly Pick<EventEntity, 'id' | 'courseId'>[],
+    feeType: string | null,
+  ): Promise<Map<string, Amounts>> {
+    return this.terms.amountsFor(events, feeType);
   }
 
   keptPlacesOf(eventIds: readonly string[]): Promise<Map<string, KeptPlaces[]>> {
@@ -229,12 +232,25 @@ export class EventsService {
     event: EventEntity,
     columns: Partial<EventEntity>,
     reason?: string,
+    lists: { before: object; after: object } = { before: {}, after: {} },
   ): Promise<EventEntity> {
-    const before = { ...event };
+    const before = { ...event, ...lists.before };
     Object.assign(event, columns);
     if (Object.keys(columns).length) await this.database.repo(EventEntity).update({ id: event.id }, columns);
-    await this.record(actor, action, event, { ...changedFields(before, { ...event }), reason });
+    await this.record(actor, action, event, { ...changedFields(before, { ...event, ...lists.after }), reason });
     return event;
+  }
+
+  /** Sets the lists of terms that a change gives; answers them as they were and as they are, for the audit log. */
+  private async replaceLists(
+    id: string,
+    { fees, keptPlaces, expectedMix }: EventChange,
+    capacity: number,
+  ): Promise<{ before: object; after: object } | undefined> {
+    if (!fees && !keptPlaces && !expectedMix) return undefined;
+    const before = await this.terms.listsOf(id);
+    await this.terms.add(id, { fees, keptPlaces, expectedMix, capacity });
+    return { before, after: await this.terms.listsOf(id) };
   }
 
   private async record(

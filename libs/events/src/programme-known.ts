@@ -1,6 +1,7 @@
+import { EVERY_FEE_TYPE } from '@roundtable/courses';
 import type { Database } from '@roundtable/platform';
 import { In, IsNull, Not } from 'typeorm';
-import { EVERY_FEE_TYPE, EventFeeEntity } from './event-fee.entity';
+import { EventFeeEntity } from './event-fee.entity';
 import { EventSessionEntity } from './event-session.entity';
 import { EventEntity } from './event.entity';
 import type { ImportedEvent } from './programme-differences';

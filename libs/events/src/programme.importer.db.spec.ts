@@ -58,7 +58,7 @@ onEachEngine(ENTITIES, (world) => {
     expect((await given.events.venuesOf([event.venueId])).get(event.venueId ?? '')).toMatchObject({
       name: 'Loxley House',
     });
-    expect((await given.events.feesFor([event.id], null)).get(event.id)).toBe(3000);
+    expect((await given.events.amountsFor([event], null)).get(event.id)).toMatchObject({ feePence: 3000 });
     const summer = await events().findOneByOrFail({ importKey: 'RPC 2024-06-06 09:30' });
     expect(summer).toMatchObject({ startsAt: new Date('2024-06-06T08:30:00Z'), venueId: null });
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PROGRAMME_COLUMNS } from '@roundtable/contracts';
-import { type CourseEntity, CourseQueries } from '@roundtable/courses';
+import { EVERY_FEE_TYPE, type CourseEntity, CourseQueries } from '@roundtable/courses';
 import {
   Clock,
   Database,
@@ -11,7 +11,6 @@ import {
   folded,
 } from '@roundtable/platform';
 import { newEvent } from './event-defaults';
-import { EVERY_FEE_TYPE } from './event-fee.entity';
 import { EventTermsService } from './event-terms.service';
 import { EventEntity } from './event.entity';
 import { type NamedCourses, namedCourses } from './programme-courses';

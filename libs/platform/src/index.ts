@@ -32,3 +32,6 @@ export { type SheetRow, headingName } from './spreadsheets/sheet';
 export * from './throttle/throttle.entity';
 export * from './throttle/throttle.service';
 export * from './time';
+export * from './working-time/days-off.entity';
+export * from './working-time/days-off.service';
+export * from './working-time/working-time';

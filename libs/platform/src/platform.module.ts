@@ -20,6 +20,7 @@ import { DeclaredSettings } from './settings/declared-settings.service';
 import { SettingsController } from './settings/settings.controller';
 import { Settings } from './settings/settings.service';
 import { Throttle } from './throttle/throttle.service';
+import { WorkingTimeModule } from './working-time/working-time.module';
 
 /** What every library stands on, for one opened database and one configuration. */
 @Global()
@@ -28,7 +29,7 @@ export class PlatformModule {
   static for(config: Config, database: Database, clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ReachModule],
+      imports: [ReachModule, WorkingTimeModule],
       controllers: [ImportsController, SettingsController],
       providers: [
         { provide: CONFIG, useValue: config },

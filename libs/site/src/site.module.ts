@@ -25,6 +25,7 @@ import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
 import { ComingEvents } from './events/coming-events.service';
 import { EventPageController } from './events/event.controller';
+import { EventPreviewController } from './events/event-preview.controller';
 import { SiteErrorPages } from './frame/site-error-pages';
 import { SitePages } from './frame/site-pages';
 import { HomeController } from './home/home.controller';
@@ -52,6 +53,7 @@ import { RegisterController } from './registration/register.controller';
     CoursesPageController,
     CoursePageController,
     EventPageController,
+    EventPreviewController,
     SignInController,
     SignInLinkController,
     SignOutController,

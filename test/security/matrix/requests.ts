@@ -8,6 +8,7 @@ import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import type { Asker } from './people';
 import type { PersonRows, SharedRows } from './rows';
+import { TERMS_REQUESTS } from './terms-requests';
 
 /** A request as it is sent: a page's form, a file, or JSON. */
 export interface Asked {
@@ -67,6 +68,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...DATA_RIGHTS_REQUESTS,
   ...ADDED_REQUESTS,
   ...OFFICE_REQUESTS,
+  ...TERMS_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),

@@ -3,9 +3,15 @@ import { usePermissions } from 'react-admin';
 
 /** The permission behind each screen. A screen that is not listed is closed. */
 const SCREENS: Record<string, Record<string, Permission>> = {
-  events: { list: 'events.read', show: 'events.read', create: 'events.write', edit: 'events.write' },
+  events: {
+    list: 'events.read',
+    show: 'events.read',
+    create: 'events.write',
+    edit: 'events.write',
+    terms: 'events.write',
+  },
   bookings: { list: 'bookings.read', show: 'bookings.read' },
-  courses: { list: 'courses.read', create: 'courses.write', edit: 'courses.write' },
+  courses: { list: 'courses.read', create: 'courses.write', edit: 'courses.write', terms: 'courses.write' },
   agencies: {
     list: 'agencies.list',
     show: 'agencies.list',
@@ -30,6 +36,8 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   retention: { list: 'retention.read' },
   settings: { list: 'settings.read' },
   tokens: { list: 'tokens.read', create: 'tokens.write' },
+  'closure-days': { list: 'working-time.read', create: 'working-time.write' },
+  'school-holidays': { list: 'working-time.read', create: 'working-time.write' },
   messages: { list: 'messages.read', show: 'messages.read' },
   modules: { list: 'modules.read' },
   completions: { list: 'completions.read' },

@@ -1,5 +1,7 @@
+import { Button } from '@mui/material';
 import type { CourseView } from '@roundtable/contracts';
 import { EditBase, useEditContext, type TransformData } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { FormPage } from '../layout/form-page';
 import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
@@ -36,7 +38,14 @@ function Course() {
     <>
       <Heading
         intro={`State: ${COURSE_STATUS[record.status].toLowerCase()}`}
-        actions={record.status === 'draft' ? <PublishCourse course={record} /> : undefined}
+        actions={
+          <>
+            <Button component={Link} to={`/courses/${record.id}/terms`} variant="outlined">
+              Fees and cancelling
+            </Button>
+            {record.status === 'draft' ? <PublishCourse course={record} /> : null}
+          </>
+        }
       >
         {record.title}
       </Heading>

@@ -14,11 +14,16 @@ export function EventActions({ event }: { event: EventView }) {
       {event.status === 'draft' ? <PublishEvent event={event} /> : null}
       {isComing ? (
         <Button component={Link} to={`/events/${event.id}`} variant="outlined">
-          Change the dates
+          {event.dateToBeConfirmed ? 'Set the date' : 'Change the dates'}
         </Button>
       ) : null}
       {isComing ? <ChangeCapacity event={event} /> : null}
       <DuplicateEvent event={event} />
+      {event.sessions.length > 0 ? (
+        <Button component={Link} to={`/events/${event.id}/repeat`} variant="outlined">
+          Repeat
+        </Button>
+      ) : null}
       {isComing ? <CancelEvent event={event} /> : null}
     </Box>
   );

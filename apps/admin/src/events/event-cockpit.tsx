@@ -9,15 +9,18 @@ import { Panel } from '../look/panel';
 import { DemonstrationTag } from '../look/tag';
 import { TextLink } from '../look/text-link';
 import { MessagesPanel } from '../messages/messages-panel';
-import { money } from '../words/figures';
 import { DELIVERY } from '../words/labels';
 import { spanInWords } from '../words/london-time';
+import { AsADelegate } from './as-a-delegate';
+import { DecideWarning } from './decide-warning';
 import { EventActions } from './event-actions';
 import { EventStatusTag } from './event-status-tag';
+import { HistoryPanel } from './history-panel';
 import { eventInWords } from './office-event';
 import { PeoplePanel } from './people-panel';
 import { RegisterPanel } from './register-panel';
 import { PlacesPanel } from './places-panel';
+import { TermsPanel } from './terms-panel';
 
 export default function EventCockpit() {
   return (
@@ -38,13 +41,14 @@ function Cockpit() {
         {event.courseTitle}
       </Heading>
       {may('events.write') ? <EventActions event={event} /> : null}
+      {may('events.write') ? <DecideWarning event={event} /> : null}
       <Panel heading="Facts">
         <Facts
           facts={[
             ['When', <Sessions key="when" event={event} />],
             ['Delivery', DELIVERY[event.delivery]],
             ['Venue', event.venue],
-            ['Fee', money(event.feePence)],
+            ['Reference', event.reference],
           ]}
         />
       </Panel>
@@ -59,6 +63,13 @@ function Cockpit() {
           </TextLink>
         </Panel>
       ) : null}
+      {may('events.write') ? (
+        <>
+          <TermsPanel event={event} />
+          <AsADelegate event={event} />
+          <HistoryPanel eventId={event.id} />
+        </>
+      ) : null}
     </>
   );
 }
@@ -72,7 +83,7 @@ function Intro({ event }: { event: EventView }) {
 }
 
 function Sessions({ event: { sessions, startsAt, endsAt } }: { event: EventView }) {
-  if (sessions.length === 0) return startsAt && endsAt ? spanInWords(startsAt, endsAt) : 'no date';
+  if (sessions.length === 0) return startsAt && endsAt ? spanInWords(startsAt, endsAt) : 'date to be confirmed';
   return (
     <Stack spacing={0.25}>
       {sessions.map((session) => (

@@ -1,5 +1,5 @@
 import type { NewEvent } from '@roundtable/contracts';
-import { CreateBase, minValue, NumberInput, required, type TransformData } from 'react-admin';
+import { BooleanInput, CreateBase, minValue, NumberInput, required, type TransformData } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { CourseInput } from '../courses/course-input';
 import { FormPage } from '../layout/form-page';
@@ -9,10 +9,10 @@ import { instantsOf, refuseBadSessions, type TypedSession } from './event-sessio
 
 type EventForm = Omit<NewEvent, 'sessions'> & { sessions?: TypedSession[] };
 
-const asEvent: TransformData = ({ sessions, ...event }: EventForm): NewEvent => ({
-  ...event,
-  sessions: instantsOf(sessions ?? []),
-});
+const asEvent: TransformData = ({ sessions, ...event }: EventForm): NewEvent =>
+  event.dateToBeConfirmed ? event : { ...event, sessions: instantsOf(sessions ?? []) };
+
+const refuseBadDates = (form: Partial<EventForm>) => (form.dateToBeConfirmed ? {} : refuseBadSessions(form));
 
 export default function EventCreate() {
   const [search] = useSearchParams();
@@ -25,7 +25,7 @@ export default function EventCreate() {
         verb="Plan this event"
         back="/events"
         sanitizeEmptyValues
-        validate={refuseBadSessions}
+        validate={refuseBadDates}
         defaultValues={{
           courseId: search.get('courseId') ?? undefined,
           sessions: [{ date: '', start: '', end: '' }],
@@ -40,6 +40,11 @@ export default function EventCreate() {
           min={1}
           step={1}
           validate={[required('Enter how many places there are'), minValue(1, 'Enter 1 or more')]}
+        />
+        <BooleanInput
+          source="dateToBeConfirmed"
+          label="The date is to be confirmed"
+          helperText="It can be published to collect interest. Nobody can book until you set the date."
         />
         <EventFields />
       </FormPage>

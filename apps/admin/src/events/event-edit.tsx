@@ -6,17 +6,14 @@ import { Refusal, Waiting } from '../look/notices';
 import { EventFields } from './event-fields';
 import { eventInWords } from './office-event';
 import { instantsOf, refuseBadSessions, typedFrom, type TypedSession } from './event-sessions';
+import { ToldPreview } from './told-preview';
 
 type EventForm = Omit<EventView, 'sessions'> & { sessions: TypedSession[] };
 /** A venue of null is taken away. */
 type Change = Omit<EventChange, 'venueId'> & { venueId?: string | null };
 
-/** Sends only what an event lets be changed; sessions travel only when one of them was typed anew. */
-const asChange: TransformData = (
-  { sessions, delivery, venueId, waitlistPolicy }: EventForm,
-  { previousData }: { previousData?: EventView } = {},
-): Change => {
-  const stored = previousData?.sessions ?? [];
+/** Only what an event lets be changed; sessions travel only when one of them was typed anew. */
+function changeOf({ sessions, delivery, venueId, waitlistPolicy }: EventForm, stored: EventView['sessions']): Change {
   const isUnchanged = JSON.stringify(sessions) === JSON.stringify(stored.map(typedFrom));
   return {
     delivery,
@@ -24,7 +21,10 @@ const asChange: TransformData = (
     ...(waitlistPolicy ? { waitlistPolicy } : {}),
     ...(isUnchanged ? {} : { sessions: instantsOf(sessions) }),
   };
-};
+}
+
+const asChange: TransformData = (form: EventForm, { previousData }: { previousData?: EventView } = {}): Change =>
+  changeOf(form, previousData?.sessions ?? []);
 
 export default function EventEdit() {
   return (
@@ -42,7 +42,7 @@ function Event() {
     <>
       <Heading
         title={`Change the dates: ${eventInWords(record)}`}
-        intro={`${record.courseTitle}. All times are London times. People with a booking are told when a time changes.`}
+        intro={`${record.courseTitle}. All times are London times. People with a booking are told when time or place change, and about nothing else.`}
       >
         Change the dates
       </Heading>
@@ -53,6 +53,12 @@ function Event() {
         record={{ ...record, sessions: record.sessions.map(typedFrom) }}
       >
         <EventFields knowsVenue={record.venueId !== undefined} knowsPolicy={record.waitlistPolicy !== undefined} />
+        {record.status === 'published' ? (
+          <ToldPreview
+            event={record}
+            changeFrom={(values) => changeOf(values as unknown as EventForm, record.sessions) as EventChange}
+          />
+        ) : null}
       </FormPage>
     </>
   );

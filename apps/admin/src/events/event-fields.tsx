@@ -1,13 +1,16 @@
-import { required, SelectInput } from 'react-admin';
+import { required, SelectInput, useRecordContext } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { choicesOf, DELIVERY, WAITLIST_POLICY } from '../words/labels';
 import { SessionsInput } from './sessions-input';
 import { VenueInput } from './venue-input';
 
 /** What planning and changing an event have in common. */
 export function EventFields({ knowsVenue = true, knowsPolicy = true }) {
+  const isDateless = useWatch<{ dateToBeConfirmed?: boolean }, 'dateToBeConfirmed'>({ name: 'dateToBeConfirmed' });
+  const isNew = useRecordContext() === undefined;
   return (
     <>
-      <SessionsInput />
+      {isNew && isDateless ? null : <SessionsInput />}
       <SelectInput
         source="delivery"
         label="Delivery"

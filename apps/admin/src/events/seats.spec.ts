@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mixOf, seatsOf } from './seats';
+import { mixBeside, mixOf, seatsOf } from './seats';
 
 const held = (sector: string) => ({ status: 'confirmed' as const, sector });
 
@@ -36,5 +36,20 @@ describe('mixOf', () => {
 
   it('leaves out people who hold no place', () => {
     expect(mixOf([{ status: 'waitlisted', sector: 'police' }])).toEqual([]);
+  });
+});
+
+describe('mixBeside', () => {
+  it('sets who booked beside who was expected and what is kept, sectors below counted with theirs', () => {
+    const mix = [
+      { sector: 'police', people: 3 },
+      { sector: 'acute', people: 2 },
+    ];
+    const above = new Map([['acute', 'health']]);
+    expect(mixBeside(mix, [{ sector: 'health', people: 4 }], [{ sector: 'housing', places: 1 }], above)).toEqual([
+      { sector: 'health', people: 2, expected: 4, kept: null },
+      { sector: 'housing', people: 0, expected: null, kept: 1 },
+      { sector: 'police', people: 3, expected: null, kept: null },
+    ]);
   });
 });

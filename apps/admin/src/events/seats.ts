@@ -31,6 +31,37 @@ export interface SectorShare {
   people: number;
 }
 
+/** One line of the mix: who holds places, beside how many were hoped for and how many are kept. */
+export interface MixLine extends SectorShare {
+  expected: number | null;
+  kept: number | null;
+}
+
+/**
+ * The mix beside what was expected and what is kept. A sector that is expected or kept counts those below it too
+ * (`above` names the sector above each); every other sector stands for itself. Expected sectors come first.
+ */
+export function mixBeside(
+  mix: readonly SectorShare[],
+  expected: readonly { sector: string; people: number }[],
+  kept: readonly { sector: string; places: number }[],
+  above: ReadonlyMap<string, string>,
+): MixLine[] {
+  const named = [...new Set([...expected.map(({ sector }) => sector), ...kept.map(({ sector }) => sector)])];
+  const lineOf = (sector: string): string => {
+    const parent = above.get(sector);
+    return !named.includes(sector) && parent !== undefined && named.includes(parent) ? parent : sector;
+  };
+  const people = new Map(named.map((sector) => [sector, 0]));
+  for (const share of mix) people.set(lineOf(share.sector), (people.get(lineOf(share.sector)) ?? 0) + share.people);
+  return [...people].map(([sector, number]) => ({
+    sector,
+    people: number,
+    expected: expected.find((one) => one.sector === sector)?.people ?? null,
+    kept: kept.find((one) => one.sector === sector)?.places ?? null,
+  }));
+}
+
 /** Who holds the places, by sector: the largest first, then by name. */
 export function mixOf(bookings: readonly Counted[]): SectorShare[] {
   const bySector = new Map<string, number>();

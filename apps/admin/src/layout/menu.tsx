@@ -8,6 +8,8 @@ const GROUPS = [
     { name: 'events', to: '/events', label: 'Events' },
     { name: 'bookings', to: '/bookings', label: 'Bookings' },
     { name: 'messages', to: '/messages', label: 'Messages' },
+    { name: 'closure-days', to: '/closure-days', label: 'Closure days' },
+    { name: 'school-holidays', to: '/school-holidays', label: 'School holidays' },
   ],
   [
     { name: 'overviews', to: '/programme-calendar', label: 'Programme calendar' },

@@ -51,6 +51,11 @@ export function dayInWords(instant: string | Date): string {
   return dayFormat.format(new Date(instant)).replaceAll(',', '').replace('Sept', 'Sep');
 }
 
+/** Such as 'Wed 22 May 2024', of a London date such as 2024-05-22. */
+export function dateInWords(date: string): string {
+  return dayInWords(`${date}T12:00:00Z`);
+}
+
 /** Such as '9:30am', '2pm' or 'midday'. */
 export function timeInWords(instant: string | Date): string {
   const [hour = 0, minute = 0] = toLondon(instant).time.split(':').map(Number);

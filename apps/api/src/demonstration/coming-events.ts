@@ -16,6 +16,7 @@ import {
 } from '@roundtable/platform';
 import { COURSE_DETAILS } from './course-details';
 import { InventedCrowd } from './invented-crowd';
+import { inventedTerms } from './invented-terms';
 
 interface Plan {
   course: string;
@@ -92,6 +93,7 @@ export class ComingEvents {
       delivery: plan.delivery,
       venueId: plan.delivery === 'in-person' ? venueId : undefined,
       sessions: [{ startsAt: instant(day, plan.start), endsAt: instant(day, plan.end) }],
+      ...inventedTerms(plan.course, day),
       ...(plan.fee ? { fees: [{ feeType: '*', pence: plan.fee }] } : {}),
     });
     await this.events.publish(SYSTEM, event.id);

@@ -19,6 +19,7 @@ import { demonstrationFile } from '../built-folder';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts';
 import { readOffset } from './clock-offset';
 import { ComingEvents } from './coming-events';
+import { InventedTerms } from './invented-terms';
 import { PastWorkshop } from './past-workshop';
 
 const SHEETS: [kind: ImportKind, file: string, period: string | null][] = [
@@ -48,6 +49,7 @@ export class DemonstrationService {
     private readonly accounts: AccountsService,
     private readonly coming: ComingEvents,
     private readonly past: PastWorkshop,
+    private readonly terms: InventedTerms,
   ) {}
 
   get isPresent(): boolean {
@@ -72,8 +74,11 @@ export class DemonstrationService {
       for (const [kind, file, period] of SHEETS) await this.takeIn(kind, file, period);
       for (const account of DEMONSTRATION_ACCOUNTS)
         await this.accounts.createUser({ ...account, password: DEMONSTRATION_PASSWORD, isDemonstration: true });
+      await this.terms.keepDaysOff();
       await this.past.make();
       await this.coming.make();
+      await this.terms.priceCourses();
+      await this.terms.addWithoutDate();
       await this.settings.markDemonstration();
     });
     await this.settings.refreshDemonstration(true);

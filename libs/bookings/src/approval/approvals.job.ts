@@ -1,9 +1,11 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventEntity } from '@roundtable/events';
-import { Audit, Clock, Database, Jobs, SYSTEM } from '@roundtable/platform';
+import { Audit, Clock, Database, Jobs, SYSTEM, WorkingTime } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
+import { PlacesQueries } from '../places.queries';
+import { daysOffFor } from '../working-time-rules';
 import { ApprovalMails } from './approval.mails';
 import { remindedAt, unansweredAt } from './approval-rules';
 import { ApprovalsService } from './approvals.service';
@@ -20,6 +22,8 @@ export class ApprovalsJob implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly approvals: ApprovalsService,
     private readonly mails: ApprovalMails,
+    private readonly places: PlacesQueries,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   onModuleInit(): void {
@@ -37,10 +41,13 @@ export class ApprovalsJob implements OnModuleInit {
       .repo(AgencyEntity)
       .findBy({ id: In(['', ...asked.map(({ agencyId }) => agencyId)]) });
     const choice = new Map(agencies.map(({ id, unansweredApproval }) => [id, unansweredApproval ?? 'staff']));
+    const closureDays = await this.workingTime.closureDays();
+    const schoolHolidays = await this.workingTime.schoolHolidays();
     for (const booking of asked) {
       const askedAt = booking.approvalAskedAt ?? booking.requestedAt;
-      if (now >= unansweredAt(askedAt, [])) await this.giveUp(booking, choice.get(booking.agencyId) ?? 'staff');
-      else if (now >= remindedAt(askedAt, [])) await this.mails.reminded(booking);
+      const daysOff = daysOffFor(await this.places.sectorAndParent(booking.sector), closureDays, schoolHolidays);
+      if (now >= unansweredAt(askedAt, daysOff)) await this.giveUp(booking, choice.get(booking.agencyId) ?? 'staff');
+      else if (now >= remindedAt(askedAt, daysOff)) await this.mails.reminded(booking);
     }
   }
 

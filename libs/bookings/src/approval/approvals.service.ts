@@ -4,7 +4,6 @@ import { EventEntity } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, found, isOffice, notFound } from '@roundtable/platform';
 import { BookingMoves } from '../booking-moves.service';
 import { BookingRequests } from '../booking-requests.service';
-import { isBlockedBy, placesOpenTo } from '../booking-rules';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { BookingQueries } from '../bookings.queries';
@@ -52,14 +51,11 @@ export class ApprovalsService {
     if (event.hasStarted(this.clock.now())) throw new Problem('bookings.closed');
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const missing = await this.requests.missingFor(event, booking.personId);
-    const isBlocked =
-      missing.length > 0 &&
-      event.startsAt !== null &&
-      isBlockedBy(course.prerequisitePolicy, this.clock.now(), event.startsAt);
+    const isBlocked = missing.length > 0 && (await this.requests.isBlocked(event, course));
     const approvedAt = this.clock.now();
     if (!isBlocked && (booking.placeFoundAt !== null || (await this.isOpenTo(booking, event)))) {
       await this.moves.move(actor, booking, 'approve', {
-        columns: { approvedAt, provisionalUntil: this.requests.provisionalUntil(event, missing) },
+        columns: { approvedAt, provisionalUntil: await this.requests.provisionalUntil(event, missing) },
       });
       await this.line.endOtherWaits(booking);
       await this.mails.confirmed(booking, 'approved', missing);
@@ -73,7 +69,7 @@ export class ApprovalsService {
   private async isOpenTo(booking: BookingEntity, event: EventEntity): Promise<boolean> {
     const { places, waitsByHand } = await this.line.serve(event);
     if (waitsByHand) return false;
-    return placesOpenTo(places, await this.places.sectorAndParent(booking.sector), booking.agencyId) > 0;
+    return (await this.places.openTo(event, places, booking)) > 0;
   }
 
   private async standing(

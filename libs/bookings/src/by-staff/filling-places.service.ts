@@ -4,7 +4,6 @@ import { EventEntity, EventsService } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, found, isDuplicate } from '@roundtable/platform';
 import { BookingMoves } from '../booking-moves.service';
 import { BookingRequests } from '../booking-requests.service';
-import { isBlockedBy } from '../booking-rules';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { type BookingOutcome, BookingsService } from '../bookings.service';
@@ -74,7 +73,7 @@ export class FillingPlacesService {
       throw new Problem('bookings.closed');
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const missing = await this.requests.missingFor(event, booking.personId);
-    if (missing.length && isBlockedBy(course.prerequisitePolicy, now, event.startsAt))
+    if (missing.length && (await this.requests.isBlocked(event, course)))
       throw new Problem('bookings.prerequisites-missing', { detail: { missing } });
     await this.moves.move(actor, booking, 'promote', {
       reason,
@@ -82,7 +81,7 @@ export class FillingPlacesService {
         passReason: reason,
         promotedAt: now,
         liveCourseKey: this.requests.courseKeyOf({ course, personId: booking.personId }, 'confirmed'),
-        provisionalUntil: this.requests.provisionalUntil(event, missing),
+        provisionalUntil: await this.requests.provisionalUntil(event, missing),
       },
     });
     await this.line.endOtherWaits(booking);

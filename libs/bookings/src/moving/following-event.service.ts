@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventEntity } from '@roundtable/events';
-import { type Actor, Clock, Database, Problem, found, invalid, offerDeadline } from '@roundtable/platform';
+import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
 import { BookingRequests } from '../booking-requests.service';
-import { placesOpenTo } from '../booking-rules';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { LineService } from '../line.service';
@@ -18,6 +17,7 @@ export class FollowingEventService {
     private readonly line: LineService,
     private readonly places: PlacesQueries,
     private readonly mails: BookingMails,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   /** The event to offer. Refuses another course, the same event, and one that takes no bookings. */
@@ -46,8 +46,7 @@ export class FollowingEventService {
       const facts = index === 0 ? places : await this.line.factsOf(event);
       await this.one(actor, booking, event, {
         queueNumber: aheadReason === null ? gate : index - inOrder.length,
-        isOpen:
-          !isLineFirst && placesOpenTo(facts, await this.places.sectorAndParent(booking.sector), booking.agencyId) > 0,
+        isOpen: !isLineFirst && (await this.places.openTo(event, facts, booking)) > 0,
         passReason: aheadReason,
         gate,
       });
@@ -70,7 +69,10 @@ export class FollowingEventService {
       });
     if (!request || !event.startsAt) return;
     const now = this.clock.now();
-    const until = how.isOpen && !request.isBlocked ? offerDeadline(now, event.startsAt, []) : null;
+    const until =
+      how.isOpen && !request.isBlocked
+        ? offerDeadline(now, event.startsAt, await this.workingTime.closureDays())
+        : null;
     const made = await this.requests.write(actor, request, until ? 'offered' : 'waitlisted', {
       replacesId: former.id,
       queueNumber: how.queueNumber,

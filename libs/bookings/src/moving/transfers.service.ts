@@ -5,7 +5,6 @@ import { AccessNeedEntity } from '../access-need.entity';
 import { ApprovalMails } from '../approval/approval.mails';
 import { BookingMoves } from '../booking-moves.service';
 import { BookingRequests } from '../booking-requests.service';
-import { placesOpenTo } from '../booking-rules';
 import { targetOf } from '../booking-transitions';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
@@ -107,7 +106,7 @@ export class TransfersService {
   private async isOpen(target: EventEntity, booking: BookingEntity, waiting: BookingEntity | null): Promise<boolean> {
     const { places, waitsByHand } = await this.line.serve(target);
     const isFirst = waiting === null || !waitsByHand;
-    return isFirst && placesOpenTo(places, await this.places.sectorAndParent(booking.sector), booking.agencyId) > 0;
+    return isFirst && (await this.places.openTo(target, places, booking)) > 0;
   }
 
   private eventOf(booking: BookingEntity): Promise<EventEntity | null> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingPrerequisite } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
-import { Audit, Clock, Database, SYSTEM, Settings, workingDaysAfter } from '@roundtable/platform';
+import { Audit, Clock, Database, SYSTEM, Settings, WorkingTime, workingDaysAfter } from '@roundtable/platform';
 import { ReleasingService } from '../by-staff/releasing.service';
 import { BookingRequests } from '../booking-requests.service';
 import { BookingEntity } from '../booking.entity';
@@ -23,6 +23,7 @@ export class ProvisionalService {
     private readonly requests: BookingRequests,
     private readonly releasing: ReleasingService,
     private readonly mails: BookingMails,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   /**
@@ -37,7 +38,7 @@ export class ProvisionalService {
     );
     for (const booking of bookings) {
       const list = missing.get(booking.personId) ?? [];
-      const until = this.requests.provisionalUntil(event, list);
+      const until = await this.requests.provisionalUntil(event, list);
       if (until?.getTime() === booking.provisionalUntil?.getTime()) continue;
       const isNew = booking.provisionalUntil === null;
       await this.database.repo(BookingEntity).update({ id: booking.id }, { provisionalUntil: until });
@@ -72,7 +73,7 @@ export class ProvisionalService {
         const reminder = reminderDue(now, event.startsAt, until);
         if (reminder) await this.mails.outstanding(booking, list, `${reminder}-${event.startsAt.getTime()}`);
         else if (releasesByItself && now >= until) {
-          const at = workingDaysAfter(until, NOTICE_WORKING_DAYS, []);
+          const at = workingDaysAfter(until, NOTICE_WORKING_DAYS, await this.workingTime.closureDays());
           if (at >= event.startsAt) continue;
           await this.mails.releaseNotice(booking, list, at);
           if (now >= at) due.push(booking.id);

@@ -1,7 +1,8 @@
 import { AgenciesService, SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { NewTeamPlaces, WantedDelegate } from '@roundtable/contracts';
-import { EventEntity } from '@roundtable/events';
+import { CourseEntity } from '@roundtable/courses';
+import { EventEntity, termDatesOf } from '@roundtable/events';
 import {
   type Actor,
   Audit,
@@ -9,6 +10,7 @@ import {
   Database,
   Problem,
   SYSTEM,
+  WorkingTime,
   dateInWords,
   found,
   invalid,
@@ -22,7 +24,6 @@ import {
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { BookingMoves } from '../booking-moves.service';
 import { BookingRequests } from '../booking-requests.service';
-import { cancellationCutOff, placesOpenTo } from '../booking-rules';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { type BookingOutcome, BookingsService } from '../bookings.service';
@@ -48,6 +49,7 @@ export class TeamPlacesService {
     private readonly places: PlacesQueries,
     private readonly mails: TeamPlaceMails,
     private readonly bookingMails: BookingMails,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   /**
@@ -59,17 +61,17 @@ export class TeamPlacesService {
     if (!isOffice(actor) && !actor.leadAgencyIds.includes(wanted.agencyId)) throw notFound();
     return this.database.transaction(async () => {
       const { event } = await this.bookings.passGate(actor, eventId);
-      if (event.status !== 'published' || event.startsAt === null || event.hasStarted(this.clock.now()))
-        throw new Problem('bookings.closed');
+      const closed = await this.requests.whyClosed(event);
+      if (closed || event.startsAt === null) throw new Problem('bookings.closed', { detail: { ...closed } });
       const agency = await this.agencies.byId(wanted.agencyId);
       if (!agency) throw invalid({ agencyId: 'There is no agency with this id' });
-      const heldUntil = this.untilOf(actor, event.startsAt, wanted.heldUntil);
+      const heldUntil = await this.untilOf(actor, event, event.startsAt, wanted.heldUntil);
       const { name: sector } = await this.database.repo(SectorEntity).findOneByOrFail({ id: agency.sectorId });
       const passReason = isOffice(actor) ? wanted.passReason?.trim() || null : null;
       const { places } = await this.line.serve(event);
       const open = passReason
         ? places.capacity - places.held.total
-        : placesOpenTo(places, await this.places.sectorAndParent(sector), agency.id);
+        : await this.places.openTo(event, places, { sector, agencyId: agency.id });
       if (open < wanted.places) throw new Problem('bookings.no-place', { detail: { placesFree: Math.max(0, open) } });
       const held = this.database.repo(TeamPlaceEntity).create({
         id: newId(),
@@ -187,13 +189,14 @@ export class TeamPlacesService {
   }
 
   /** 17:00 in London on that date, and the event's start at the latest. */
-  private untilOf(actor: Actor, startsAt: Date, day: string): Date {
+  private async untilOf(actor: Actor, event: EventEntity, startsAt: Date, day: string): Promise<Date> {
     const five = londonInstant(day, '17:00');
     if (!five.ok || five.instant <= this.clock.now())
       throw invalid({ heldUntil: 'Choose a date that is still to come' });
     if (day > londonDate(startsAt)) throw invalid({ heldUntil: 'Choose a date before the event starts' });
-    const latest = cancellationCutOff(startsAt);
-    if (!isOffice(actor) && five.instant > latest)
+    const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
+    const latest = termDatesOf(event, course, await this.workingTime.closureDays()).freeCancellationUntil;
+    if (!isOffice(actor) && latest && five.instant > latest)
       throw invalid({ heldUntil: `Choose ${dateInWords(latest)} or earlier: free cancellation ends then` });
     return five.instant < startsAt ? five.instant : startsAt;
   }

@@ -1,4 +1,3 @@
-import { cancellationCutOff } from '@roundtable/bookings';
 import { type EventView, type NewsletterEvent, paths } from '@roundtable/contracts';
 import { dateInWords, timeInWords, whenInWords } from '@roundtable/platform';
 
@@ -11,7 +10,7 @@ export function toldEvent(event: EventView, publicUrl: string, now: Date): Omit<
     where: whereOf(event),
     places: placesLeft(event),
     cost: costOf(event.feePence),
-    until: freeUntil(event.startsAt, now),
+    until: freeUntil(event.freeCancellationUntil, now),
     url: `${publicUrl}${paths.event({ id: event.id })}`,
   };
 }
@@ -38,8 +37,8 @@ function costOf(pence: number): string {
 }
 
 /** Until when cancelling is free; nothing once that is over. */
-function freeUntil(startsAt: string | null, now: Date): string {
-  const cutOff = startsAt === null ? null : cancellationCutOff(new Date(startsAt));
+function freeUntil(freeCancellationUntil: string | null, now: Date): string {
+  const cutOff = freeCancellationUntil === null ? null : new Date(freeCancellationUntil);
   return cutOff && cutOff > now ? `${dateInWords(cutOff)}, ${timeInWords(cutOff)}` : '';
 }
 

@@ -80,24 +80,35 @@ export function workingDaysRemain(now: Date, until: Date, n: number, closureDays
 /**
  * When an offer opened now would end: after 2 working days, and at 12:00 in London on the last working day before the
  * first session's London date at the latest. Null where it must not be opened, because less than 4 working hours would
- * be left to answer; working hours are 9:00 to 17:00 in London, Monday to Friday, on working days. Throws a RangeError
- * on an invalid Date.
+ * be left to answer; working hours are 9:00 to 17:00 in London, Monday to Friday, on working days. `ownDaysOff` are the
+ * days on which the clock of whoever answers stops, where those are more: a school's holidays. Throws a RangeError on an
+ * invalid Date.
  */
-export function offerDeadline(now: Date, firstSessionStart: Date, closureDays: ClosureDays): Date | null {
+export function offerDeadline(
+  now: Date,
+  firstSessionStart: Date,
+  closureDays: ClosureDays,
+  ownDaysOff: ClosureDays = closureDays,
+): Date | null {
   const latest = atHour(addWorkingDays(londonDate(firstSessionStart), -1, closureDays), offerEndsAtLatest);
-  const unhurried = workingDaysAfter(now, offerWorkingDays, closureDays);
+  const unhurried = workingDaysAfter(now, offerWorkingDays, ownDaysOff);
   const deadline = unhurried < latest ? unhurried : latest;
-  return workingTimeBetween(now, deadline, closureDays) >= offerNeeds ? deadline : null;
+  return workingTimeBetween(now, deadline, ownDaysOff) >= offerNeeds ? deadline : null;
 }
 
-const bankHolidaysByYear = new Map<number, ReadonlySet<string>>();
+/** The name of the bank holiday of England that a London date ('YYYY-MM-DD') is; null where it is none. */
+export function bankHolidayName(localDate: string): string | null {
+  return bankHolidays(dayOf(localDate).year).get(localDate) ?? null;
+}
+
+const bankHolidaysByYear = new Map<number, ReadonlyMap<string, string>>();
 let england: Holidays | undefined;
 
-function bankHolidays(year: number): ReadonlySet<string> {
+function bankHolidays(year: number): ReadonlyMap<string, string> {
   const known = bankHolidaysByYear.get(year);
   if (known) return known;
   england ??= new Holidays('GB', 'ENG', { types: ['bank', 'public'] });
-  const days = new Set(england.getHolidays(year).map((holiday) => holiday.date.slice(0, 10)));
+  const days = new Map(england.getHolidays(year).map(({ date, name }) => [date.slice(0, 10), name]));
   bankHolidaysByYear.set(year, days);
   return days;
 }

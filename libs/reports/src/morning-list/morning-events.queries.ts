@@ -55,7 +55,7 @@ export class MorningEventQueries {
       const keeping = kept.get(event.id) ?? [];
       const startsAt = event.startsAt ?? now;
       const hasStarted = event.hasStarted(now);
-      const facts = { capacity: event.capacity, agencyCap: event.agencyCap, held };
+      const facts = { capacity: event.capacity, agencyCap: event.agencyCap, groupCap: event.groupCap, held };
       const isOpen = event.status === 'published' && !hasStarted;
       return {
         id: event.id,

@@ -18,6 +18,8 @@ import { KeepDataRequestsHoldsAndErasures1763900000030 } from './1763900000030-k
 import { NameScopeAndEndTokens1763900000031 } from './1763900000031-name-scope-and-end-tokens';
 import { KeepReasonsOfGrantsAndNamesThatLeadsTyped1764000000020 } from './1764000000020-keep-reasons-of-grants-and-names-that-leads-typed';
 import { ApproveHoldAndReleaseBookings1764000000080 } from './1764000000080-approve-hold-and-release-bookings';
+import { KeepClosureDaysAndSchoolHolidays1764000000050 } from './1764000000050-keep-closure-days-and-school-holidays';
+import { SetTermsOfCoursesAndEvents1764000000051 } from './1764000000051-set-terms-of-courses-and-events';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -41,4 +43,6 @@ export const MIGRATIONS = [
   NameScopeAndEndTokens1763900000031,
   KeepReasonsOfGrantsAndNamesThatLeadsTyped1764000000020,
   ApproveHoldAndReleaseBookings1764000000080,
+  KeepClosureDaysAndSchoolHolidays1764000000050,
+  SetTermsOfCoursesAndEvents1764000000051,
 ];

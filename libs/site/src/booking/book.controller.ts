@@ -5,7 +5,7 @@ import { paths } from '@roundtable/contracts';
 import { EvaluationsService } from '@roundtable/evaluations';
 import { type ActingRequest, type Actor, Clock, CurrentActor, Database, Permit, Problem } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
-import { isBookable } from '../events/event-card';
+import { takesBookings } from '../events/event-card';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { OwnBookings } from '../my-training/own-bookings.service';
@@ -48,7 +48,7 @@ export class BookController {
     const subject = await this.subjectFor(actor, eventId, null, reply);
     if (!subject) return;
     if (isBlocked(subject)) return this.pages.page(reply, request, 'booking/missing.njk', missingPage(subject));
-    this.pages.page(reply, request, FORM, bookPage(subject));
+    this.pages.page(reply, request, FORM, bookPage(subject, this.clock.now()));
   }
 
   @Post(paths.book({ eventId: ':eventId' }))
@@ -60,16 +60,17 @@ export class BookController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const now = this.clock.now();
     const subject = await this.subjectFor(actor, eventId, given, reply);
     if (!subject) return;
     if (isBlocked(subject) && !subject.waitIfMissing)
       return this.pages.page(reply, request, 'booking/missing.njk', missingPage(subject));
     const step = given.oneOf('step', ['check', 'confirm', 'change', 'wait']);
     if (step === 'wait' || step === 'change' || step === null)
-      return this.pages.page(reply, request, FORM, bookPage(subject, given));
+      return this.pages.page(reply, request, FORM, bookPage(subject, now, given));
     const { wanted, errors } = readBooking(subject, given);
-    if (errors) return this.pages.page(reply, request, FORM, bookPage(subject, given, errors), 422);
-    if (step === 'check') return this.pages.page(reply, request, 'booking/check.njk', checkPage(subject, given));
+    if (errors) return this.pages.page(reply, request, FORM, bookPage(subject, now, given, errors), 422);
+    if (step === 'check') return this.pages.page(reply, request, 'booking/check.njk', checkPage(subject, now, given));
     const bookingId = await this.book(actor, eventId, wanted);
     this.pages.redirect(reply, `${paths.booking({ id: bookingId })}?done=booked`);
   }
@@ -92,7 +93,7 @@ export class BookController {
       this.pages.redirect(reply, paths.booking({ id: there.id }) + moment);
       return null;
     }
-    if (!isBookable(subject.event, now)) {
+    if (!takesBookings(subject.event, now)) {
       this.pages.redirect(reply, paths.event({ id: eventId }));
       return null;
     }

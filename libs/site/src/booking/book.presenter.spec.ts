@@ -23,7 +23,7 @@ const complete = { 'rating-statement-1': '2', 'rating-statement-2': '5' };
 
 describe('what a booking asks', () => {
   it('asks to rate every outcome statement, one group each', () => {
-    const { fields } = bookPage(aSubject());
+    const { fields } = bookPage(aSubject(), NOW);
     expect(fields.map(({ legend }) => legend)).toEqual([
       'Your knowledge of what counts as an allegation',
       'Your confidence in contacting the designated officer',
@@ -33,13 +33,13 @@ describe('what a booking asks', () => {
 
   it('asks no ratings of whoever can only wait', () => {
     const subject = aSubject({ event: anEvent({ placesFree: 0 }) });
-    expect(bookPage(subject)).toMatchObject({ title: 'Join the waiting list', isWaiting: true, fields: [] });
+    expect(bookPage(subject, NOW)).toMatchObject({ title: 'Join the waiting list', isWaiting: true, fields: [] });
     expect(readBooking(subject, Fields.ofForm({}))).toEqual({ wanted: { answers: [] }, errors: null });
   });
 
   it('asks for an order number only where there is something to pay', () => {
-    expect(bookPage(aSubject()).asksOrderNumber).toBe(true);
-    expect(bookPage(aSubject({ event: anEvent({ feePence: 0 }) })).asksOrderNumber).toBe(false);
+    expect(bookPage(aSubject(), NOW).asksOrderNumber).toBe(true);
+    expect(bookPage(aSubject({ event: anEvent({ feePence: 0 }) }), NOW).asksOrderNumber).toBe(false);
   });
 });
 
@@ -87,7 +87,7 @@ describe('what was sent', () => {
 describe('checking before sending', () => {
   it('shows ratings in words, and carries on exactly what was typed', () => {
     const given = Fields.ofForm({ ...complete, accessNeeds: 'A ramp', consent: 'yes', surprise: 'x' });
-    const page = checkPage(aSubject({ waitIfMissing: true }), given);
+    const page = checkPage(aSubject({ waitIfMissing: true }), NOW, given);
     expect(page.rows).toContainEqual({ key: 'Your knowledge of what counts as an allegation', value: 'Poor' });
     const again = Fields.ofForm(Object.fromEntries(page.hidden.map(({ name, value }) => [name, value])));
     expect(readBooking(aSubject(), again)).toEqual(readBooking(aSubject(), given));
@@ -108,7 +108,7 @@ describe('what comes first', () => {
   it('is only named where a place can be had all the same', () => {
     const subject = aSubject({ missing: [MISSING_MODULE], course: aCourse({ prerequisitePolicy: 'provisional' }) });
     expect(isBlocked(subject)).toBe(false);
-    expect(bookPage(subject).toComplete).toHaveLength(1);
+    expect(bookPage(subject, NOW).toComplete).toHaveLength(1);
   });
 });
 

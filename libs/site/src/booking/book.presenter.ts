@@ -12,6 +12,7 @@ import {
   ratingsInWords,
   readRatings,
 } from '../evaluations/rating-questions';
+import { termFacts } from '../events/event-terms';
 import { type PageErrors, pageErrors } from '../frame/errors';
 import type { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
@@ -87,6 +88,7 @@ function questionsOf(subject: BookingSubject): CourseView['outcomeStatements'] {
 /** The form, empty or with what somebody typed. */
 export function bookPage(
   subject: BookingSubject,
+  now: Date,
   given: Fields | null = null,
   errors: PageErrors | null = null,
 ): BookPage {
@@ -100,7 +102,7 @@ export function bookPage(
     eventHref: paths.event({ id: event.id }),
     isWaiting: isWaiting(subject),
     wait: subject.waitIfMissing,
-    facts: factsOf(event),
+    facts: [...factsOf(event), ...termFacts(event, now)],
     toComplete: missing.map((one) => ({ name: prerequisiteName(one), href: one.url })),
     fields: ratingFields(questionsOf(subject), given),
     asksOrderNumber: event.feePence > 0,
@@ -131,9 +133,9 @@ export function readBooking(
 }
 
 /** Everything once more, before it is sent. */
-export function checkPage(subject: BookingSubject, given: Fields): CheckPage {
+export function checkPage(subject: BookingSubject, now: Date, given: Fields): CheckPage {
   const { event } = subject;
-  const page = bookPage(subject, given);
+  const page = bookPage(subject, now, given);
   const hidden: CheckPage['hidden'] = page.fields.map(({ name }) => ({ name, value: given.text(name) }));
   if (page.wait) hidden.push({ name: 'wait', value: 'yes' });
   if (page.accessNeeds)

@@ -19,13 +19,19 @@ export function isBookable(event: Pick<EventView, 'status' | 'startsAt'>, now: D
   return event.status === 'published' && event.startsAt !== null && new Date(event.startsAt) > now;
 }
 
+/** The same, and the booking window is open too. */
+export function takesBookings(event: EventView, now: Date): boolean {
+  return isBookable(event, now) && event.bookingState === 'open';
+}
+
 export function eventCard(event: EventView): EventCard {
+  const isOpen = event.bookingState === 'open';
   return {
     id: event.id,
     title: event.courseTitle,
     href: paths.event({ id: event.id }),
-    bookHref: paths.book({ eventId: event.id }),
-    bookText: event.placesFree > 0 ? 'Book this date' : 'Join the waiting list',
+    bookHref: isOpen ? paths.book({ eventId: event.id }) : paths.event({ id: event.id }),
+    bookText: isOpen ? (event.placesFree > 0 ? 'Book this date' : 'Join the waiting list') : 'See this date',
     when: when(event),
     where: where(event),
     places: places(event),

@@ -4,7 +4,7 @@ import { certificateCheckPage } from '../certificates/certificate-check.presente
 import { coursePage } from '../courses/course.presenter';
 import { coursesPage } from '../courses/courses.presenter';
 import { evaluationPage, readEvaluation } from '../evaluations/evaluation.presenter';
-import { eventPage } from '../events/event.presenter';
+import { eventPage, eventPreviewPage } from '../events/event.presenter';
 import { homePage } from '../home/home.presenter';
 import { attemptPage } from '../learning/attempt.presenter';
 import { modulePage, readAttempt } from '../learning/module.presenter';
@@ -119,17 +119,36 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     page('course-booked', 'courses/course', coursePage(course, events, [], [aBooking()], NOW)),
     page('event', 'events/event', eventPage(event, course.slug, null, NOW)),
     page('event-full', 'events/event', eventPage(online, course.slug, null, NOW)),
+    page(
+      'event-not-open',
+      'events/event',
+      eventPage(
+        anEvent({
+          courseTitle,
+          bookingState: 'not-open-yet',
+          bookingOpensAt: '2024-05-13T08:00:00.000Z',
+          bookingClosesAt: '2024-05-17T16:00:00.000Z',
+          chargePence: 5000,
+          decideBy: '2024-05-14',
+          note: 'Bring a case that you may talk about.',
+        }),
+        course.slug,
+        null,
+        NOW,
+      ),
+    ),
+    page('event-preview', 'events/event', eventPreviewPage(event, null, NOW)),
     page('event-ended', 'events/event', eventPage(anEvent({ status: 'ended', courseTitle }), course.slug, null, NOW)),
     ...accountSamples(courseTitle),
-    page('book', 'booking/book', bookPage(open)),
+    page('book', 'booking/book', bookPage(open, NOW)),
     page(
       'book-errors',
       'booking/book',
-      bookPage(open, nothing, readBooking(open, Fields.ofForm({ accessNeeds: 'A ramp' })).errors),
+      bookPage(open, NOW, nothing, readBooking(open, Fields.ofForm({ accessNeeds: 'A ramp' })).errors),
     ),
-    page('book-waiting', 'booking/book', bookPage({ ...open, event: online, missing: [] })),
+    page('book-waiting', 'booking/book', bookPage({ ...open, event: online, missing: [] }, NOW)),
     page('book-missing', 'booking/missing', missingPage(blocked)),
-    page('check', 'booking/check', checkPage(open, ratings)),
+    page('check', 'booking/check', checkPage(open, NOW, ratings)),
     page(
       'booked',
       'my-training/booking',

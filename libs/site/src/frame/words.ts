@@ -28,9 +28,11 @@ export function where(event: { delivery: Delivery; venue: string | null }): stri
 }
 
 /** What is left of the places that are open to whoever asks. */
-export function places(event: Pick<EventView, 'status' | 'placesFree' | 'waiting'>): string {
+export function places(event: Pick<EventView, 'status' | 'placesFree' | 'waiting' | 'bookingState'>): string {
   if (event.status === 'cancelled') return 'This event was cancelled';
   if (event.status === 'ended') return 'This event has ended';
+  if (event.bookingState === 'date-to-be-confirmed') return 'Booking opens once the date is set';
+  if (event.bookingState === 'closed') return 'Booking has closed';
   if (event.placesFree > 0) return `${count(event.placesFree, 'place')} left`;
   return event.waiting > 0
     ? `Full. ${count(event.waiting, 'person is', 'people are')} waiting`

@@ -1,5 +1,6 @@
 import { type EventView, type MissingPrerequisite, paths } from '@roundtable/contracts';
 import { isLive } from '../booking/book.presenter';
+import { termFacts } from '../events/event-terms';
 import type { PageModel } from '../frame/site-pages';
 import { prerequisiteName, price, when, where } from '../frame/words';
 import { isOver, positionWords, statusWords, untilWords } from './booking-words';
@@ -88,6 +89,9 @@ function factsOf({ booking }: OwnBooking, event: EventView | null, now: Date): {
       ? [
           { key: 'Where', value: where(event) },
           { key: 'Cost', value: price(event.feePence) },
+          ...(booking.status === 'confirmed' && !isOver(booking, now)
+            ? termFacts(event, now).filter(({ key }) => key === 'Cancelling')
+            : []),
         ]
       : []),
     { key: 'Booked for', value: `${booking.practitionerName}, ${booking.agencyName}` },
