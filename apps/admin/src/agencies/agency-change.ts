@@ -17,6 +17,7 @@ export function changeOf(form: AgencyForm): AgencyChange {
     sector: form.sector,
     feeType: form.feeType as NonNullable<AgencyChange['feeType']>,
     approval: form.approval,
+    unansweredApproval: form.unansweredApproval,
     groupId: form.groupId || null,
     urn: form.urn?.trim() || null,
     ofstedNumber: form.ofstedNumber?.trim() || null,

@@ -12,7 +12,7 @@ import {
 import { FormPage } from '../layout/form-page';
 import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
-import { APPROVAL, choicesOf, FEE_TYPE } from '../words/labels';
+import { APPROVAL, UNANSWERED_APPROVAL, choicesOf, FEE_TYPE } from '../words/labels';
 import { changeOf, formOf, isWhole, type AgencyForm } from './agency-change';
 import { HeadcountsInput } from './headcounts-input';
 import { SectorInput } from './sector-input';
@@ -58,6 +58,13 @@ function Agency() {
           choices={choicesOf(APPROVAL)}
           helperText={false}
           validate={required('Choose who approves')}
+        />
+        <SelectInput
+          source="unansweredApproval"
+          label="When nobody answers for 5 working days"
+          choices={choicesOf(UNANSWERED_APPROVAL)}
+          helperText={false}
+          validate={required('Choose what happens')}
         />
         <TextInput
           source="emailDomains"

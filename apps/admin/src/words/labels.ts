@@ -1,6 +1,7 @@
 import type {
   AgencyStatus,
   Approval,
+  UnansweredApproval,
   Area,
   Attendance,
   BookingStatus,
@@ -84,6 +85,12 @@ export const APPROVAL: Record<Approval, string> = {
   off: 'Nobody approves',
   lead: 'The agency lead approves',
   manager: 'A manager named with the request approves',
+};
+
+export const UNANSWERED_APPROVAL: Record<UnansweredApproval, string> = {
+  staff: 'The training team decides',
+  decline: 'The request is declined',
+  pass: 'The request counts as approved',
 };
 
 export const GROUP_KIND: Record<GroupKind, string> = {

@@ -68,7 +68,7 @@ describe('a block for a newsletter', () => {
   });
 
   it('says nothing of cancelling once that is no longer free', () => {
-    expect(newsletterText([told({ startsAt: '2026-05-04T08:30:00.000Z' })])).not.toContain('Cancel');
+    expect(newsletterText([told({ freeCancellationUntil: '2026-04-30T16:00:00.000Z' })])).not.toContain('Cancel');
   });
 
   it('escapes what people typed, and fetches nothing', () => {
