@@ -16,6 +16,10 @@ import { AddMergesAndGroupLeads1763900000023 } from './1763900000023-add-merges-
 import { NameCurrentMemberships1763900000024 } from './1763900000024-name-current-memberships';
 import { KeepDataRequestsHoldsAndErasures1763900000030 } from './1763900000030-keep-data-requests-holds-and-erasures';
 import { NameScopeAndEndTokens1763900000031 } from './1763900000031-name-scope-and-end-tokens';
+import { KeepTopicsValiditiesAndAddressesOfCourses1764000000030 } from './1764000000030-keep-topics-validities-and-addresses-of-courses';
+import { ShareLearningSourcesAmongCourses1764000000031 } from './1764000000031-share-learning-sources-among-courses';
+import { KeepGuidanceEditions1764000000032 } from './1764000000032-keep-guidance-editions';
+import { KeepResources1764000000033 } from './1764000000033-keep-resources';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -37,4 +41,8 @@ export const MIGRATIONS = [
   NameCurrentMemberships1763900000024,
   KeepDataRequestsHoldsAndErasures1763900000030,
   NameScopeAndEndTokens1763900000031,
+  KeepTopicsValiditiesAndAddressesOfCourses1764000000030,
+  ShareLearningSourcesAmongCourses1764000000031,
+  KeepGuidanceEditions1764000000032,
+  KeepResources1764000000033,
 ];
