@@ -22,6 +22,12 @@ import { BookingsPersonalData } from './personal-data';
 import { PlacesQueries } from './places.queries';
 import { RegisterController } from './register.controller';
 import { RegisterService } from './register.service';
+import { CourseResourcesController } from './resources/course-resources.controller';
+import { EventResourcesController } from './resources/event-resources.controller';
+import { ResourceAccess } from './resources/resource-access.service';
+import { ResourceDownloads } from './resources/resource-downloads.service';
+import { ResourcesController } from './resources/resources.controller';
+import { WatchedRecordings } from './resources/watched-recordings.service';
 import { bookingRules } from './retention-rules';
 import { SweepJob } from './sweep.job';
 
@@ -29,7 +35,14 @@ checkTransitions();
 
 @Module({
   imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule],
-  controllers: [EventsController, BookingsController, RegisterController],
+  controllers: [
+    EventsController,
+    BookingsController,
+    RegisterController,
+    CourseResourcesController,
+    EventResourcesController,
+    ResourcesController,
+  ],
   providers: [
     BookingsService,
     CancellingService,
@@ -43,6 +56,9 @@ checkTransitions();
     PlacesQueries,
     EventsWithPlaces,
     SweepJob,
+    ResourceAccess,
+    ResourceDownloads,
+    WatchedRecordings,
     BookingsPersonalData,
     BookingsMerge,
   ],
@@ -56,6 +72,9 @@ checkTransitions();
     LineService,
     PlacesQueries,
     BookingsMerge,
+    ResourceAccess,
+    ResourceDownloads,
+    WatchedRecordings,
   ],
 })
 export class BookingsModule implements OnModuleInit {

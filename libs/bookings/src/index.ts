@@ -14,3 +14,7 @@ export * from './merging/bookings-merge';
 export * from './register-mark.entity';
 export * from './register.entity';
 export * from './register.service';
+export * from './resources/resource-access.service';
+export * from './resources/resource-downloads.service';
+export * from './resources/watched-recording.entity';
+export * from './resources/watched-recordings.service';

@@ -13,5 +13,6 @@ const NAMES: [part: string, kind: LearningSourceKind][] = [
 /** The kind that a description names itself, for sheets that carry descriptions alone; a priority where it names none. */
 export function kindNamedBy(description: string): LearningSourceKind {
   const words = description.toLowerCase();
+  if (/^rr\s?\d/.test(words)) return 'rapid-review';
   return NAMES.find(([part]) => words.includes(part))?.[1] ?? 'strategic-priority';
 }

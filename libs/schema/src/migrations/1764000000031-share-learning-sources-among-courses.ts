@@ -52,6 +52,7 @@ interface Old {
 /** What a description names itself; a priority where it names nothing. */
 function kindNamedBy(description: string): string {
   const words = description.toLowerCase();
+  if (/^rr\s?\d/.test(words)) return 'rapid-review';
   const named: [string, string][] = [
     ['rapid review', 'rapid-review'],
     ['national', 'national-review'],
