@@ -13,7 +13,9 @@ import { completions } from './completions';
 import { courses } from './courses';
 import { dataRequests } from './data-requests';
 import { events } from './events';
+import { guidance } from './guidance';
 import { holds } from './holds';
+import { learningSources } from './learning-sources';
 import { AccessDenied } from './layout/access-denied';
 import { Failure } from './layout/failure';
 import { Layout } from './layout/layout';
@@ -30,6 +32,7 @@ import { Waiting } from './look/notices';
 import { english } from './words/english';
 
 const AgencyMerge = lazy(() => import('./agencies/agency-merge'));
+const LastTrainedPage = lazy(() => import('./guidance/last-trained-page'));
 const HomePage = lazy(() => import('./home/home-page'));
 const ImportPage = lazy(() => import('./imports/import-page'));
 const PractitionerMerge = lazy(() => import('./practitioners/practitioner-merge'));
@@ -84,6 +87,10 @@ export function App() {
           <Resource name="messages" {...messages} />
           <Resource name="courses" {...courses} />
           <Resource name="modules" {...modules} />
+          <Resource name="learning-sources" {...learningSources} />
+          <Resource name="guidance" {...guidance}>
+            <Route path=":id/last-trained" element={guarded('guidance', 'trained', <LastTrainedPage />)} />
+          </Resource>
           <Resource name="completions" {...completions} />
           <Resource name="practitioners" {...practitioners}>
             <Route path=":id/merge" element={guarded('practitioners', 'merge', <PractitionerMerge />)} />

@@ -38,6 +38,9 @@ import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
 import { ConfirmAddressController } from './registration/confirm-address.controller';
 import { RegisterController } from './registration/register.controller';
+import { OwnResources } from './resources/own-resources.service';
+import { RecordingController } from './resources/recording.controller';
+import { ResourceFileController } from './resources/resource-file.controller';
 
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
@@ -69,6 +72,8 @@ import { RegisterController } from './registration/register.controller';
     ModulesPageController,
     ModulePageController,
     CertificateCheckController,
+    RecordingController,
+    ResourceFileController,
     InformationController,
   ],
   providers: [
@@ -81,6 +86,7 @@ import { RegisterController } from './registration/register.controller';
     OwnBookings,
     OwnCompletions,
     FrontDoor,
+    OwnResources,
   ],
   exports: [ErrorPages, SiteErrorPages],
 })

@@ -6,6 +6,9 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   events: { list: 'events.read', show: 'events.read', create: 'events.write', edit: 'events.write' },
   bookings: { list: 'bookings.read', show: 'bookings.read' },
   courses: { list: 'courses.read', create: 'courses.write', edit: 'courses.write' },
+  'learning-sources': { list: 'learning-sources.read', create: 'learning-sources.write' },
+  guidance: { list: 'guidance.read', create: 'guidance.write', trained: 'guidance.last-trained' },
+  'watched-recordings': { list: 'recordings.watched' },
   agencies: {
     list: 'agencies.list',
     show: 'agencies.list',

@@ -6,6 +6,7 @@ import type {
   EventView,
   ModuleView,
   OwnDataRequestView,
+  ResourceView,
 } from '@roundtable/contracts';
 import type { OwnBooking } from '../my-training/my-training.presenter';
 
@@ -47,6 +48,24 @@ export function aCourse(changes: Partial<CourseView> = {}): CourseView {
     guidanceEditions: [{ id: 'edition-1', title: 'Working Together 2023', isNewest: true }],
     isToReview: false,
     alternatives: [],
+    demonstration: true,
+    ...changes,
+  };
+}
+
+export function aResource(changes: Partial<ResourceView> = {}): ResourceView {
+  return {
+    id: 'resource-1',
+    courseId: 'course-1',
+    eventId: null,
+    kind: 'file',
+    visibility: 'everybody',
+    title: 'Flowchart: the first hours',
+    url: null,
+    fileName: 'flowchart.pdf',
+    mediaType: 'application/pdf',
+    bytes: 245_000,
+    addedAt: '2024-04-02T09:00:00.000Z',
     demonstration: true,
     ...changes,
   };
