@@ -29,7 +29,9 @@ onTheProduct((product) => {
       ['/api/practitioners?_end=100', 3],
       ['/api/agencies?_end=100', 4],
       ['/api/messages?_end=100', 3],
-      ['/api/courses?_end=100', 6],
+      ['/api/courses?_end=100', 10],
+      ['/api/learning-sources?_end=100', 4],
+      ['/api/guidance?_end=100', 6],
       ['/api/reports/knowledge-gain', 6],
     ])('%s: at most %i, however many rows', async (path, most) => {
       await product.ask('GET', path, { as: coordinator });

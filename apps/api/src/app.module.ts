@@ -16,6 +16,7 @@ import { DemonstrationController } from './demonstration/demonstration.controlle
 import { DemonstrationService } from './demonstration/demonstration.service';
 import { InventedCrowd } from './demonstration/invented-crowd';
 import { PastWorkshop } from './demonstration/past-workshop';
+import { TeachingMaterial } from './demonstration/teaching-material';
 import { HealthController } from './health.controller';
 
 /** The whole product, composed. No rules live here. */
@@ -38,7 +39,7 @@ export class AppModule {
         SiteModule,
       ],
       controllers: [HealthController, DemonstrationController, BackOfficeController],
-      providers: [DemonstrationService, ComingEvents, PastWorkshop, InventedCrowd],
+      providers: [DemonstrationService, ComingEvents, PastWorkshop, InventedCrowd, TeachingMaterial],
     };
   }
 }

@@ -20,6 +20,7 @@ import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts';
 import { readOffset } from './clock-offset';
 import { ComingEvents } from './coming-events';
 import { PastWorkshop } from './past-workshop';
+import { TeachingMaterial } from './teaching-material';
 
 const SHEETS: [kind: ImportKind, file: string, period: string | null][] = [
   ['agencies', 'agencies.csv', null],
@@ -48,6 +49,7 @@ export class DemonstrationService {
     private readonly accounts: AccountsService,
     private readonly coming: ComingEvents,
     private readonly past: PastWorkshop,
+    private readonly material: TeachingMaterial,
   ) {}
 
   get isPresent(): boolean {
@@ -73,7 +75,9 @@ export class DemonstrationService {
       for (const account of DEMONSTRATION_ACCOUNTS)
         await this.accounts.createUser({ ...account, password: DEMONSTRATION_PASSWORD, isDemonstration: true });
       await this.past.make();
+      await this.material.teach();
       await this.coming.make();
+      await this.material.handOut();
       await this.settings.markDemonstration();
     });
     await this.settings.refreshDemonstration(true);

@@ -68,8 +68,7 @@ export class GuidanceService {
   async teach(what: Teaching, editionIds: readonly string[]): Promise<void> {
     await this.database.transaction(async () => {
       const editions = await this.database.repo(GuidanceEditionEntity).findBy({ id: In([...editionIds]) });
-      if (editions.length < new Set(editionIds).size)
-        throw invalid({ guidanceEditionIds: 'There is no such edition' });
+      if (editions.length < new Set(editionIds).size) throw invalid({ guidanceEditionIds: 'There is no such edition' });
       if (new Set(editions.map(({ documentId }) => documentId)).size < editions.length)
         throw invalid({ guidanceEditionIds: 'Name one edition of each document' });
       const taught = this.database.repo(TaughtEditionEntity);
@@ -98,6 +97,20 @@ export class GuidanceService {
         ...changedFields({ guidanceEditions: before }, { guidanceEditions: await titlesOf() }),
       });
     });
+  }
+
+  /** The ids of all documents, by their titles. */
+  async documents(): Promise<Map<string, string>> {
+    const rows = await this.database.repo(GuidanceDocumentEntity).find();
+    return new Map(rows.map(({ title, id }) => [title, id]));
+  }
+
+  /** The id of a document's newest edition. */
+  async newestOf(documentId: string): Promise<string> {
+    const [newest] = await this.database
+      .repo(GuidanceEditionEntity)
+      .find({ where: { documentId }, order: { position: 'DESC' }, take: 1 });
+    return found(newest).id;
   }
 
   /** The editions that courses teach, by title; a course without any has no entry. */

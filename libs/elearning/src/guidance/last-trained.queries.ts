@@ -48,7 +48,10 @@ export class LastTrainedQueries {
       .offset(window.skip)
       .limit(window.take)
       .getRawMany<Row>();
-    return new Page(page.map((row) => viewOf(row, document.title)), total);
+    return new Page(
+      page.map((row) => viewOf(row, document.title)),
+      total,
+    );
   }
 
   /** The same as a file, all of it. */
