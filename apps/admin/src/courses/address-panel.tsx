@@ -1,4 +1,4 @@
-import { Box, Button, TextField } from '@mui/material';
+import { Box, Button, Link, TextField } from '@mui/material';
 import { paths, type CourseView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { fieldErrors, unlessAtField } from '../api/refusals';
@@ -19,10 +19,10 @@ export function AddressPanel({ course }: { course: CourseView }) {
       actions={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 1.5 }}>
           <Button component="a" href={`${code}.svg`} variant="outlined" download>
-            Download the QR code (SVG)
+            QR code (SVG)
           </Button>
           <Button component="a" href={`${code}.png`} variant="outlined" download>
-            Download the QR code (PNG)
+            QR code (PNG)
           </Button>
           <Button variant="outlined" onClick={() => setOpen(true)}>
             Change the short address
@@ -34,9 +34,9 @@ export function AddressPanel({ course }: { course: CourseView }) {
         facts={[
           [
             'Address',
-            <a key="address" href={address}>
+            <Link key="address" href={address}>
               {address}
-            </a>,
+            </Link>,
           ],
         ]}
       />

@@ -32,7 +32,7 @@ export function LearningSourcesPanel({ course }: { course: CourseView }) {
       heading="Why this course exists"
       actions={
         <Button variant="outlined" onClick={() => setOpen(true)} disabled={!data} sx={{ mt: 1.5 }}>
-          Choose the learning sources
+          Choose sources
         </Button>
       }
     >

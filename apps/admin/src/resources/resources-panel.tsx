@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, Link } from '@mui/material';
 import type { ResourceView } from '@roundtable/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/request';
@@ -104,13 +104,13 @@ export function ResourcesPanel({ place }: { place: ResourcePlace }) {
 
 function Address({ resource }: { resource: ResourceView }) {
   if (resource.kind === 'file')
-    return <a href={`/api/resources/${encodeURIComponent(resource.id)}/file`}>{resource.title}</a>;
+    return <Link href={`/api/resources/${encodeURIComponent(resource.id)}/file`}>{resource.title}</Link>;
   if (resource.kind === 'recording')
-    return <a href={`/recordings/${encodeURIComponent(resource.id)}`}>{resource.title}</a>;
+    return <Link href={`/recordings/${encodeURIComponent(resource.id)}`}>{resource.title}</Link>;
   return (
-    <a href={resource.url ?? ''} rel="noreferrer">
+    <Link href={resource.url ?? ''} rel="noreferrer">
       {resource.title}
-    </a>
+    </Link>
   );
 }
 

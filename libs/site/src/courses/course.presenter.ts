@@ -12,7 +12,7 @@ import { count, insideSentence, length, levelName, paragraphs, prerequisiteName,
 
 export interface CoursePage extends PageModel {
   /** Shown to staff alone, before it is published. */
-  isPreview: boolean;
+  previewWords: string | null;
   /** It is not run any more; what to take instead. */
   archived: { alternatives: { name: string; href: string }[] } | null;
   caption: string;
@@ -50,7 +50,7 @@ export function coursePage(
   return {
     title: course.title,
     section: 'find',
-    isPreview: more.isPreview ?? false,
+    previewWords: more.isPreview ? previewWords(course) : null,
     isPersonal: more.isPreview ?? false,
     archived:
       course.status === 'archived'
@@ -82,6 +82,12 @@ export function coursePage(
     sources: course.learningSources.map(({ wording, url }) => ({ words: wording, href: url })),
     resources: more.resources ?? [],
   };
+}
+
+function previewWords({ status }: CourseView): string {
+  return status === 'draft'
+    ? 'This is how everybody will see this page once the course is published. Now only the office sees it.'
+    : 'This is how everybody sees this page.';
 }
 
 function caption(course: CourseView): string {

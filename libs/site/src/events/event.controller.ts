@@ -31,7 +31,7 @@ export class EventPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.one(actor, id);
-    const { slug } = await this.courses.one(actor, event.courseId);
+    const { slug } = await this.courses.byKey(actor, event.courseId);
     const booking = (await this.own.live(actor)).find(({ eventId }) => eventId === event.id) ?? null;
     const resources = await this.resources.links(actor, { eventId: event.id });
     const page = eventPage(event, slug, booking, this.clock.now(), resources);
