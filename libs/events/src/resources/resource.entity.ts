@@ -1,6 +1,6 @@
 import type { ResourceKind, ResourceVisibility } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
-import { Id, Instant, LooseReference, Reference, Whole, Words, YesNo } from '@roundtable/platform';
+import { Id, Instant, Reference, Whole, Words, YesNo } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 import { EventEntity } from '../event.entity';
 
@@ -48,9 +48,6 @@ export class ResourceEntity {
 
   @Whole()
   position: number;
-
-  @LooseReference({ nullable: true })
-  addedById: string | null;
 
   @Instant()
   addedAt: Date;

@@ -164,7 +164,6 @@ export class ResourcesService {
         ...facts,
         ...place,
         position: Math.max(-1, ...there.map(({ position }) => position)) + 1,
-        addedById: actor.personId,
         addedAt: this.clock.now(),
       });
       await this.database.repo(ResourceEntity).insert(resource);

@@ -17,7 +17,6 @@ const TABLES = [
       { name: 'media_type', type: 'varchar', length: '100', isNullable: true },
       { name: 'bytes', type: 'integer', isNullable: true },
       { name: 'position', type: 'integer' },
-      { name: 'added_by_id', type: 'varchar', length: '36', isNullable: true },
       { name: 'added_at', type: 'datetime', precision: 3 },
       { name: 'removed_at', type: 'datetime', precision: 3, isNullable: true },
       { name: 'is_demonstration', type: 'boolean' },
