@@ -61,11 +61,14 @@ export class CoursesService {
       await this.update(course.id, { ...columns, slug: course.slug, searchKey: course.searchKey });
       await this.parts.replace(course.id, change);
       const view = await this.queries.viewOf(course);
+      const changed = changedFields(before, view);
       await this.audit.record(actor, {
         action: 'course.change',
         subjectKind: 'course',
         subjectId: course.id,
-        ...changedFields(before, view),
+        before: changed.before,
+        // The view names public sources alone; the trace names all that were chosen.
+        after: { ...changed.after, ...(change.learningSourceIds && { learningSourceIds: change.learningSourceIds }) },
       });
       return view;
     });
