@@ -19,14 +19,14 @@ export async function attendedEvent(
   product: Product,
   coordinator: Caller,
   people: readonly Caller[],
-  wanted: { title?: string; accessNeeds?: string; bookedBy?: Caller } = {},
+  wanted: { title?: string; accessNeeds?: string; bookedBy?: Caller; course?: Record<string, unknown> } = {},
 ): Promise<AttendedEvent> {
   const startedAt = product.clock.now();
   const { eventId, courseId } = await publishedEvent(product, coordinator, {
     capacity: people.length,
     weeks: 2,
     ...(wanted.title ? { title: wanted.title } : {}),
-    course: { outcomeStatements: [{ stem: 'knowledge of', wording: 'What counts as neglect' }] },
+    course: { outcomeStatements: [{ stem: 'knowledge of', wording: 'What counts as neglect' }], ...wanted.course },
   });
   const bookingIds: string[] = [];
   for (const person of people) {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '@roundtable/contracts';
@@ -38,6 +41,7 @@ export class Product {
     this.drop = fresh.drop;
     this.config = readConfig({
       DATABASE_URL: fresh.url,
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'roundtable-data-')),
       LOG_LEVEL: 'silent',
       PORT: '0',
       PUBLIC_URL: 'http://localhost:3000',
@@ -55,6 +59,7 @@ export class Product {
     await this.app?.close();
     await this.database?.close();
     await this.drop?.();
+    if (this.config) rmSync(this.config.dataFolder, { recursive: true, force: true });
   }
 
   async ask<Body = Record<string, unknown>>(

@@ -15,7 +15,9 @@ import { courses } from './courses';
 import { dataRequests } from './data-requests';
 import { closureDays, schoolHolidays } from './days-off';
 import { events } from './events';
+import { guidance } from './guidance';
 import { holds } from './holds';
+import { learningSources } from './learning-sources';
 import { AccessDenied } from './layout/access-denied';
 import { Failure } from './layout/failure';
 import { Layout } from './layout/layout';
@@ -34,6 +36,7 @@ import { english } from './words/english';
 const AgencyMerge = lazy(() => import('./agencies/agency-merge'));
 const CourseTerms = lazy(() => import('./courses/course-terms'));
 const EventTerms = lazy(() => import('./events/event-terms-edit'));
+const LastTrainedPage = lazy(() => import('./guidance/last-trained-page'));
 const HomePage = lazy(() => import('./home/home-page'));
 const ImportPage = lazy(() => import('./imports/import-page'));
 const PastePage = lazy(() => import('./imports/paste-page'));
@@ -103,6 +106,10 @@ export function App() {
             <Route path=":id/terms" element={guarded('courses', 'terms', <CourseTerms />)} />
           </Resource>
           <Resource name="modules" {...modules} />
+          <Resource name="learning-sources" {...learningSources} />
+          <Resource name="guidance" {...guidance}>
+            <Route path=":id/last-trained" element={guarded('guidance', 'trained', <LastTrainedPage />)} />
+          </Resource>
           <Resource name="completions" {...completions} />
           <Resource name="practitioners" {...practitioners}>
             <Route path=":id/merge" element={guarded('practitioners', 'merge', <PractitionerMerge />)} />

@@ -17,6 +17,7 @@ import { DemonstrationService } from './demonstration/demonstration.service';
 import { InventedCrowd } from './demonstration/invented-crowd';
 import { InventedTerms } from './demonstration/invented-terms';
 import { PastWorkshop } from './demonstration/past-workshop';
+import { TeachingMaterial } from './demonstration/teaching-material';
 import { HealthController } from './health.controller';
 
 /** The whole product, composed. No rules live here. */
@@ -39,7 +40,7 @@ export class AppModule {
         SiteModule,
       ],
       controllers: [HealthController, DemonstrationController, BackOfficeController],
-      providers: [DemonstrationService, ComingEvents, PastWorkshop, InventedCrowd, InventedTerms],
+      providers: [DemonstrationService, ComingEvents, PastWorkshop, InventedCrowd, InventedTerms, TeachingMaterial],
     };
   }
 }

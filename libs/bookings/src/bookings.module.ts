@@ -50,6 +50,12 @@ import { PreviewController } from './preview/preview.controller';
 import { SampleMails } from './preview/sample-mails.service';
 import { RegisterController } from './register.controller';
 import { RegisterService } from './register.service';
+import { CourseResourcesController } from './resources/course-resources.controller';
+import { EventResourcesController } from './resources/event-resources.controller';
+import { ResourceAccess } from './resources/resource-access.service';
+import { ResourceDownloads } from './resources/resource-downloads.service';
+import { ResourcesController } from './resources/resources.controller';
+import { WatchedRecordings } from './resources/watched-recordings.service';
 import { bookingRules } from './retention-rules';
 import { SweepJob } from './sweep.job';
 
@@ -65,6 +71,9 @@ checkTransitions();
     GroupBookingsController,
     TeamPlacesController,
     RegisterController,
+    CourseResourcesController,
+    EventResourcesController,
+    ResourcesController,
   ],
   providers: [
     BookingsService,
@@ -82,6 +91,9 @@ checkTransitions();
     ChangePreviewService,
     SampleMails,
     SweepJob,
+    ResourceAccess,
+    ResourceDownloads,
+    WatchedRecordings,
     BookingsPersonalData,
     BookingsMerge,
     ApprovalMails,
@@ -125,6 +137,9 @@ checkTransitions();
     TeamPlacesService,
     TransfersService,
     ProvisionalService,
+    ResourceAccess,
+    ResourceDownloads,
+    WatchedRecordings,
   ],
 })
 export class BookingsModule implements OnModuleInit {

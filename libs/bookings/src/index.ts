@@ -29,3 +29,7 @@ export * from './team-places/team-place.entity';
 export * from './team-places/team-places.queries';
 export * from './team-places/team-places.service';
 export * from './working-time-rules';
+export * from './resources/resource-access.service';
+export * from './resources/resource-downloads.service';
+export * from './resources/watched-recording.entity';
+export * from './resources/watched-recordings.service';

@@ -2,7 +2,7 @@ import { AgenciesService, AgencyEntity, SectorsService } from '@roundtable/agenc
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ErasureBlock, type HoldKind, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
-import { EventEntity, EventSessionEntity } from '@roundtable/events';
+import { EventEntity, EventSessionEntity, ResourceEntity } from '@roundtable/events';
 import {
   Audit,
   Clock,
@@ -18,6 +18,7 @@ import { BookingEntity } from './booking.entity';
 import { CalendarEntryEntity } from './calendar-entry.entity';
 import { RegisterMarkEntity } from './register-mark.entity';
 import { TeamPlaceEntity } from './team-places/team-place.entity';
+import { WatchedRecordingEntity } from './resources/watched-recording.entity';
 
 /** Stands where an agency was: a booking keeps its sector, and must name some agency. */
 const NO_AGENCY = 'Agency not kept';
@@ -27,7 +28,7 @@ const NO_AGENCY = 'Agency not kept';
 export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
   readonly name = 'bookings';
   readonly position = 30;
-  readonly covers = ['bookings', 'access_needs', 'register_marks', 'calendar_entries'];
+  readonly covers = ['bookings', 'access_needs', 'register_marks', 'calendar_entries', 'watched_recordings'];
 
   constructor(
     private readonly database: Database,
@@ -98,6 +99,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
     const ofThem = { bookingId: In(bookingIds) };
     await this.database.repo(AccessNeedEntity).delete(ofThem);
     await this.database.repo(CalendarEntryEntity).delete(ofThem);
+    await this.database.repo(WatchedRecordingEntity).delete(ofThem);
     await this.database.repo(RegisterMarkEntity).update(ofThem, { minutes: null });
     await this.database.repo(BookingEntity).update(
       { id: In(bookingIds) },
@@ -191,6 +193,11 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
     const needs = await this.database.repo(AccessNeedEntity).findBy(ofThem);
     const marks = await this.database.repo(RegisterMarkEntity).find({ where: ofThem, order: { markedAt: 'ASC' } });
     const entries = await this.database.repo(CalendarEntryEntity).findBy(ofThem);
+    const watched = await this.database.repo(WatchedRecordingEntity).findBy(ofThem);
+    const recordings = await this.byId(
+      ResourceEntity,
+      watched.map(({ resourceId }) => resourceId),
+    );
     const sessions = await this.byId(
       EventSessionEntity,
       [...marks, ...entries].map(({ sessionId }) => sessionId),
@@ -213,6 +220,15 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
           Presence: row.attendance,
           Minutes: row.minutes,
           'Marked on': row.markedAt,
+        })),
+      },
+      {
+        title: 'Recordings you opened',
+        rows: watched.map((row) => ({
+          Booking: references.get(row.bookingId) ?? null,
+          Recording: recordings.get(row.resourceId)?.title ?? null,
+          'First opened': row.firstAt,
+          'Last opened': row.lastAt,
         })),
       },
       {

@@ -1,7 +1,7 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { RegisterEntry, RegisterView } from '@roundtable/contracts';
-import { CourseEntity } from '@roundtable/courses';
+import { CourseEntity, CourseValidities } from '@roundtable/courses';
 import { CompletionsService } from '@roundtable/elearning';
 import { EventEntity, type EventSessionEntity, EventsService } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
@@ -33,6 +33,7 @@ export class RegisterService {
     private readonly audit: Audit,
     private readonly events: EventsService,
     private readonly completions: CompletionsService,
+    private readonly validities: CourseValidities,
   ) {}
 
   /** The register of an event: its sessions, everybody confirmed, what is marked. 404 for whoever may not see it. */
@@ -213,6 +214,7 @@ export class RegisterService {
   /** Attendance is a completion of the course; what is corrected to anything less is withdrawn. */
   private async complete(event: EventEntity, bookings: BookingEntity[]): Promise<void> {
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
+    const monthsFor = await this.validities.termsOf(course);
     for (const booking of bookings) {
       if (booking.attendance !== 'attended') await this.completions.withdrawAttendance(booking.id);
       else
@@ -220,7 +222,7 @@ export class RegisterService {
           personId: booking.personId,
           courseId: course.id,
           courseTitle: course.title,
-          validityMonths: course.validityMonths,
+          validityMonths: monthsFor(booking),
           bookingId: booking.id,
           completedAt: event.endsAt ?? this.clock.now(),
           snapshot: {

@@ -1,3 +1,5 @@
+import type { TaughtEditionView } from './guidance';
+
 export const COURSE_KINDS = ['course', 'workshop', 'seminar', 'briefing', 'network', 'conference'] as const;
 export type CourseKind = (typeof COURSE_KINDS)[number];
 export const COURSE_STATUSES = ['draft', 'published', 'archived'] as const;
@@ -20,6 +22,42 @@ export interface OutcomeStatementView {
   wording: string;
 }
 
+export const LEARNING_SOURCE_KINDS = [
+  'rapid-review',
+  'practice-review',
+  'audit',
+  'inspection',
+  'inquiry',
+  'national-review',
+  'strategic-priority',
+] as const;
+export type LearningSourceKind = (typeof LEARNING_SOURCE_KINDS)[number];
+
+/** Why courses exist, as the office sees it. */
+export interface LearningSourceView {
+  id: string;
+  kind: LearningSourceKind;
+  description: string;
+  /** Without these two it is internal. */
+  publicWording: string | null;
+  publicUrl: string | null;
+  courses: { id: string; title: string }[];
+}
+
+export interface NewLearningSource {
+  kind: LearningSourceKind;
+  description: string;
+  publicWording?: string;
+  publicUrl?: string;
+}
+export type LearningSourceChange = Partial<NewLearningSource>;
+
+/** A period of a sector's own; without a sector it is for designated leads. */
+export interface CourseValidityView {
+  sector: string | null;
+  months: number;
+}
+
 export interface CourseView {
   id: string;
   code: string;
@@ -30,14 +68,24 @@ export interface CourseView {
   aims: string | null;
   audience: string | null;
   level: string | null;
+  /** The first of the topics. */
   topic: string | null;
+  topics: string[];
   hours: number | null;
   status: CourseStatus;
   validityMonths: number | null;
+  validities: CourseValidityView[];
   prerequisitePolicy: PrerequisitePolicy;
   isSeries: boolean;
   prerequisites: PrerequisiteView[];
   outcomeStatements: OutcomeStatementView[];
+  /** Only what has a public wording. */
+  learningSources: { id: string; wording: string; url: string | null }[];
+  guidanceEditions: TaughtEditionView[];
+  /** It names an edition that is not the newest of its document. */
+  isToReview: boolean;
+  /** What to take instead of an archived course. */
+  alternatives: { id: string; title: string; url: string }[];
   demonstration: boolean;
 }
 
@@ -49,16 +97,28 @@ export interface NewCourse {
   aims?: string;
   audience?: string;
   level?: string;
+  /** One topic; `topics` names several. */
   topic?: string;
+  topics?: string[];
   hours?: number;
   validityMonths?: number;
+  validities?: { sector?: string | null; months: number }[];
   prerequisitePolicy?: PrerequisitePolicy;
   isSeries?: boolean;
   prerequisiteModuleIds?: string[];
   prerequisiteCourseIds?: string[];
   outcomeStatements?: { stem: Stem; wording: string }[];
+  learningSourceIds?: string[];
+  guidanceEditionIds?: string[];
 }
-export type CourseChange = Partial<NewCourse>;
+export type CourseChange = Partial<NewCourse> & {
+  /** The last part of the short address; the former one leads here from then on. */
+  slug?: string;
+};
+
+export interface CourseArchival {
+  alternativeCourseIds?: string[];
+}
 
 export interface ModuleView {
   id: string;

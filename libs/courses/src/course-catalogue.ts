@@ -14,7 +14,10 @@ export interface Catalogue {
   slugs: Set<string>;
   /** By course: `module <id>` and `course <id>`, in order. */
   prerequisites: Map<string, string[]>;
+  topics: Map<string, string[]>;
+  /** By course: the ids of its learning sources, in order. */
   sources: Map<string, string[]>;
+  sourceIdByDescription: Map<string, string>;
 }
 
 /** The prerequisites that a row names, as keys, or what it names and nobody knows. */

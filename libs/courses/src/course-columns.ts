@@ -1,4 +1,5 @@
 import type { CourseChange } from '@roundtable/contracts';
+import { topicsFrom } from './course-topics.service';
 import type { CourseEntity } from './course.entity';
 
 type Column =
@@ -28,7 +29,7 @@ export function columnsOf(change: Arriving): Partial<CourseColumns> {
     aims: textOf(change.aims),
     audience: textOf(change.audience),
     level: textOf(change.level),
-    topic: textOf(change.topic),
+    topic: change.topics ? (topicsFrom(change.topics)[0] ?? null) : textOf(change.topic),
     minutes: typeof change.hours === 'number' ? Math.round(change.hours * 60) : change.hours,
     validityMonths: change.validityMonths,
     prerequisitePolicy: change.prerequisitePolicy ?? undefined,

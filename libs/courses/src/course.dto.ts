@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   COURSE_KINDS,
   COURSE_STATUSES,
+  type CourseArchival,
   type CourseChange,
   type CourseKind,
   type CourseStatus,
@@ -33,6 +34,9 @@ import {
 
 const MOST_STATEMENTS = 20;
 const MOST_PREREQUISITES = 20;
+const MOST_TOPICS = 10;
+const MOST_VALIDITIES = 60;
+const MOST_LINKED = 20;
 
 export class OutcomeStatementDto {
   @ApiProperty({ required: false, description: 'Taken and not used: a statement is known by its stem and wording' })
@@ -48,6 +52,20 @@ export class OutcomeStatementDto {
   @MaxLength(300, { message: 'The wording must be 300 characters or fewer' })
   @Matches(/\S/, { message: 'Enter the wording' })
   wording: string;
+}
+
+export class CourseValidityDto {
+  @ApiProperty({ required: false, nullable: true, description: 'The name of a sector; without one, designated leads' })
+  @IsOptional()
+  @MaxLength(100, { message: 'The sector must be 100 characters or fewer' })
+  @IsString({ message: 'The sector must be text' })
+  sector?: string | null;
+
+  @ApiProperty()
+  @Max(240, { message: 'The validity must be 240 months or fewer' })
+  @Min(1, { message: 'The validity must be 1 month or more' })
+  @IsInt({ message: 'The validity must be a whole number of months' })
+  months: number;
 }
 
 /** What may be left out of a course, whether it is new or changed; null empties it. */
@@ -87,6 +105,14 @@ class CourseDetailsDto {
   @IsString({ message: 'The topic must be text' })
   topic?: string;
 
+  @ApiProperty({ required: false, type: [String], description: 'Comes before `topic`; the first is the main one' })
+  @IsOptional()
+  @ArrayMaxSize(MOST_TOPICS, { message: `Name ${MOST_TOPICS} topics or fewer` })
+  @MaxLength(100, { each: true, message: 'Each topic must be 100 characters or fewer' })
+  @IsString({ each: true, message: 'Each topic must be text' })
+  @IsArray({ message: 'The topics must be a list' })
+  topics?: string[];
+
   @ApiProperty({ required: false, nullable: true, description: 'To the minute; 2.5 is two and a half hours' })
   @IsOptional()
   @Max(400, { message: 'The hours must be 400 or fewer' })
@@ -100,6 +126,14 @@ class CourseDetailsDto {
   @Min(1, { message: 'The validity must be 1 month or more' })
   @IsInt({ message: 'The validity must be a whole number of months' })
   validityMonths?: number;
+
+  @ApiProperty({ required: false, type: [CourseValidityDto], description: 'Periods of their own for sectors' })
+  @IsOptional()
+  @ValidateNested({ each: true, message: 'Each period needs a number of months' })
+  @Type(() => CourseValidityDto)
+  @ArrayMaxSize(MOST_VALIDITIES, { message: `Give ${MOST_VALIDITIES} periods or fewer` })
+  @IsArray({ message: 'The periods must be a list' })
+  validities?: CourseValidityDto[];
 
   @ApiProperty({ required: false, enum: PREREQUISITE_POLICIES })
   @IsOptional()
@@ -134,6 +168,22 @@ class CourseDetailsDto {
   @ArrayMaxSize(MOST_STATEMENTS, { message: `Give ${MOST_STATEMENTS} outcome statements or fewer` })
   @IsArray({ message: 'The outcome statements must be a list' })
   outcomeStatements?: OutcomeStatementDto[];
+
+  @ApiProperty({ required: false, type: [String] })
+  @IsOptional()
+  @ArrayMaxSize(MOST_LINKED, { message: `Name ${MOST_LINKED} learning sources or fewer` })
+  @ArrayUnique({ message: 'Name each learning source once' })
+  @IsString({ each: true, message: 'Each learning source must be named by its id' })
+  @IsArray({ message: 'The learning sources must be a list' })
+  learningSourceIds?: string[];
+
+  @ApiProperty({ required: false, type: [String] })
+  @IsOptional()
+  @ArrayMaxSize(MOST_LINKED, { message: `Name ${MOST_LINKED} editions or fewer` })
+  @ArrayUnique({ message: 'Name each edition once' })
+  @IsString({ each: true, message: 'Each edition must be named by its id' })
+  @IsArray({ message: 'The editions must be a list' })
+  guidanceEditionIds?: string[];
 }
 
 export class NewCourseDto extends CourseDetailsDto implements NewCourse {
@@ -162,6 +212,25 @@ export class CourseChangeDto extends CourseDetailsDto implements CourseChange {
   @MaxLength(2000, { message: 'The summary must be 2000 characters or fewer' })
   @Matches(/\S/, { message: 'Enter the summary' })
   summary?: string;
+
+  @ApiProperty({
+    required: false,
+    description: 'The last part of the short address; the former one goes on to lead here',
+  })
+  @ValidateIf(isGiven)
+  @MaxLength(120, { message: 'The short address must be 120 characters or fewer' })
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'Use small letters, digits and single hyphens' })
+  slug?: string;
+}
+
+export class CourseArchivalDto implements CourseArchival {
+  @ApiProperty({ required: false, type: [String], description: 'What to take instead' })
+  @IsOptional()
+  @ArrayMaxSize(MOST_LINKED, { message: `Name ${MOST_LINKED} courses or fewer` })
+  @ArrayUnique({ message: 'Name each course once' })
+  @IsString({ each: true, message: 'Each course must be named by its id' })
+  @IsArray({ message: 'The courses must be a list' })
+  alternativeCourseIds?: string[];
 }
 
 export class CourseListQuery extends ListQuery {

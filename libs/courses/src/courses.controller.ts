@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { CourseView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, type Page, Permit } from '@roundtable/platform';
+import { CourseStages } from './course-stages.service';
 import { CourseChangeDto, CourseListQuery, NewCourseDto } from './course.dto';
 import { CourseQueries } from './courses.queries';
 import { CoursesService } from './courses.service';
@@ -10,6 +11,7 @@ export class CoursesController {
   constructor(
     private readonly queries: CourseQueries,
     private readonly courses: CoursesService,
+    private readonly stages: CourseStages,
   ) {}
 
   @Get()
@@ -40,6 +42,6 @@ export class CoursesController {
   @HttpCode(200)
   @Permit('courses.write')
   publish(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<CourseView> {
-    return this.courses.publish(actor, id);
+    return this.stages.publish(actor, id);
   }
 }

@@ -59,8 +59,9 @@ onEachEngine(ENTITIES, (world) => {
     );
     expect(result).toMatchObject({ updated: 1, rejected: [{ row: 3, column: 'prerequisite', value: 'WT' }] });
     expect(await given.queries.one(SYSTEM, 'HSB')).toMatchObject({ level: '4', topic: 'Harmful sexual behaviour' });
-    expect(await world.database.repo(LearningSourceEntity).find()).toMatchObject([
-      { description: 'RR1/21', position: 0 },
+    const { id: courseId } = await given.queries.one(SYSTEM, 'HSB');
+    expect((await given.sources.list({ courseId })).items).toMatchObject([
+      { description: 'RR1/21', kind: 'rapid-review', publicWording: null },
     ]);
   });
 

@@ -10,12 +10,12 @@ import {
   folded,
   newId,
 } from '@roundtable/platform';
+import { CourseAddresses } from './course-addresses.service';
 import { freeSlug, searchKeyOf, slugFrom } from './course-names';
-import { CoursePrerequisiteEntity } from './course-prerequisite.entity';
-import { type Catalogue, listsByCourse, requiredBy } from './course-catalogue';
+import { type Catalogue, requiredBy } from './course-catalogue';
 import { type CourseRow, kindNamedBy, readCourseRow, summaryFrom } from './course-row';
 import { CourseEntity } from './course.entity';
-import { LearningSourceEntity } from './learning-source.entity';
+import { CourseSheetLists } from './course-sheet-lists';
 import { OutcomeStatementsService } from './outcome-statements.service';
 
 /** Takes in a sheet of courses, each known by its code; new ones are published. */
@@ -29,6 +29,8 @@ export class CoursesImporter implements Importer {
     private readonly clock: Clock,
     private readonly modules: ModulesService,
     private readonly statements: OutcomeStatementsService,
+    private readonly addresses: CourseAddresses,
+    private readonly lists: CourseSheetLists,
   ) {}
 
   async begin(options: ImportOptions): Promise<(row: SheetRow) => Promise<RowOutcome>> {
@@ -42,8 +44,9 @@ export class CoursesImporter implements Importer {
       const course = there ?? (await this.add(reading.values, options, catalogue));
       const changes = [
         there ? await this.update(there, reading.values, catalogue) : true,
-        await this.putPrerequisites(course.id, required.keys, catalogue),
-        await this.putSources(course.id, reading.values.learningSources, catalogue),
+        await this.lists.putTopic(course.id, reading.values.topic, catalogue),
+        await this.lists.putPrerequisites(course.id, required.keys, catalogue),
+        await this.lists.putSources(course.id, reading.values.learningSources, catalogue),
       ];
       return there ? (changes.includes(true) ? 'updated' : 'unchanged') : 'created';
     };
@@ -51,21 +54,13 @@ export class CoursesImporter implements Importer {
 
   private async read(): Promise<Catalogue> {
     const courses = await this.database.repo(CourseEntity).find();
-    const prerequisites = await this.database.repo(CoursePrerequisiteEntity).find({ order: { position: 'ASC' } });
-    const sources = await this.database.repo(LearningSourceEntity).find({ order: { position: 'ASC' } });
     const modules = await this.modules.byTitle();
     return {
       byCode: new Map(courses.map((course) => [folded(course.code), course])),
       byTitle: new Map(courses.map((course) => [folded(course.title), course])),
       moduleIdByTitle: new Map([...modules].map(([title, { id }]) => [title, id])),
-      slugs: new Set(courses.map(({ slug }) => slug)),
-      prerequisites: listsByCourse(
-        prerequisites.map((row) => [
-          row.courseId,
-          row.moduleId ? `module ${row.moduleId}` : `course ${row.requiredCourseId}`,
-        ]),
-      ),
-      sources: listsByCourse(sources.map(({ courseId, description }) => [courseId, description])),
+      slugs: await this.addresses.taken(),
+      ...(await this.lists.read(courses.map(({ id }) => id))),
     };
   }
 
@@ -115,32 +110,6 @@ export class CoursesImporter implements Importer {
     await this.database.repo(CourseEntity).update({ id: course.id }, columns);
     Object.assign(course, columns);
     catalogue.byTitle.set(folded(title), course);
-    return true;
-  }
-
-  private async putPrerequisites(courseId: string, wanted: string[], catalogue: Catalogue): Promise<boolean> {
-    if (!wanted.length || wanted.join() === (catalogue.prerequisites.get(courseId) ?? []).join()) return false;
-    const prerequisites = this.database.repo(CoursePrerequisiteEntity);
-    await prerequisites.delete({ courseId });
-    await prerequisites.insert(
-      wanted.map((key, position) => {
-        const [kind, id] = key.split(' ') as ['module' | 'course', string];
-        const moduleId = kind === 'module' ? id : null;
-        return { id: newId(), courseId, kind, moduleId, requiredCourseId: moduleId ? null : id, position };
-      }),
-    );
-    catalogue.prerequisites.set(courseId, wanted);
-    return true;
-  }
-
-  private async putSources(courseId: string, wanted: string[], catalogue: Catalogue): Promise<boolean> {
-    if (!wanted.length || JSON.stringify(wanted) === JSON.stringify(catalogue.sources.get(courseId))) return false;
-    const sources = this.database.repo(LearningSourceEntity);
-    await sources.delete({ courseId });
-    await sources.insert(
-      wanted.map((description, position) => ({ id: newId(), courseId, description, publicWording: null, position })),
-    );
-    catalogue.sources.set(courseId, wanted);
     return true;
   }
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CourseView } from '@roundtable/contracts';
+import type { CourseStatus, CourseView } from '@roundtable/contracts';
 import { type Actor, Database, Page, folded, found, isOffice, windowOf } from '@roundtable/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { CourseListQuery } from './course.dto';
+import { CourseAddresses } from './course-addresses.service';
+import { CourseDetails } from './course-details.queries';
 import { CourseEntity } from './course.entity';
+import { CourseTopicEntity } from './course-topic.entity';
 import { courseView } from './course.view';
 import { OutcomeStatementsService } from './outcome-statements.service';
 import { PrerequisitesService } from './prerequisites.service';
@@ -18,22 +21,35 @@ const SORTS = {
   id: 'course.id',
 };
 
-/** The catalogue, as each actor may see it: the office all of it, everybody else what is published. */
+/**
+ * The catalogue, as each actor may see it: the office all of it, everybody else what is published. An archived course is
+ * in nobody else's list, and answers whoever has its address.
+ */
 @Injectable()
 export class CourseQueries {
   constructor(
     private readonly database: Database,
     private readonly prerequisites: PrerequisitesService,
     private readonly statements: OutcomeStatementsService,
+    private readonly details: CourseDetails,
+    private readonly addresses: CourseAddresses,
   ) {}
 
   /** Courses by title; `q` is looked for in code, title, topic and audience, whatever its case or accents. */
   async list(actor: Actor, query: CourseListQuery): Promise<Page<CourseView>> {
     const window = windowOf(query, SORTS, { sort: 'title', order: 'ASC' });
-    const rows = this.visibleTo(actor);
+    const rows = this.listedTo(actor);
     if (query.id) rows.andWhere('course.id IN (:...ids)', { ids: query.id });
     if (query.status) rows.andWhere('course.status = :status', { status: query.status });
-    if (query.topic) rows.andWhere('course.topic = :topic', { topic: query.topic });
+    if (query.topic) {
+      const about = rows
+        .subQuery()
+        .select('about.courseId')
+        .from(CourseTopicEntity, 'about')
+        .where('about.topic = :topic')
+        .getQuery();
+      rows.andWhere(`course.id IN ${about}`, { topic: query.topic });
+    }
     if (query.level) rows.andWhere('course.level = :level', { level: query.level });
     if (query.q) rows.andWhere('course.searchKey LIKE :q', { q: `%${folded(query.q)}%` });
     const [courses, total] = await rows
@@ -50,15 +66,18 @@ export class CourseQueries {
     return this.viewOf(await this.byKey(actor, key));
   }
 
-  /** The same as a row. */
+  /** The same as a row; a former address answers too. */
   async byKey(actor: Actor, key: string): Promise<CourseEntity> {
-    const rows = await this.visibleTo(actor)
+    const rows = await this.readableBy(actor)
       .andWhere('(course.id = :key OR course.slug = :key OR LOWER(course.code) = :code)', {
         key,
         code: key.toLowerCase(),
       })
       .getMany();
-    return found(rows.find(({ id }) => id === key) ?? rows.find(({ slug }) => slug === key) ?? rows[0]);
+    const course = rows.find(({ id }) => id === key) ?? rows.find(({ slug }) => slug === key) ?? rows[0];
+    if (course) return course;
+    const formerId = found(await this.addresses.courseIdOf(key));
+    return found(await this.readableBy(actor).andWhere('course.id = :formerId', { formerId }).getOne());
   }
 
   /** Courses by their ids, published or not, for those who keep such ids: ids that are not there have no entry. */
@@ -85,13 +104,22 @@ export class CourseQueries {
     const ids = courses.map(({ id }) => id);
     const prerequisites = await this.prerequisites.prerequisitesOf(ids);
     const statements = await this.statements.activeOf(ids);
+    const details = await this.details.of(courses);
     return courses.map((course) =>
-      courseView(course, prerequisites.get(course.id) ?? [], statements.get(course.id) ?? []),
+      courseView(course, prerequisites.get(course.id) ?? [], statements.get(course.id) ?? [], details(course.id)),
     );
   }
 
-  private visibleTo(actor: Actor): SelectQueryBuilder<CourseEntity> {
+  private listedTo(actor: Actor): SelectQueryBuilder<CourseEntity> {
+    return this.inStatus(actor, ['published']);
+  }
+
+  private readableBy(actor: Actor): SelectQueryBuilder<CourseEntity> {
+    return this.inStatus(actor, ['published', 'archived']);
+  }
+
+  private inStatus(actor: Actor, visible: CourseStatus[]): SelectQueryBuilder<CourseEntity> {
     const rows = this.database.repo(CourseEntity).createQueryBuilder('course');
-    return isOffice(actor) ? rows.where('1 = 1') : rows.where('course.status = :visible', { visible: 'published' });
+    return isOffice(actor) ? rows.where('1 = 1') : rows.where('course.status IN (:...visible)', { visible });
   }
 }

@@ -56,8 +56,8 @@ onEachEngine(ENTITIES, (world) => {
       await expect(given.queries.one(VISITOR, id)).rejects.toMatchObject({ code: 'request.not-found' });
       expect((await given.queries.list(VISITOR, { q: 'private fost' })).total).toBe(0);
       expect((await given.queries.list(SYSTEM, { q: 'PRÍVATE fost' })).total).toBe(1);
-      await given.courses.publish(SYSTEM, 'pf');
-      expect(await given.courses.publish(SYSTEM, id)).toMatchObject({ status: 'published' });
+      await given.stages.publish(SYSTEM, 'pf');
+      expect(await given.stages.publish(SYSTEM, id)).toMatchObject({ status: 'published' });
       const found = await Promise.all([id, slug, 'PF', 'pf'].map((key) => given.queries.one(VISITOR, key)));
       expect(new Set(found.map((view) => view.id))).toEqual(new Set([id]));
       const published = await world.database

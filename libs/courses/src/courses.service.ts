@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseChange, CourseView, NewCourse } from '@roundtable/contracts';
 import { type Actor, Audit, Clock, Database, Problem, changedFields, isDuplicate, newId } from '@roundtable/platform';
+import { CourseAddresses, addressTaken } from './course-addresses.service';
 import { columnsOf } from './course-columns';
 import { codeFrom, freeCode, freeSlug, searchKeyOf, slugFrom } from './course-names';
+import { CoursePartsService } from './course-parts.service';
 import { CourseEntity } from './course.entity';
 import { CourseQueries } from './courses.queries';
-import { OutcomeStatementsService } from './outcome-statements.service';
-import { PrerequisitesService } from './prerequisites.service';
 
 const TRIES = 5;
 
@@ -18,8 +18,8 @@ export class CoursesService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly queries: CourseQueries,
-    private readonly statements: OutcomeStatementsService,
-    private readonly prerequisites: PrerequisitesService,
+    private readonly parts: CoursePartsService,
+    private readonly addresses: CourseAddresses,
   ) {}
 
   /**
@@ -29,12 +29,7 @@ export class CoursesService {
   async create(actor: Actor, wanted: NewCourse, isDemonstration = false): Promise<CourseView> {
     return this.database.transaction(async () => {
       const course = await this.insert(wanted, isDemonstration);
-      if (wanted.outcomeStatements?.length) await this.statements.replace(course.id, wanted.outcomeStatements);
-      else await this.statements.addDefault(course.id, course.title);
-      await this.prerequisites.replace(course.id, {
-        moduleIds: wanted.prerequisiteModuleIds ?? undefined,
-        courseIds: wanted.prerequisiteCourseIds ?? undefined,
-      });
+      await this.parts.add(course, wanted);
       const view = await this.queries.viewOf(course);
       await this.audit.record(actor, {
         action: 'course.create',
@@ -47,8 +42,9 @@ export class CoursesService {
   }
 
   /**
-   * Changes what is given; the address stays. Lists are given whole. A changed wording of a statement retires it and
-   * makes a new one. Refuses a code that is taken, and prerequisites that are not there or lead back to the course.
+   * Changes what is given. The address stays unless a new one is given; a published one then goes on to lead here. Lists
+   * are given whole. A changed wording of a statement retires it and makes a new one. Refuses a code or an address that
+   * is taken, and prerequisites that are not there or lead back to the course.
    */
   async change(actor: Actor, key: string, change: CourseChange): Promise<CourseView> {
     return this.database.transaction(async () => {
@@ -58,41 +54,23 @@ export class CoursesService {
       if (columns.code !== undefined) await this.refuseTakenCode(columns.code, course.id);
       Object.assign(course, columns);
       course.searchKey = searchKeyOf(course);
-      await this.update(course.id, { ...columns, searchKey: course.searchKey });
-      if (change.outcomeStatements) await this.statements.replace(course.id, change.outcomeStatements);
-      await this.prerequisites.replace(course.id, {
-        moduleIds: change.prerequisiteModuleIds ?? undefined,
-        courseIds: change.prerequisiteCourseIds ?? undefined,
-      });
+      if (change.slug !== undefined) {
+        await this.addresses.move(course, change.slug);
+        course.slug = change.slug;
+      }
+      await this.update(course.id, { ...columns, slug: course.slug, searchKey: course.searchKey });
+      await this.parts.replace(course.id, change);
       const view = await this.queries.viewOf(course);
+      const changed = changedFields(before, view);
       await this.audit.record(actor, {
         action: 'course.change',
         subjectKind: 'course',
         subjectId: course.id,
-        ...changedFields(before, view),
+        before: changed.before,
+        // The view names public sources alone; the trace names all that were chosen.
+        after: { ...changed.after, ...(change.learningSourceIds && { learningSourceIds: change.learningSourceIds }) },
       });
       return view;
-    });
-  }
-
-  /** Publishes a course; again changes nothing. Refuses one without title or summary. */
-  async publish(actor: Actor, key: string): Promise<CourseView> {
-    return this.database.transaction(async () => {
-      const course = await this.queries.byKey(actor, key);
-      if (course.status === 'published') return this.queries.viewOf(course);
-      if (!course.title.trim()) throw new Problem('courses.not-ready', { errors: { title: 'Enter the title' } });
-      if (!course.summary.trim()) throw new Problem('courses.not-ready', { errors: { summary: 'Enter the summary' } });
-      const before = { status: course.status };
-      course.status = 'published';
-      await this.database.repo(CourseEntity).update({ id: course.id }, { status: course.status });
-      await this.audit.record(actor, {
-        action: 'course.publish',
-        subjectKind: 'course',
-        subjectId: course.id,
-        before,
-        after: { status: course.status },
-      });
-      return this.queries.viewOf(course);
     });
   }
 
@@ -111,7 +89,7 @@ export class CoursesService {
   }
 
   private async rowOf(wanted: NewCourse, isDemonstration: boolean): Promise<CourseEntity> {
-    const names = await this.database.repo(CourseEntity).find({ select: { code: true, slug: true } });
+    const names = await this.database.repo(CourseEntity).find({ select: { code: true } });
     const codes = new Set(names.map(({ code }) => code.toLowerCase()));
     const given = columnsOf(wanted);
     if (given.code !== undefined && codes.has(given.code.toLowerCase())) throw codeTaken();
@@ -132,7 +110,7 @@ export class CoursesService {
       createdAt: this.clock.now(),
       ...given,
       code: given.code ?? freeCode(codeFrom(wanted.title), codes),
-      slug: freeSlug(slugFrom(wanted.title), new Set(names.map(({ slug }) => slug))),
+      slug: freeSlug(slugFrom(wanted.title), await this.addresses.taken()),
     });
     course.searchKey = searchKeyOf(course);
     return course;
@@ -142,7 +120,8 @@ export class CoursesService {
     try {
       await this.database.repo(CourseEntity).update({ id }, columns);
     } catch (error) {
-      throw isDuplicate(error) ? codeTaken() : error;
+      if (!isDuplicate(error)) throw error;
+      throw columns.code === undefined ? addressTaken() : codeTaken();
     }
   }
 

@@ -1,16 +1,15 @@
-import { Id, Reference, Whole, Words } from '@roundtable/platform';
-import { Entity, Index } from 'typeorm';
-import { CourseEntity } from './course.entity';
+import type { LearningSourceKind } from '@roundtable/contracts';
+import { Id, Instant, Words } from '@roundtable/platform';
+import { Entity } from 'typeorm';
 
-/** Why a course exists; internal, unless it has a public wording. */
+/** Why courses exist; internal, unless it has a public wording. */
 @Entity('learning_sources')
 export class LearningSourceEntity {
   @Id()
   id: string;
 
-  @Index()
-  @Reference(() => CourseEntity)
-  courseId: string;
+  @Words(30)
+  kind: LearningSourceKind;
 
   @Words(300)
   description: string;
@@ -18,6 +17,9 @@ export class LearningSourceEntity {
   @Words(300, { nullable: true })
   publicWording: string | null;
 
-  @Whole()
-  position: number;
+  @Words(500, { nullable: true })
+  publicUrl: string | null;
+
+  @Instant()
+  createdAt: Date;
 }

@@ -5,6 +5,7 @@ import { Clock, Database, isDuplicate, newId } from '@roundtable/platform';
 import { In, IsNull } from 'typeorm';
 import { CompletionEntity } from './completion.entity';
 import { expiryOf } from './completion-rules';
+import { noteEditions } from './guidance/note-editions';
 import type { ModuleEntity } from './module.entity';
 
 /** Agency, sector, job role and area of a person as they were; null where the person had no agency. */
@@ -103,6 +104,7 @@ export class CompletionsService {
       });
       try {
         await completions.insert(completion);
+        await noteEditions(this.database, [completion]);
         return completion;
       } catch (error) {
         if (!isDuplicate(error)) throw error;
@@ -116,7 +118,7 @@ export class CompletionsService {
     await this.recordAttendances([facts]);
   }
 
-  /** The same for everybody of a register, in three statements. */
+  /** The same for everybody of a register, in as many statements whatever their number. */
   async recordAttendances(all: readonly AttendanceFacts[]): Promise<void> {
     if (!all.length) return;
     await this.database.transaction(async () => {
@@ -141,6 +143,11 @@ export class CompletionsService {
         ...columnsOf(facts.snapshot),
       }));
       await completions.upsert(rows, ['sourceKey']);
+      const known = new Set(idByKey.values());
+      await noteEditions(
+        this.database,
+        rows.filter(({ id }) => !known.has(id)),
+      );
     });
   }
 

@@ -16,6 +16,10 @@ import { AttemptsService } from './attempts.service';
 import { CompletionEntity } from './completion.entity';
 import { CompletionQueries } from './completions.queries';
 import { CompletionsService } from './completions.service';
+import { CompletionEditionEntity } from './guidance/completion-edition.entity';
+import { GuidanceDocumentEntity } from './guidance/guidance-document.entity';
+import { GuidanceEditionEntity } from './guidance/guidance-edition.entity';
+import { TaughtEditionEntity } from './guidance/taught-edition.entity';
 import { ModuleEntity } from './module.entity';
 import { ModulesService } from './modules.service';
 
@@ -31,6 +35,10 @@ export const ENTITIES = [
   ModuleEntity,
   AttemptEntity,
   CompletionEntity,
+  GuidanceDocumentEntity,
+  GuidanceEditionEntity,
+  TaughtEditionEntity,
+  CompletionEditionEntity,
 ];
 
 export const MANAGING_ALLEGATIONS = 'managing-allegations-and-concerns';

@@ -6,6 +6,8 @@ import { CompletionsController } from './completions.controller';
 import { CompletionQueries } from './completions.queries';
 import { CompletionsService } from './completions.service';
 import { ElearningMerge } from './elearning-merge';
+import { GuidanceService } from './guidance/guidance.service';
+import { LastTrainedQueries } from './guidance/last-trained.queries';
 import { ModulesController } from './modules.controller';
 import { ModuleQueries } from './modules.queries';
 import { ModulesService } from './modules.service';
@@ -20,10 +22,20 @@ import { ElearningPersonalData } from './personal-data';
     AttemptsService,
     CompletionsService,
     CompletionQueries,
+    GuidanceService,
+    LastTrainedQueries,
     ElearningMerge,
     ElearningPersonalData,
   ],
-  exports: [ModulesService, ModuleQueries, AttemptsService, CompletionsService, CompletionQueries],
+  exports: [
+    ModulesService,
+    ModuleQueries,
+    AttemptsService,
+    CompletionsService,
+    CompletionQueries,
+    GuidanceService,
+    LastTrainedQueries,
+  ],
 })
 export class ElearningModule implements OnModuleInit {
   constructor(

@@ -3,6 +3,9 @@ import { type DataSection, Database, PersonalData, type PersonalDataOwner, yearA
 import { In } from 'typeorm';
 import { AttemptEntity } from './attempt.entity';
 import { CompletionEntity } from './completion.entity';
+import { CompletionEditionEntity } from './guidance/completion-edition.entity';
+import { GuidanceDocumentEntity } from './guidance/guidance-document.entity';
+import { GuidanceEditionEntity } from './guidance/guidance-edition.entity';
 import { ModuleEntity } from './module.entity';
 
 /** What is held about what people learnt. */
@@ -10,7 +13,7 @@ import { ModuleEntity } from './module.entity';
 export class ElearningPersonalData implements PersonalDataOwner, OnModuleInit {
   readonly name = 'elearning';
   readonly position = 20;
-  readonly covers = ['completions', 'attempts'];
+  readonly covers = ['completions', 'completion_editions', 'attempts'];
 
   constructor(
     private readonly database: Database,
@@ -25,6 +28,7 @@ export class ElearningPersonalData implements PersonalDataOwner, OnModuleInit {
     const completions = await this.database
       .repo(CompletionEntity)
       .find({ where: { personId }, order: { completedAt: 'ASC' } });
+    const guidance = await this.guidanceOf(completions.map(({ id }) => id));
     const attempts = await this.database.repo(AttemptEntity).find({ where: { personId }, order: { at: 'ASC' } });
     const modules = await this.database
       .repo(ModuleEntity)
@@ -37,6 +41,7 @@ export class ElearningPersonalData implements PersonalDataOwner, OnModuleInit {
           Title: row.title,
           Kind: row.moduleId === null ? 'course' : 'e-learning',
           Edition: row.edition,
+          'Guidance taught': guidance.get(row.id) ?? null,
           'Completed on': row.completedAt,
           'Valid until': row.expiresAt,
           'Known from': row.source,
@@ -68,6 +73,24 @@ export class ElearningPersonalData implements PersonalDataOwner, OnModuleInit {
       );
     const attempts = this.database.repo(AttemptEntity);
     for (const { id, at } of await attempts.findBy({ personId })) await attempts.update({ id }, { at: yearAlone(at) });
+  }
+
+  /** By completion: 'Working Together 2023, Keeping children safe in education 2025'. */
+  private async guidanceOf(completionIds: string[]): Promise<Map<string, string>> {
+    if (completionIds.length === 0) return new Map();
+    const rows = await this.database
+      .repo(CompletionEditionEntity)
+      .createQueryBuilder('taught')
+      .innerJoin(GuidanceEditionEntity, 'edition', 'edition.id = taught.editionId')
+      .innerJoin(GuidanceDocumentEntity, 'document', 'document.id = edition.documentId')
+      .select(['taught.completionId AS id', 'document.title AS title', 'edition.name AS name'])
+      .where('taught.completionId IN (:...completionIds)', { completionIds })
+      .orderBy('document.title')
+      .getRawMany<{ id: string; title: string; name: string }>();
+    const byId = new Map<string, string>();
+    for (const { id, title, name } of rows)
+      byId.set(id, [...(byId.has(id) ? [byId.get(id)] : []), `${title} ${name}`].join(', '));
+    return byId;
   }
 
   async lastActivityOf(personIds: readonly string[]): Promise<Map<string, Date>> {

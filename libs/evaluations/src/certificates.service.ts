@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BookingEntity } from '@roundtable/bookings';
 import { type CertificateCheckView, paths } from '@roundtable/contracts';
-import { CourseEntity } from '@roundtable/courses';
+import { CourseEntity, CourseValidities } from '@roundtable/courses';
 import { EventEntity, EventSessionEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
 import {
@@ -31,6 +31,7 @@ export class CertificatesService {
     private readonly database: Database,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly validities: CourseValidities,
   ) {}
 
   /**
@@ -108,7 +109,8 @@ export class CertificatesService {
       .repo(EventSessionEntity)
       .find({ where: { eventId }, order: { startsAt: 'ASC' } });
     const days = [...new Set(sessions.map((session) => dateInWords(session.startsAt)))];
-    const renewal = event.endsAt && renewalDay(event.endsAt, course.validityMonths);
+    const monthsFor = await this.validities.termsOf(course);
+    const renewal = event.endsAt && renewalDay(event.endsAt, monthsFor(booking));
     return {
       name: certificate.printedName,
       courseTitle: course.title,

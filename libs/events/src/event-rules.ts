@@ -11,7 +11,8 @@ export function whyNotReady(
   now: Date,
 ): string[] {
   return [
-    ...(course?.status === 'published' ? [] : ['Publish the course first.']),
+    ...(course?.status === 'archived' ? ['The course is archived. Publish it again first.'] : []),
+    ...(course?.status === 'published' || course?.status === 'archived' ? [] : ['Publish the course first.']),
     ...(!sessions.length || sessions.some(({ startsAt }) => startsAt > now)
       ? []
       : ['Add a session that is still to come.']),

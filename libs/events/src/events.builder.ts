@@ -7,26 +7,43 @@ import {
 } from '@roundtable/agencies';
 import type { ImportResult, NewEvent } from '@roundtable/contracts';
 import {
+  CourseAddressEntity,
+  CourseAddresses,
+  CourseAlternativeEntity,
+  CourseDetails,
   CourseEntity,
   CourseFeeEntity,
+  CourseLearningSourceEntity,
+  CoursePartsService,
   CoursePrerequisiteEntity,
   CourseQueries,
+  CourseStages,
   CourseTermsService,
+  CourseTopicEntity,
+  CourseTopics,
+  CourseValidities,
+  CourseValidityEntity,
   CoursesService,
   LearningSourceEntity,
+  LearningSourcesService,
   OutcomeStatementEntity,
   OutcomeStatementsService,
   PrerequisitesService,
 } from '@roundtable/courses';
 import {
   AttemptEntity,
+  CompletionEditionEntity,
   CompletionEntity,
   CompletionsService,
+  GuidanceDocumentEntity,
+  GuidanceEditionEntity,
+  GuidanceService,
   ModuleEntity,
   ModulesService,
+  TaughtEditionEntity,
 } from '@roundtable/elearning';
 import { MembershipEntity, PeopleService, PersonEntity } from '@roundtable/people';
-import { Audit, AuditEntryEntity, Imports, SYSTEM } from '@roundtable/platform';
+import { Audit, AuditEntryEntity, Imports, SYSTEM, SettingEntity, Settings } from '@roundtable/platform';
 import type { World } from '@roundtable/schema/testing';
 import { EventFeeEntity } from './event-fee.entity';
 import { EventSessionEntity } from './event-session.entity';
@@ -59,6 +76,16 @@ export const ENTITIES = [
   CoursePrerequisiteEntity,
   OutcomeStatementEntity,
   LearningSourceEntity,
+  CourseLearningSourceEntity,
+  CourseTopicEntity,
+  CourseValidityEntity,
+  CourseAddressEntity,
+  CourseAlternativeEntity,
+  GuidanceDocumentEntity,
+  GuidanceEditionEntity,
+  TaughtEditionEntity,
+  CompletionEditionEntity,
+  SettingEntity,
   VenueEntity,
   EventEntity,
   EventSessionEntity,
@@ -71,6 +98,7 @@ export const ENTITIES = [
 export class EventsWorld {
   readonly queries = new EventQueries(this.world.database, this.world.clock);
   readonly courses: CoursesService;
+  readonly stages: CourseStages;
   readonly events: EventsService;
   readonly copies: CopiesService;
   readonly venues: VenuesService;
@@ -84,10 +112,18 @@ export class EventsWorld {
     const completions = new CompletionsService(database, clock, people);
     const prerequisites = new PrerequisitesService(database, new ModulesService(database, clock), completions);
     const statements = new OutcomeStatementsService(database, clock);
-    const courses = new CourseQueries(database, prerequisites, statements);
+    const topics = new CourseTopics(database);
+    const guidance = new GuidanceService(database, clock, audit);
+    const validities = new CourseValidities(database, new Settings(database, clock), this.sectors);
+    const sources = new LearningSourcesService(database, clock, audit);
+    const addresses = new CourseAddresses(database, clock);
+    const details = new CourseDetails(database, topics, validities, sources, guidance);
+    const courses = new CourseQueries(database, prerequisites, statements, details, addresses);
+    const parts = new CoursePartsService(statements, prerequisites, topics, validities, sources, guidance);
     const sessions = new SessionsService(database);
     const terms = new EventTermsService(database, this.sectors, new CourseTermsService(database, audit, courses));
-    this.courses = new CoursesService(database, clock, audit, courses, statements, prerequisites);
+    this.courses = new CoursesService(database, clock, audit, courses, parts, addresses);
+    this.stages = new CourseStages(database, audit, courses);
     this.events = new EventsService(database, clock, audit, courses, sessions, terms);
     this.copies = new CopiesService(database, clock, audit, sessions, terms);
     this.venues = new VenuesService(database, clock, audit);
@@ -102,7 +138,7 @@ export class EventsWorld {
   /** A published course; its id. */
   async course(title: string, more: { code?: string; topic?: string } = {}): Promise<string> {
     const { id } = await this.courses.create(SYSTEM, { title, summary: 'What it is', ...more });
-    await this.courses.publish(SYSTEM, id);
+    await this.stages.publish(SYSTEM, id);
     return id;
   }
 

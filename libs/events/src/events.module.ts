@@ -2,6 +2,8 @@ import { AgenciesModule, SectorUses } from '@roundtable/agencies';
 import { CoursesModule } from '@roundtable/courses';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Database, Imports } from '@roundtable/platform';
+import { ArchivingController } from './archiving.controller';
+import { ArchivingService } from './archiving.service';
 import { EventTermsService } from './event-terms.service';
 import { EventQueries } from './events.queries';
 import { EventsService } from './events.service';
@@ -13,6 +15,8 @@ import { ProgrammeImporter } from './programme.importer';
 import { CopiesService } from './repeating/copies.service';
 import { RepetitionController } from './repeating/repetition.controller';
 import { RepetitionService } from './repeating/repetition.service';
+import { EventStaff } from './resources/event-staff';
+import { ResourcesService } from './resources/resources.service';
 import { SessionsService } from './sessions.service';
 import { EventHistory } from './terms/event-history.queries';
 import { EventTermsController } from './terms/event-terms.controller';
@@ -23,7 +27,7 @@ import { VenuesService } from './venues.service';
 
 @Module({
   imports: [AgenciesModule, CoursesModule],
-  controllers: [VenuesController, OverviewsController, EventTermsController, RepetitionController],
+  controllers: [VenuesController, OverviewsController, EventTermsController, RepetitionController, ArchivingController],
   providers: [
     EventsService,
     EventQueries,
@@ -37,8 +41,11 @@ import { VenuesService } from './venues.service';
     ProgrammeImporter,
     ProgrammeCalendarQueries,
     YearPlannerQueries,
+    ArchivingService,
+    EventStaff,
+    ResourcesService,
   ],
-  exports: [EventsService, EventQueries, CopiesService, VenuesService],
+  exports: [EventsService, EventQueries, CopiesService, VenuesService, EventStaff, ResourcesService],
 })
 export class EventsModule implements OnModuleInit {
   constructor(

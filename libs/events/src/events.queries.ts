@@ -1,6 +1,6 @@
 import { SectorEntity } from '@roundtable/agencies';
 import type { Delivery, EventStatus } from '@roundtable/contracts';
-import { CourseEntity } from '@roundtable/courses';
+import { CourseEntity, CourseTopicEntity } from '@roundtable/courses';
 import {
   type Actor,
   Clock,
@@ -47,7 +47,7 @@ export interface EventFilters {
 
 /**
  * Events as each actor may see them: the office all; everybody else those with a date that were published, cancelled
- * and ended ones too, of published courses.
+ * and ended ones too, of courses that are or were published.
  */
 @Injectable()
 export class EventQueries {
@@ -65,7 +65,7 @@ export class EventQueries {
     if (filters.to) rows.andWhere('event.startsAt < :to', { to: startOfLondonDay(dayAfter(filters.to)) });
     if (filters.delivery) rows.andWhere('event.delivery = :delivery', { delivery: filters.delivery });
     if (filters.venueId) rows.andWhere('event.venueId = :venueId', { venueId: filters.venueId });
-    if (filters.topic) rows.andWhere('course.topic = :topic', { topic: filters.topic });
+    if (filters.topic) about(rows, filters.topic);
     if (filters.status) this.withStatus(rows, filters.status);
     if (filters.sector) keepingPlacesFor(rows, filters.sector);
     if (filters.q)
@@ -99,7 +99,7 @@ export class EventQueries {
       .createQueryBuilder('event')
       .innerJoin(CourseEntity, 'course', 'course.id = event.courseId');
     if (isOffice(actor)) return rows.where('1 = 1');
-    return rows.where("event.status <> 'draft' AND event.period IS NULL AND course.status = 'published'");
+    return rows.where("event.status <> 'draft' AND event.period IS NULL AND course.status <> 'draft'");
   }
 
   private withStatus(rows: SelectQueryBuilder<EventEntity>, status: EventStatus): void {
@@ -112,6 +112,17 @@ export class EventQueries {
     if (status === 'ended')
       rows.andWhere('(event.period IS NOT NULL OR event.endsAt <= :now)', { now: this.clock.now() });
   }
+}
+
+/** Of courses that have this topic among theirs. */
+function about(rows: SelectQueryBuilder<EventEntity>, topic: string): void {
+  const courses = rows
+    .subQuery()
+    .select('about.courseId')
+    .from(CourseTopicEntity, 'about')
+    .where('about.topic = :topic')
+    .getQuery();
+  rows.andWhere(`event.courseId IN ${courses}`, { topic });
 }
 
 function keepingPlacesFor(rows: SelectQueryBuilder<EventEntity>, sector: string): void {

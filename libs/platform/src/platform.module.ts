@@ -6,6 +6,7 @@ import { RefusalTrace } from './audit/refusal-trace.service';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config';
 import { Database } from './database';
+import { Files } from './files/files.service';
 import { PageInterceptor, PermitGuard, ProblemFilter, ShapePipe } from './http';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { ImportsController } from './imports/imports.controller';
@@ -37,6 +38,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Settings, useFactory: () => new Settings(database, clock) },
         { provide: Audit, useFactory: () => new Audit(database, clock) },
+        { provide: Files, useFactory: () => new Files(config) },
         { provide: Links, useFactory: () => new Links(database, clock) },
         { provide: Throttle, useFactory: () => new Throttle(database) },
         { provide: Jobs, useFactory: () => new Jobs(database) },
@@ -60,6 +62,7 @@ export class PlatformModule {
         Clock,
         Settings,
         Audit,
+        Files,
         Links,
         Throttle,
         Jobs,

@@ -43,6 +43,9 @@ import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
 import { ConfirmAddressController } from './registration/confirm-address.controller';
 import { RegisterController } from './registration/register.controller';
+import { OwnResources } from './resources/own-resources.service';
+import { RecordingController } from './resources/recording.controller';
+import { ResourceFileController } from './resources/resource-file.controller';
 
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
@@ -78,6 +81,8 @@ import { RegisterController } from './registration/register.controller';
     AddedController,
     MyAgencyController,
     ColleagueController,
+    RecordingController,
+    ResourceFileController,
     InformationController,
   ],
   providers: [
@@ -90,6 +95,7 @@ import { RegisterController } from './registration/register.controller';
     OwnBookings,
     OwnCompletions,
     FrontDoor,
+    OwnResources,
   ],
   exports: [ErrorPages, SiteErrorPages],
 })

@@ -4,6 +4,7 @@ import { ACCOUNTS_HELP_REQUESTS } from './accounts-help-requests';
 import { ACCOUNTS_REQUESTS } from './accounts-requests';
 import { AGENCIES_REQUESTS } from './agencies-requests';
 import { ADDED_REQUESTS } from './added-requests';
+import { COURSES_REQUESTS } from './courses-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import type { Asker } from './people';
@@ -65,6 +66,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...ACCOUNTS_REQUESTS,
   ...ACCOUNTS_HELP_REQUESTS,
   ...AGENCIES_REQUESTS,
+  ...COURSES_REQUESTS,
   ...DATA_RIGHTS_REQUESTS,
   ...ADDED_REQUESTS,
   ...OFFICE_REQUESTS,

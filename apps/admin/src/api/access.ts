@@ -12,6 +12,9 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   },
   bookings: { list: 'bookings.read', show: 'bookings.read' },
   courses: { list: 'courses.read', create: 'courses.write', edit: 'courses.write', terms: 'courses.write' },
+  'learning-sources': { list: 'learning-sources.read', create: 'learning-sources.write' },
+  guidance: { list: 'guidance.read', create: 'guidance.write', trained: 'guidance.last-trained' },
+  'watched-recordings': { list: 'recordings.watched' },
   agencies: {
     list: 'agencies.list',
     show: 'agencies.list',

@@ -7,8 +7,11 @@ import {
   ReferenceArrayInput,
   required,
   SelectInput,
+  TextArrayInput,
   TextInput,
 } from 'react-admin';
+import { EditionsInput } from './editions-input';
+import { ValiditiesInput } from './validities-input';
 import { choicesOf, PREREQUISITE_POLICY, sentenceCase } from '../words/labels';
 
 const kinds = COURSE_KINDS.map((kind) => ({ id: kind, name: sentenceCase(kind) }));
@@ -25,6 +28,7 @@ export function CourseFields() {
         validate={required('Enter the summary')}
         helperText="Two or three sentences that a practitioner reads before booking."
       />
+      <TextInput source="aims" label="Aims (optional)" multiline minRows={2} helperText={false} />
       <TextInput
         source="code"
         label="Code (optional)"
@@ -40,7 +44,11 @@ export function CourseFields() {
         validate={required('Choose the kind')}
       />
       <TextInput source="level" label="Level (optional)" helperText="Such as 2." />
-      <TextInput source="topic" label="Topic (optional)" helperText="Such as exploitation." />
+      <TextArrayInput
+        source="topics"
+        label="Topics (optional)"
+        helperText="Such as exploitation. Press Enter after each; the first one is the main topic."
+      />
       <TextInput source="audience" label="Who it is for (optional)" multiline helperText={false} />
       <NumberInput
         source="hours"
@@ -50,6 +58,15 @@ export function CourseFields() {
         step={0.5}
         validate={minValue(0, 'Enter 0 or more')}
       />
+      <NumberInput
+        source="validityMonths"
+        label="Refresh after this many months (optional)"
+        helperText="Usually 36. Empty where what was learnt stays valid for ever."
+        min={1}
+        step={1}
+      />
+      <ValiditiesInput />
+      <EditionsInput />
       <SelectInput
         source="prerequisitePolicy"
         label="What must be completed first"

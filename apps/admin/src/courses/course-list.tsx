@@ -59,7 +59,12 @@ export default function CourseList() {
         <Col
           source="status"
           label="State"
-          render={({ status }) => <Tag tone={status === 'published' ? 'good' : 'plain'}>{COURSE_STATUS[status]}</Tag>}
+          render={({ status, isToReview }) => (
+            <>
+              <Tag tone={status === 'published' ? 'good' : 'plain'}>{COURSE_STATUS[status]}</Tag>{' '}
+              {isToReview ? <Tag tone="attention">To review</Tag> : null}
+            </>
+          )}
         />
         <Col
           label="See"

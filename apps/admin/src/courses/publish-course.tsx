@@ -9,7 +9,7 @@ export function PublishCourse({ course }: { course: CourseView }) {
   });
   return (
     <Button variant="outlined" onClick={() => publish.mutate(undefined)} disabled={publish.isPending}>
-      Publish this course
+      {course.status === 'archived' ? 'Publish this course again' : 'Publish this course'}
     </Button>
   );
 }

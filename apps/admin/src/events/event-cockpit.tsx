@@ -18,6 +18,8 @@ import { EventStatusTag } from './event-status-tag';
 import { HistoryPanel } from './history-panel';
 import { eventInWords } from './office-event';
 import { PeoplePanel } from './people-panel';
+import { ResourcesPanel } from '../resources/resources-panel';
+import { WatchedPanel } from '../resources/watched-panel';
 import { RegisterPanel } from './register-panel';
 import { PlacesPanel } from './places-panel';
 import { TermsPanel } from './terms-panel';
@@ -56,6 +58,8 @@ function Cockpit() {
       {may('bookings.read') ? <PeoplePanel event={event} /> : null}
       <MessagesPanel filter={{ eventId: event.id }} />
       {may('register.read') ? <RegisterPanel event={event} /> : null}
+      {may('resources.write') ? <ResourcesPanel place={{ kind: 'events', id: event.id }} /> : null}
+      {may('recordings.watched') ? <WatchedPanel eventId={event.id} /> : null}
       {may('reports.read') ? (
         <Panel heading="Evaluation">
           <TextLink to={`/reports/knowledge-gain?courseId=${encodeURIComponent(event.courseId)}`}>

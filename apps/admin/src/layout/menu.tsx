@@ -20,6 +20,8 @@ const GROUPS = [
     { name: 'courses', to: '/courses', label: 'Courses' },
     { name: 'modules', to: '/modules', label: 'E-learning modules' },
     { name: 'completions', to: '/completions', label: 'Completions' },
+    { name: 'learning-sources', to: '/learning-sources', label: 'Learning sources' },
+    { name: 'guidance', to: '/guidance', label: 'Guidance' },
   ],
   [
     { name: 'practitioners', to: '/practitioners', label: 'Practitioners' },

@@ -1,15 +1,18 @@
 import { Link } from '@mui/material';
 import type { ModuleView } from '@roundtable/contracts';
 import { DataTable, TextInput } from 'react-admin';
+import { useRoles } from '../api/access';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
 import { Hidden } from '../look/hidden';
 import { listOf } from '../look/list-of';
 import { TextLink } from '../look/text-link';
+import { ModuleGuidance } from './module-guidance';
 
 const Col = DataTable.Col<ModuleView>;
 
 export default function ModuleList() {
+  const { may } = useRoles();
   return (
     <ListPage
       resource="modules"
@@ -46,6 +49,9 @@ export default function ModuleList() {
             </TextLink>
           )}
         />
+        {may('guidance.write') ? (
+          <Col label="Change" disableSort render={(module) => <ModuleGuidance module={module} />} />
+        ) : null}
       </ListTable>
     </ListPage>
   );

@@ -58,11 +58,7 @@ export function MembershipsPanel({ person }: { person: PractitionerDetailView })
     >
       <PlainTable
         caption="Agencies that this person works or worked for"
-        columns={[
-          ...columns,
-          ...(hasApprover ? [approverColumn] : []),
-          ...(may('memberships.end') ? [endColumn] : []),
-        ]}
+        columns={[...columns, ...(hasApprover ? [approverColumn] : []), ...(may('memberships.end') ? [endColumn] : [])]}
         rows={person.memberships}
         rowKey={({ id }) => id}
         empty={<Nothing>No agency is known. Add one, and places can be booked.</Nothing>}

@@ -14,8 +14,11 @@ import type {
   FeeType,
   GroupKind,
   HoldKind,
+  LearningSourceKind,
   MessageView,
   PrerequisitePolicy,
+  ResourceKind,
+  ResourceVisibility,
   Role,
   WaitlistPolicy,
 } from '@roundtable/contracts';
@@ -63,6 +66,24 @@ export const COURSE_STATUS: Record<CourseStatus, string> = {
   draft: 'Draft',
   published: 'Published',
   archived: 'Archived',
+};
+
+export const LEARNING_SOURCE_KIND: Record<LearningSourceKind, string> = {
+  'rapid-review': 'Rapid review',
+  'practice-review': 'Practice review',
+  audit: 'Audit',
+  inspection: 'Inspection',
+  inquiry: 'Inquiry',
+  'national-review': 'National review',
+  'strategic-priority': 'Strategic priority',
+};
+
+export const RESOURCE_KIND: Record<ResourceKind, string> = { file: 'File', link: 'Link', recording: 'Recording' };
+
+export const RESOURCE_VISIBILITY: Record<ResourceVisibility, string> = {
+  everybody: 'Everybody',
+  booked: 'Whoever has a place',
+  attended: 'Whoever was there',
 };
 
 export const PREREQUISITE_POLICY: Record<PrerequisitePolicy, string> = {

@@ -21,6 +21,7 @@ import { readOffset } from './clock-offset';
 import { ComingEvents } from './coming-events';
 import { InventedTerms } from './invented-terms';
 import { PastWorkshop } from './past-workshop';
+import { TeachingMaterial } from './teaching-material';
 
 const SHEETS: [kind: ImportKind, file: string, period: string | null][] = [
   ['agencies', 'agencies.csv', null],
@@ -50,6 +51,7 @@ export class DemonstrationService {
     private readonly coming: ComingEvents,
     private readonly past: PastWorkshop,
     private readonly terms: InventedTerms,
+    private readonly material: TeachingMaterial,
   ) {}
 
   get isPresent(): boolean {
@@ -76,9 +78,11 @@ export class DemonstrationService {
         await this.accounts.createUser({ ...account, password: DEMONSTRATION_PASSWORD, isDemonstration: true });
       await this.terms.keepDaysOff();
       await this.past.make();
+      await this.material.teach();
       await this.coming.make();
       await this.terms.priceCourses();
       await this.terms.addWithoutDate();
+      await this.material.handOut();
       await this.settings.markDemonstration();
     });
     await this.settings.refreshDemonstration(true);

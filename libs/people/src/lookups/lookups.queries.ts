@@ -59,12 +59,10 @@ export class LookupQueries {
     const memberships = await this.database
       .repo(MembershipEntity)
       .find({ select: { personId: true, agencyId: true }, where: { personId: In(personIds), until: IsNull() } });
-    const agencies = await this.database
-      .repo(AgencyEntity)
-      .find({
-        select: { id: true, name: true },
-        where: { id: In([...new Set(memberships.map(({ agencyId }) => agencyId))]) },
-      });
+    const agencies = await this.database.repo(AgencyEntity).find({
+      select: { id: true, name: true },
+      where: { id: In([...new Set(memberships.map(({ agencyId }) => agencyId))]) },
+    });
     const nameOf = new Map(agencies.map(({ id, name }) => [id, name]));
     for (const { personId, agencyId } of memberships)
       names.set(personId, [...(names.get(personId) ?? []), nameOf.get(agencyId) ?? ''].sort());

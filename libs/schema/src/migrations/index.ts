@@ -20,6 +20,10 @@ import { KeepReasonsOfGrantsAndNamesThatLeadsTyped1764000000020 } from './176400
 import { ApproveHoldAndReleaseBookings1764000000080 } from './1764000000080-approve-hold-and-release-bookings';
 import { KeepClosureDaysAndSchoolHolidays1764000000050 } from './1764000000050-keep-closure-days-and-school-holidays';
 import { SetTermsOfCoursesAndEvents1764000000051 } from './1764000000051-set-terms-of-courses-and-events';
+import { KeepTopicsValiditiesAndAddressesOfCourses1764000000030 } from './1764000000030-keep-topics-validities-and-addresses-of-courses';
+import { ShareLearningSourcesAmongCourses1764000000031 } from './1764000000031-share-learning-sources-among-courses';
+import { KeepGuidanceEditions1764000000032 } from './1764000000032-keep-guidance-editions';
+import { KeepResources1764000000033 } from './1764000000033-keep-resources';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -45,4 +49,8 @@ export const MIGRATIONS = [
   ApproveHoldAndReleaseBookings1764000000080,
   KeepClosureDaysAndSchoolHolidays1764000000050,
   SetTermsOfCoursesAndEvents1764000000051,
+  KeepTopicsValiditiesAndAddressesOfCourses1764000000030,
+  ShareLearningSourcesAmongCourses1764000000031,
+  KeepGuidanceEditions1764000000032,
+  KeepResources1764000000033,
 ];

@@ -5,11 +5,16 @@ import {
   type MissingPrerequisite,
   paths,
 } from '@roundtable/contracts';
+import type { ResourceLink } from '../resources/resource-links';
 import { type EventCard, eventCard, isBookable } from '../events/event-card';
 import type { PageModel } from '../frame/site-pages';
 import { count, insideSentence, length, levelName, paragraphs, prerequisiteName, sentence } from '../frame/words';
 
 export interface CoursePage extends PageModel {
+  /** Shown to staff alone, before it is published. */
+  previewWords: string | null;
+  /** It is not run any more; what to take instead. */
+  archived: { alternatives: { name: string; href: string }[] } | null;
   caption: string;
   summary: string[];
   audience: string[];
@@ -21,6 +26,9 @@ export interface CoursePage extends PageModel {
   outcomes: { stem: string; wordings: string[] }[];
   booked: { words: string; href: string } | null;
   dates: (EventCard & { isPrimary: boolean })[];
+  /** Why the course exists, as far as that is public. */
+  sources: { words: string; href: string | null }[];
+  resources: ResourceLink[];
 }
 
 /**
@@ -33,6 +41,7 @@ export function coursePage(
   missing: readonly MissingPrerequisite[] | null,
   bookings: readonly BookingView[],
   now: Date,
+  more: { resources?: ResourceLink[]; isPreview?: boolean } = {},
 ): CoursePage {
   const blocking = course.prerequisitePolicy === 'block' ? missing?.[0] : undefined;
   const booking = bookings.find(({ courseId }) => courseId === course.id);
@@ -41,6 +50,12 @@ export function coursePage(
   return {
     title: course.title,
     section: 'find',
+    previewWords: more.isPreview ? previewWords(course) : null,
+    isPersonal: more.isPreview ?? false,
+    archived:
+      course.status === 'archived'
+        ? { alternatives: course.alternatives.map(({ title, url }) => ({ name: title, href: url })) }
+        : null,
     caption: caption(course),
     summary: paragraphs(course.summary),
     audience: paragraphs(course.audience),
@@ -64,7 +79,15 @@ export function coursePage(
       ...eventCard(event),
       isPrimary: event === first && !booking && !blocking,
     })),
+    sources: course.learningSources.map(({ wording, url }) => ({ words: wording, href: url })),
+    resources: more.resources ?? [],
   };
+}
+
+function previewWords({ status }: CourseView): string {
+  return status === 'draft'
+    ? 'This is how everybody will see this page once the course is published. Now only the office sees it.'
+    : 'This is how everybody sees this page.';
 }
 
 function caption(course: CourseView): string {
@@ -75,10 +98,18 @@ function caption(course: CourseView): string {
 function facts(course: CourseView): { key: string; value: string }[] {
   const all = [
     { key: 'Length', value: course.hours ? length(course.hours) : '' },
-    { key: 'Topic', value: course.topic ?? '' },
-    { key: 'Refresh', value: course.validityMonths ? `After ${monthsInWords(course.validityMonths)}` : '' },
+    { key: course.topics.length > 1 ? 'Topics' : 'Topic', value: course.topics.join(', ') },
+    { key: 'Guidance', value: course.guidanceEditions.map(({ title }) => title).join(', ') },
+    { key: 'Refresh', value: refresh(course) },
   ];
   return all.filter(({ value }) => value !== '');
+}
+
+/** 'After 3 years; early years: after 2 years; designated leads: after 2 years'. */
+function refresh({ validityMonths, validities }: CourseView): string {
+  const own = validities.map(({ sector, months }) => `${sector ?? 'designated leads'}: after ${monthsInWords(months)}`);
+  const all = [...(validityMonths ? [`after ${monthsInWords(validityMonths)}`] : []), ...own];
+  return sentence(all.join('; '));
 }
 
 function monthsInWords(months: number): string {

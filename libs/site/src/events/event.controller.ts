@@ -7,6 +7,7 @@ import { type ActingRequest, type Actor, Clock, CurrentActor, Permit } from '@ro
 import type { FastifyReply } from 'fastify';
 import { SitePages } from '../frame/site-pages';
 import { OwnBookings } from '../my-training/own-bookings.service';
+import { OwnResources } from '../resources/own-resources.service';
 import { eventPage } from './event.presenter';
 
 @ApiExcludeController()
@@ -17,6 +18,7 @@ export class EventPageController {
     private readonly events: EventsWithPlaces,
     private readonly courses: CourseQueries,
     private readonly own: OwnBookings,
+    private readonly resources: OwnResources,
     private readonly clock: Clock,
   ) {}
 
@@ -29,8 +31,10 @@ export class EventPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.one(actor, id);
-    const { slug } = await this.courses.one(actor, event.courseId);
+    const { slug } = await this.courses.byKey(actor, event.courseId);
     const booking = (await this.own.live(actor)).find(({ eventId }) => eventId === event.id) ?? null;
-    this.pages.page(reply, request, 'events/event.njk', eventPage(event, slug, booking, this.clock.now()));
+    const resources = await this.resources.links(actor, { eventId: event.id });
+    const page = eventPage(event, slug, booking, this.clock.now(), resources);
+    this.pages.page(reply, request, 'events/event.njk', page);
   }
 }

@@ -1,6 +1,7 @@
 import { type BookingView, type EventView, paths } from '@roundtable/contracts';
 import type { PageModel } from '../frame/site-pages';
 import { paragraphs, places, price, when, where } from '../frame/words';
+import type { ResourceLink } from '../resources/resource-links';
 import { takesBookings } from './event-card';
 import { momentWords, termFacts } from './event-terms';
 
@@ -17,10 +18,17 @@ export interface EventPage extends PageModel {
   /** What to press, and nothing where nothing can be booked. */
   book: { text: string; href: string } | null;
   closedWords: string | null;
+  resources: ResourceLink[];
 }
 
 /** One date of a course. `slug` leads to the course; `booking` is the person's own live one. */
-export function eventPage(event: EventView, slug: string | null, booking: BookingView | null, now: Date): EventPage {
+export function eventPage(
+  event: EventView,
+  slug: string | null,
+  booking: BookingView | null,
+  now: Date,
+  resources: ResourceLink[] = [],
+): EventPage {
   const canBook = takesBookings(event, now);
   return {
     title: event.courseTitle,
@@ -47,6 +55,7 @@ export function eventPage(event: EventView, slug: string | null, booking: Bookin
           }
         : null,
     closedWords: canBook ? null : closedWords(event),
+    resources,
   };
 }
 

@@ -15,6 +15,8 @@ import { agencySamples } from '../my-agency/my-agency-pages.builder';
 import { addedPage } from '../memberships/added.presenter';
 import { myTrainingPage } from '../my-training/my-training.presenter';
 import { readDataRequest, yourDataPage } from '../my-training/your-data.presenter';
+import { openRecordingPage, recordingPage } from '../resources/recording.presenter';
+import { resourceLinks } from '../resources/resource-links';
 import { Problem } from '@roundtable/platform';
 import { Fields } from './fields';
 import { problemPage } from './problem.presenter';
@@ -28,10 +30,13 @@ import {
   aDataRequest,
   aForm,
   aModule,
+  aResource,
   anEvent,
   anOwnBooking,
 } from './views.builder';
 
+const ALTERNATIVE = { id: 'course-2', title: 'Neglect', url: '/c/neglect' };
+const RECORDING = { id: 'resource-2', title: 'The morning, recorded' };
 const nothing = Fields.ofForm({});
 const ratings = Fields.ofForm({
   'rating-statement-1': '2',
@@ -117,6 +122,21 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     page('course', 'courses/course', coursePage(course, events, null, [], NOW)),
     page('course-missing', 'courses/course', coursePage(course, events, [MISSING_MODULE], [], NOW)),
     page('course-booked', 'courses/course', coursePage(course, events, [], [aBooking()], NOW)),
+    page(
+      'course-preview',
+      'courses/course',
+      coursePage({ ...course, status: 'draft' }, [], null, [], NOW, {
+        resources: resourceLinks([aResource(), aResource({ kind: 'link', url: 'https://toolkit.example/' })]),
+        isPreview: true,
+      }),
+    ),
+    page(
+      'course-archived',
+      'courses/course',
+      coursePage({ ...course, status: 'archived', alternatives: [ALTERNATIVE] }, [], null, [], NOW),
+    ),
+    page('recording', 'resources/recording', recordingPage(RECORDING, 'https://videos.example/1', true)),
+    page('recording-open', 'resources/open-recording', openRecordingPage(RECORDING.title, 'https://videos.example/1')),
     page('event', 'events/event', eventPage(event, course.slug, null, NOW)),
     page('event-full', 'events/event', eventPage(online, course.slug, null, NOW)),
     page(

@@ -6,6 +6,7 @@ import type {
   EventView,
   ModuleView,
   OwnDataRequestView,
+  ResourceView,
 } from '@roundtable/contracts';
 import type { OwnBooking } from '../my-training/my-training.presenter';
 
@@ -31,9 +32,11 @@ export function aCourse(changes: Partial<CourseView> = {}): CourseView {
     audience: 'Staff whose role includes managing allegations against staff or volunteers',
     level: '4',
     topic: 'Allegations against staff',
+    topics: ['Allegations against staff', 'Safer recruitment'],
     hours: 3,
     status: 'published',
     validityMonths: 36,
+    validities: [{ sector: null, months: 24 }],
     prerequisitePolicy: 'block',
     isSeries: false,
     prerequisites: [MISSING_MODULE],
@@ -41,6 +44,28 @@ export function aCourse(changes: Partial<CourseView> = {}): CourseView {
       { id: 'statement-1', stem: 'knowledge of', wording: 'What counts as an allegation' },
       { id: 'statement-2', stem: 'confidence in', wording: 'Contacting the designated officer' },
     ],
+    learningSources: [{ id: 'source-1', wording: 'A local review of 2023', url: 'https://partnership.example/review' }],
+    guidanceEditions: [{ id: 'edition-1', title: 'Working Together 2023', isNewest: true }],
+    isToReview: false,
+    alternatives: [],
+    demonstration: true,
+    ...changes,
+  };
+}
+
+export function aResource(changes: Partial<ResourceView> = {}): ResourceView {
+  return {
+    id: 'resource-1',
+    courseId: 'course-1',
+    eventId: null,
+    kind: 'file',
+    visibility: 'everybody',
+    title: 'Flowchart: the first hours',
+    url: null,
+    fileName: 'flowchart.pdf',
+    mediaType: 'application/pdf',
+    bytes: 245_000,
+    addedAt: '2024-04-02T09:00:00.000Z',
     demonstration: true,
     ...changes,
   };

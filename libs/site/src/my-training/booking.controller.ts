@@ -7,6 +7,7 @@ import { type ActingRequest, type Actor, Clock, CurrentActor, Permit, Problem } 
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields, QueryFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
+import { OwnResources } from '../resources/own-resources.service';
 import { BOOKING_MOMENTS, bookingPage } from './booking.presenter';
 import { OwnBookings } from './own-bookings.service';
 
@@ -19,6 +20,7 @@ export class BookingPageController {
     private readonly events: EventsWithPlaces,
     private readonly prerequisites: PrerequisitesService,
     private readonly cancelling: CancellingService,
+    private readonly resources: OwnResources,
     private readonly clock: Clock,
   ) {}
 
@@ -37,11 +39,15 @@ export class BookingPageController {
     const on = booking.startsAt ? new Date(booking.startsAt) : this.clock.now();
     const missing = await this.prerequisites.missingFor(booking.practitionerId, booking.courseId, on);
     const moment = query.oneOf('done', BOOKING_MOMENTS);
+    const resources = [
+      ...(await this.resources.links(actor, { eventId: booking.eventId })),
+      ...(await this.resources.links(actor, { courseId: booking.courseId })),
+    ];
     this.pages.page(
       reply,
       request,
       'my-training/booking.njk',
-      bookingPage(own, event, missing, moment, this.clock.now()),
+      bookingPage(own, event, missing, moment, this.clock.now(), resources),
     );
   }
 

@@ -3,6 +3,7 @@ import { isLive } from '../booking/book.presenter';
 import { termFacts } from '../events/event-terms';
 import type { PageModel } from '../frame/site-pages';
 import { prerequisiteName, price, when, where } from '../frame/words';
+import type { ResourceLink } from '../resources/resource-links';
 import { isOver, positionWords, statusWords, untilWords } from './booking-words';
 import { type OwnBooking, hasCertificate } from './my-training.presenter';
 
@@ -23,6 +24,7 @@ export interface BookingPage extends PageModel {
   isOffered: boolean;
   cancelHref: string | null;
   eventHref: string;
+  resources: ResourceLink[];
 }
 
 export const BOOKING_MOMENTS = ['booked', 'cancelled', 'accepted', 'refused', 'there'] as const;
@@ -35,6 +37,7 @@ export function bookingPage(
   missing: readonly MissingPrerequisite[],
   moment: BookingMoment,
   now: Date,
+  resources: ResourceLink[] = [],
 ): BookingPage {
   const { booking } = own;
   const isEnded = !isLive(booking.status);
@@ -61,6 +64,7 @@ export function bookingPage(
     isOffered: booking.status === 'offered' && !isFixed,
     cancelHref: isFixed ? null : paths.cancelBooking({ id: booking.id }),
     eventHref: paths.event({ id: booking.eventId }),
+    resources,
   };
 }
 

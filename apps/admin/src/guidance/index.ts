@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const guidance = { list: lazy(() => import('./guidance-list')) };
