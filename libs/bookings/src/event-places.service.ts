@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventChange } from '@roundtable/contracts';
-import { EventEntity, EventsService } from '@roundtable/events';
+import { EventEntity, EventsService, RoomService } from '@roundtable/events';
 import { type Actor, Audit, Clock, Database, Problem, found } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
@@ -17,6 +17,7 @@ export class EventPlacesService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly events: EventsService,
+    private readonly room: RoomService,
     private readonly places: PlacesQueries,
     private readonly line: LineService,
     private readonly mails: BookingMails,
@@ -33,6 +34,7 @@ export class EventPlacesService {
         if (capacity < held) throw new Problem('events.capacity-below-held', { detail: { placesHeld: held } });
         await this.events.setCapacity(actor, eventId, capacity);
       }
+      if (facts.venueId !== undefined || facts.delivery !== undefined) await this.room.refuseTooMany(eventId);
       await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
     });
   }

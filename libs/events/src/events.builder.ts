@@ -26,6 +26,7 @@ import {
 import { MembershipEntity, PeopleService, PersonEntity } from '@roundtable/people';
 import { Audit, AuditEntryEntity, Imports, SYSTEM } from '@roundtable/platform';
 import type { World } from '@roundtable/schema/testing';
+import { AgendaItemEntity } from './agenda/agenda-item.entity';
 import { EventFeeEntity } from './event-fee.entity';
 import { EventSessionEntity } from './event-session.entity';
 import { EventTermsService } from './event-terms.service';
@@ -35,8 +36,12 @@ import { EventsService } from './events.service';
 import { KeptPlacesEntity } from './kept-places.entity';
 import { ProgrammeImporter } from './programme.importer';
 import { SessionsService } from './sessions.service';
-import { VenueEntity } from './venue.entity';
-import { VenuesService } from './venues.service';
+import { EventTrainerEntity } from './trainers/event-trainer.entity';
+import { TrainerEntity } from './trainers/trainer.entity';
+import { EventSupportersEntity } from './venues/event-supporters.entity';
+import { RoomService } from './venues/room.service';
+import { VenueEntity } from './venues/venue.entity';
+import { VenuesService } from './venues/venues.service';
 
 /** The tables that tests of this library touch. */
 export const ENTITIES = [
@@ -59,6 +64,10 @@ export const ENTITIES = [
   EventSessionEntity,
   EventFeeEntity,
   KeptPlacesEntity,
+  AgendaItemEntity,
+  TrainerEntity,
+  EventTrainerEntity,
+  EventSupportersEntity,
 ];
 
 /** The services of this library on a test's database. */
@@ -81,7 +90,8 @@ export class EventsWorld {
     const sessions = new SessionsService(database);
     const terms = new EventTermsService(database, this.sectors);
     this.courses = new CoursesService(database, clock, audit, courses, statements, prerequisites);
-    this.events = new EventsService(database, clock, audit, courses, sessions, terms);
+    const room = new RoomService(database, audit);
+    this.events = new EventsService(database, clock, audit, courses, sessions, terms, room);
     this.venues = new VenuesService(database, clock, audit);
     this.imports = new Imports(database, audit);
     this.imports.register(new ProgrammeImporter(database, clock, courses, this.venues, sessions, terms));

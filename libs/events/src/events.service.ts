@@ -20,7 +20,8 @@ import { EventTermsService, type KeptPlaces } from './event-terms.service';
 import { EventEntity } from './event.entity';
 import { type WantedSession, movedByWeeks, sessionErrors, wantedSessions } from './session-rules';
 import { type SessionChanges, SessionsService } from './sessions.service';
-import { VenueEntity } from './venue.entity';
+import { RoomService } from './venues/room.service';
+import { VenueEntity } from './venues/venue.entity';
 
 /** What a change of facts came to; whoever keeps diaries and deadlines asks whether time or place changed. */
 export interface FactsChanged {
@@ -40,6 +41,7 @@ export class EventsService {
     private readonly courses: CourseQueries,
     private readonly sessions: SessionsService,
     private readonly terms: EventTermsService,
+    private readonly room: RoomService,
   ) {}
 
   /** Adds an event as a draft. Refuses a course or venue that is not there, and sessions that overlap or end before they start. */
@@ -63,6 +65,7 @@ export class EventsService {
         isDemonstration,
       });
       await this.terms.add(event.id, wanted);
+      await this.room.refuseTooMany(event.id);
       await this.record(actor, 'event.create', event, { after: { reference: event.reference, ...wanted } });
       return event;
     });
@@ -77,6 +80,7 @@ export class EventsService {
       const course = (await this.courses.byIds([event.courseId])).get(event.courseId);
       const reasons = whyNotReady(course, (await this.sessionsOf([id])).get(id) ?? [], this.clock.now());
       if (reasons.length) throw new Problem('events.not-ready', { detail: { reasons } });
+      await this.room.refuseTooMany(id);
       return this.update(actor, 'event.publish', event, { status: 'published' });
     });
   }
@@ -121,13 +125,20 @@ export class EventsService {
     });
   }
 
-  /** Sets the number of places, and nothing else: whether they are held, and who gets new ones, is decided by bookings. */
+  /**
+   * Sets the number of places, and nothing else: whether they are held, and who gets new ones, is decided by bookings.
+   * Refuses more than the room may hold, trainers and supporters counted in.
+   */
   async setCapacity(actor: Actor, id: string, capacity: number): Promise<EventEntity> {
     const errors = capacityErrors(capacity);
     if (Object.keys(errors).length) throw invalid(errors);
-    return this.database.transaction(async () =>
-      this.update(actor, 'event.set-capacity', await this.passGate(id), { capacity }),
-    );
+    return this.database.transaction(async () => {
+      const event = await this.passGate(id);
+      const isRaised = capacity > event.capacity;
+      await this.update(actor, 'event.set-capacity', event, { capacity });
+      if (isRaised) await this.room.refuseTooMany(id);
+      return event;
+    });
   }
 
   /** Marks an event as cancelled; again changes nothing. Refuses one that has ended. */

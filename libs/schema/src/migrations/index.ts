@@ -16,6 +16,7 @@ import { AddMergesAndGroupLeads1763900000023 } from './1763900000023-add-merges-
 import { NameCurrentMemberships1763900000024 } from './1763900000024-name-current-memberships';
 import { KeepDataRequestsHoldsAndErasures1763900000030 } from './1763900000030-keep-data-requests-holds-and-erasures';
 import { NameScopeAndEndTokens1763900000031 } from './1763900000031-name-scope-and-end-tokens';
+import { AddVenuesTrainersAgendasAndOtherProviders1764000000040 } from './1764000000040-add-venues-trainers-agendas-and-other-providers';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   NameCurrentMemberships1763900000024,
   KeepDataRequestsHoldsAndErasures1763900000030,
   NameScopeAndEndTokens1763900000031,
+  AddVenuesTrainersAgendasAndOtherProviders1764000000040,
 ];
