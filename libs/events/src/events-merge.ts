@@ -30,7 +30,8 @@ export class EventsMerge implements MergeReach {
 
   async previewPerson(fromId: string): Promise<MergeParts> {
     const outsideAttendances = await this.database.repo(OutsideAttendanceEntity).countBy({ personId: fromId });
-    return { moves: { outsideAttendances }, conflicts: [] };
+    const trainers = await this.database.repo(TrainerEntity).countBy({ personId: fromId });
+    return { moves: { trainers, outsideAttendances }, conflicts: [] };
   }
 
   async mergePerson(fromId: string, intoId: string): Promise<MergeParts> {

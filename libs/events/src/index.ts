@@ -12,6 +12,7 @@ export type { SessionChanges } from './sessions.service';
 export * from './agenda/agenda-item.entity';
 export * from './agenda/agenda.service';
 export * from './clashes/clashes.service';
+export { NewOutsideAttendanceDto } from './elsewhere/elsewhere.dto';
 export * from './elsewhere/listed-elsewhere.service';
 export * from './elsewhere/other-provider-event.entity';
 export * from './elsewhere/outside-attendance.entity';

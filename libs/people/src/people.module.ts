@@ -13,6 +13,6 @@ import { TokensModule } from './tokens/tokens.module';
 @Module({
   imports: [AgenciesModule, DataRightsModule, PractitionersModule, SignInModule, TokensModule],
   providers: [PeopleService, PeopleQueries, AccountsService],
-  exports: [DataRightsModule, PeopleService, PeopleQueries, AccountsService, SignInModule],
+  exports: [DataRightsModule, PractitionersModule, PeopleService, PeopleQueries, AccountsService, SignInModule],
 })
 export class PeopleModule {}

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { BookingsModule } from '@roundtable/bookings';
 import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
+import { EventsModule } from '@roundtable/events';
 import { EvaluationsModule } from '@roundtable/evaluations';
 import { ErrorPages } from '@roundtable/platform';
 import { AccountController } from './account/account.controller';
@@ -23,6 +24,7 @@ import { EvaluationLinkController } from './evaluations/evaluation-link.controll
 import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
 import { ComingEvents } from './events/coming-events.service';
+import { EventDelivery } from './events/event-delivery.service';
 import { EventPageController } from './events/event.controller';
 import { SiteErrorPages } from './frame/site-error-pages';
 import { SitePages } from './frame/site-pages';
@@ -36,13 +38,16 @@ import { CancelBookingController } from './my-training/cancel-booking.controller
 import { MyTrainingController } from './my-training/my-training.controller';
 import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
+import { OtherProvidersController } from './other-providers/other-providers.controller';
 import { ConfirmAddressController } from './registration/confirm-address.controller';
 import { RegisterController } from './registration/register.controller';
+import { ForTrainersController } from './training-i-run/for-trainers.controller';
+import { TrainingIRunController } from './training-i-run/training-i-run.controller';
 
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
 @Module({
-  imports: [ElearningModule, CoursesModule, BookingsModule, EvaluationsModule],
+  imports: [ElearningModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
   controllers: [
     HomeController,
     CoursesPageController,
@@ -70,6 +75,9 @@ import { RegisterController } from './registration/register.controller';
     ModulePageController,
     CertificateCheckController,
     InformationController,
+    TrainingIRunController,
+    ForTrainersController,
+    OtherProvidersController,
   ],
   providers: [
     SitePages,
@@ -77,6 +85,7 @@ import { RegisterController } from './registration/register.controller';
     SiteErrorPages,
     { provide: ErrorPages, useExisting: SiteErrorPages },
     ComingEvents,
+    EventDelivery,
     BookingSubjects,
     OwnBookings,
     OwnCompletions,

@@ -3,6 +3,7 @@ import type { Product } from '../../support/product';
 import { ACCOUNTS_REQUESTS } from './accounts-requests';
 import { AGENCIES_REQUESTS } from './agencies-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
+import { DELIVERY_REQUESTS } from './delivery-requests';
 import type { Asker } from './people';
 import type { PersonRows, SharedRows } from './rows';
 
@@ -61,6 +62,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...ACCOUNTS_REQUESTS,
   ...AGENCIES_REQUESTS,
   ...DATA_RIGHTS_REQUESTS,
+  ...DELIVERY_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),

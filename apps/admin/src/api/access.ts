@@ -5,6 +5,14 @@ import { usePermissions } from 'react-admin';
 const SCREENS: Record<string, Record<string, Permission>> = {
   events: { list: 'events.read', show: 'events.read', create: 'events.write', edit: 'events.write' },
   bookings: { list: 'bookings.read', show: 'bookings.read' },
+  venues: { list: 'events.write', create: 'events.write', edit: 'events.write' },
+  trainers: { list: 'trainers.read', create: 'trainers.write', edit: 'trainers.write' },
+  'other-provider-events': {
+    list: 'other-provider-events.write',
+    create: 'other-provider-events.write',
+    edit: 'other-provider-events.write',
+  },
+  'outside-attendances': { list: 'outside-attendances.decide' },
   courses: { list: 'courses.read', create: 'courses.write', edit: 'courses.write' },
   agencies: {
     list: 'agencies.list',

@@ -12,6 +12,7 @@ import { MessagesPanel } from '../messages/messages-panel';
 import { money } from '../words/figures';
 import { DELIVERY } from '../words/labels';
 import { spanInWords } from '../words/london-time';
+import { DeliveryPanels } from './delivery/delivery-panels';
 import { EventActions } from './event-actions';
 import { EventStatusTag } from './event-status-tag';
 import { eventInWords } from './office-event';
@@ -50,6 +51,7 @@ function Cockpit() {
       </Panel>
       {may('bookings.read') ? <PlacesPanel event={event} /> : null}
       {may('bookings.read') ? <PeoplePanel event={event} /> : null}
+      <DeliveryPanels event={event} />
       <MessagesPanel filter={{ eventId: event.id }} />
       {may('register.read') ? <RegisterPanel event={event} /> : null}
       {may('reports.read') ? (

@@ -1,5 +1,6 @@
 import { required, SelectInput } from 'react-admin';
 import { choicesOf, DELIVERY, WAITLIST_POLICY } from '../words/labels';
+import { PlanWarnings } from './delivery/warnings';
 import { SessionsInput } from './sessions-input';
 import { VenueInput } from './venue-input';
 
@@ -16,6 +17,7 @@ export function EventFields({ knowsVenue = true, knowsPolicy = true }) {
         validate={required('Choose how it is delivered')}
       />
       {knowsVenue ? <VenueInput /> : null}
+      <PlanWarnings />
       {knowsPolicy ? (
         <SelectInput
           source="waitlistPolicy"

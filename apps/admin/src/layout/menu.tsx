@@ -10,6 +10,12 @@ const GROUPS = [
     { name: 'messages', to: '/messages', label: 'Messages' },
   ],
   [
+    { name: 'venues', to: '/venues', label: 'Venues' },
+    { name: 'trainers', to: '/trainers', label: 'Trainers' },
+    { name: 'other-provider-events', to: '/other-provider-events', label: 'Other providers' },
+    { name: 'outside-attendances', to: '/outside-attendances', label: 'Attended elsewhere' },
+  ],
+  [
     { name: 'courses', to: '/courses', label: 'Courses' },
     { name: 'modules', to: '/modules', label: 'E-learning modules' },
     { name: 'completions', to: '/completions', label: 'Completions' },

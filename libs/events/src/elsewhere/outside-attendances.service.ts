@@ -8,6 +8,7 @@ import {
   Database,
   Page,
   Problem,
+  folded,
   found,
   invalid,
   isDuplicate,
@@ -30,6 +31,8 @@ const SORTS = {
   state: 'outside.state',
   id: 'outside.id',
 };
+
+const MOST_OWN = 200;
 
 interface Named {
   title: string;
@@ -55,11 +58,17 @@ export class OutsideAttendancesService {
     if (query.id) rows.andWhere('outside.id IN (:...ids)', { ids: query.id });
     if (query.state) rows.andWhere('outside.state = :state', { state: query.state });
     if (query.practitionerId) rows.andWhere('outside.personId = :personId', { personId: query.practitionerId });
-    if (query.q)
-      rows.andWhere('(person.nameKey LIKE :q OR listing.searchKey LIKE :q)', { q: `%${query.q.toLowerCase()}%` });
+    if (query.q) rows.andWhere('(person.nameKey LIKE :q OR listing.searchKey LIKE :q)', { q: `%${folded(query.q)}%` });
     const total = await rows.getCount();
     rows.orderBy(window.sort, window.order).addOrderBy('outside.id').offset(window.skip).limit(window.take);
     return new Page(await this.views(rows), total);
+  }
+
+  /** A person's own, of one listing or of all; the latest day first. */
+  async ownOf(actor: Actor, listingId?: string): Promise<OutsideAttendanceView[]> {
+    const rows = this.visibleTo(actor).andWhere('outside.personId = :own', { own: actor.personId ?? '' });
+    if (listingId) rows.andWhere('listing.id = :listingId', { listingId });
+    return this.views(rows.orderBy('outside.attendedOn', 'DESC').addOrderBy('outside.id').limit(MOST_OWN));
   }
 
   async one(actor: Actor, id: string): Promise<OutsideAttendanceView> {

@@ -39,7 +39,7 @@ export class RoomService {
     if (safeLimit === null || people <= safeLimit) return;
     throw new Problem('events.over-safe-limit', {
       detail: {
-        because: `${venue} may hold ${safeLimit} people, and this would be ${people}: ${capacity} places, ${trainers} trainers and ${supporters} supporters.`,
+        because: `${venue} may hold ${safeLimit} people, and this would be ${people}: ${counted(capacity, 'place')}, ${counted(trainers, 'trainer')} and ${counted(supporters, 'supporter')}.`,
         safeLimit,
         people,
         capacity,
@@ -69,4 +69,8 @@ export class RoomService {
       return this.of(eventId);
     });
   }
+}
+
+function counted(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

@@ -27,7 +27,7 @@ import { PersonChangesService } from './person-changes.service';
     RoleGrantsService,
     RoleGrantQueries,
   ],
-  exports: [MembershipsService],
+  exports: [MembershipsService, RoleGrantsService],
 })
 export class PractitionersModule implements OnModuleInit {
   constructor(

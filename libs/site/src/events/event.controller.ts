@@ -7,6 +7,7 @@ import { type ActingRequest, type Actor, Clock, CurrentActor, Permit } from '@ro
 import type { FastifyReply } from 'fastify';
 import { SitePages } from '../frame/site-pages';
 import { OwnBookings } from '../my-training/own-bookings.service';
+import { EventDelivery } from './event-delivery.service';
 import { eventPage } from './event.presenter';
 
 @ApiExcludeController()
@@ -17,6 +18,7 @@ export class EventPageController {
     private readonly events: EventsWithPlaces,
     private readonly courses: CourseQueries,
     private readonly own: OwnBookings,
+    private readonly delivery: EventDelivery,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,10 @@ export class EventPageController {
     const event = await this.events.one(actor, id);
     const { slug } = await this.courses.one(actor, event.courseId);
     const booking = (await this.own.live(actor)).find(({ eventId }) => eventId === event.id) ?? null;
-    this.pages.page(reply, request, 'events/event.njk', eventPage(event, slug, booking, this.clock.now()));
+    const model = {
+      ...eventPage(event, slug, booking, this.clock.now()),
+      delivery: await this.delivery.of(actor, event),
+    };
+    this.pages.page(reply, request, 'events/event.njk', model);
   }
 }

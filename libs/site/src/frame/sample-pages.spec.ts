@@ -78,6 +78,7 @@ describe('the templates', () => {
       'frame/back.njk',
       'frame/facts.njk',
       'events/event-card.njk',
+      'events/delivery.njk',
       'evaluations/rating-questions.njk',
     ];
     const drawn = new Set(samplePages().map(({ template }) => template));
