@@ -9,6 +9,12 @@ const shared = (ask: (rows: SharedRows) => ReturnType<RouteRequest['ask']>): Rou
   ask: (_, rows) => ask(rows),
 });
 
+/** Pages that only trainers have. */
+const trainers = (ask: (rows: SharedRows) => ReturnType<RouteRequest['ask']>): RouteRequest => ({
+  ...shared(ask),
+  asker: 'trainer',
+});
+
 /** Somebody says that they attended with another provider. */
 async function declared(product: Product, row: PersonRows): Promise<Record<string, string>> {
   const [listing] = await product.database.repo(OtherProviderEventEntity).find();
@@ -86,14 +92,14 @@ export const DELIVERY_REQUESTS: Record<string, RouteRequest> = {
     path: `/api/event-trainers/${eventTrainerId}/link`,
     body: {},
   })),
-  'GET /training-i-run': { rows: 'shared', isAtBrowser: true, ask: () => ({ path: '/training-i-run' }) },
-  'GET /training-i-run/:id': shared(({ givenEventId }) => ({ path: `/training-i-run/${givenEventId}` })),
-  'POST /training-i-run/:id': shared(({ givenEventId }) => ({ path: `/training-i-run/${givenEventId}`, form: {} })),
-  'POST /training-i-run/:id/answer': shared(({ givenEventId }) => ({
+  'GET /training-i-run': trainers(() => ({ path: '/training-i-run' })),
+  'GET /training-i-run/:id': trainers(({ givenEventId }) => ({ path: `/training-i-run/${givenEventId}` })),
+  'POST /training-i-run/:id': trainers(({ givenEventId }) => ({ path: `/training-i-run/${givenEventId}`, form: {} })),
+  'POST /training-i-run/:id/answer': trainers(({ givenEventId }) => ({
     path: `/training-i-run/${givenEventId}/answer`,
     form: { answer: 'confirmed' },
   })),
-  'POST /training-i-run/:id/closure': shared(({ givenEventId }) => ({
+  'POST /training-i-run/:id/closure': trainers(({ givenEventId }) => ({
     path: `/training-i-run/${givenEventId}/closure`,
     form: {},
   })),

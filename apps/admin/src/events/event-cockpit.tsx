@@ -13,6 +13,7 @@ import { money } from '../words/figures';
 import { DELIVERY } from '../words/labels';
 import { spanInWords } from '../words/london-time';
 import { DeliveryPanels } from './delivery/delivery-panels';
+import { EventWarnings } from './delivery/warnings';
 import { EventActions } from './event-actions';
 import { EventStatusTag } from './event-status-tag';
 import { eventInWords } from './office-event';
@@ -39,6 +40,7 @@ function Cockpit() {
         {event.courseTitle}
       </Heading>
       {may('events.write') ? <EventActions event={event} /> : null}
+      {may('events.write') ? <EventWarnings eventId={event.id} /> : null}
       <Panel heading="Facts">
         <Facts
           facts={[
@@ -49,9 +51,9 @@ function Cockpit() {
           ]}
         />
       </Panel>
+      <DeliveryPanels event={event} />
       {may('bookings.read') ? <PlacesPanel event={event} /> : null}
       {may('bookings.read') ? <PeoplePanel event={event} /> : null}
-      <DeliveryPanels event={event} />
       <MessagesPanel filter={{ eventId: event.id }} />
       {may('register.read') ? <RegisterPanel event={event} /> : null}
       {may('reports.read') ? (

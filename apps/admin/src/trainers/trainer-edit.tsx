@@ -78,7 +78,7 @@ function StopTraining({ trainer }: { trainer: TrainerView }) {
   );
   return (
     <Button variant="outlined" onClick={() => stop.mutate(undefined)} disabled={stop.isPending}>
-      {trainer.active ? 'No longer trains' : 'Trains again'}
+      {trainer.active ? 'Take out of the pool' : 'Put back into the pool'}
     </Button>
   );
 }

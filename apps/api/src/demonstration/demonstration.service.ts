@@ -19,6 +19,7 @@ import { demonstrationFile } from '../built-folder';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts';
 import { readOffset } from './clock-offset';
 import { ComingEvents } from './coming-events';
+import { InventedDelivery } from './invented-delivery';
 import { PastWorkshop } from './past-workshop';
 
 const SHEETS: [kind: ImportKind, file: string, period: string | null][] = [
@@ -48,6 +49,7 @@ export class DemonstrationService {
     private readonly accounts: AccountsService,
     private readonly coming: ComingEvents,
     private readonly past: PastWorkshop,
+    private readonly delivery: InventedDelivery,
   ) {}
 
   get isPresent(): boolean {
@@ -74,6 +76,7 @@ export class DemonstrationService {
         await this.accounts.createUser({ ...account, password: DEMONSTRATION_PASSWORD, isDemonstration: true });
       await this.past.make();
       await this.coming.make();
+      await this.delivery.make();
       await this.settings.markDemonstration();
     });
     await this.settings.refreshDemonstration(true);

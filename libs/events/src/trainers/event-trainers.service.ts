@@ -11,6 +11,7 @@ import {
   Page,
   Problem,
   changedFields,
+  folded,
   found,
   invalid,
   isDuplicate,
@@ -54,6 +55,10 @@ export class EventTrainersService {
     if (query.id) rows.andWhere('own.id IN (:...ids)', { ids: query.id });
     if (query.eventId) rows.andWhere('own.eventId = :eventId', { eventId: query.eventId });
     if (query.trainerId) rows.andWhere('own.trainerId = :trainerId', { trainerId: query.trainerId });
+    if (query.q)
+      rows.andWhere('(COALESCE(person.nameKey, trainer.nameKey) LIKE :q OR course.searchKey LIKE :q)', {
+        q: `%${folded(query.q)}%`,
+      });
     const total = await rows.getCount();
     rows.orderBy(window.sort, window.order).addOrderBy('own.id').offset(window.skip).limit(window.take);
     return new Page(await this.views(rows), total);
