@@ -350,6 +350,12 @@ onTheProduct((product) => {
         ['POST', `/api/bookings/${ownBooking}/cancellation`, { reason: 'No' }],
       ] as const)
         expect([path, (await ask(method, path, body, person)).status]).toEqual([path, 404]);
+      for (const id of [ownBooking, foreignBooking])
+        expect((await ask('GET', `/api/bookings/${id}`)).body).toMatchObject({
+          id,
+          status: 'confirmed',
+          attendance: null,
+        });
       for (const path of [`/training-i-run/${foreign.eventId}`, `/training-i-run/${foreign.eventId}/closure`])
         expect([path, (await website.post(path)).status]).toEqual([path, 404]);
       expect((await website.get(`/training-i-run/${foreign.eventId}`)).text).not.toContain('Wanda');

@@ -6,6 +6,7 @@ import { ActionDialog } from '../../look/action-dialog';
 import { ConfirmedAction } from '../../look/confirmed-action';
 import { SmallButton } from '../../look/small-button';
 import { momentInWords } from '../../words/london-time';
+import { ChangeHours } from './change-hours';
 
 const addressOf = ({ id }: EventTrainerView) => `/event-trainers/${encodeURIComponent(id)}`;
 
@@ -25,6 +26,7 @@ export function TrainerActions({ trainer }: { trainer: EventTrainerView }) {
       {answer === 'declined' ? null : (
         <SmallButton verb="Declined" what={trainerName} onClick={() => change.mutate({ answer: 'declined' })} />
       )}
+      <ChangeHours trainer={trainer} />
       {canBeLinked ? <SendLink trainer={trainer} /> : null}
       <ConfirmedAction
         verb="Remove"
