@@ -15,7 +15,7 @@ export function deliveryParts(
   agenda: readonly AgendaItem[],
   trainers: readonly { name: string; organisation: string | null }[],
 ): DeliveryParts {
-  const sessions = event.sessions.map((session) => ({ id: session.id as string | null, heading: when(session) }));
+  const sessions = event.sessions.map((session) => ({ id: session.id, heading: when(session) }));
   const parts = [{ id: null, heading: null }, ...sessions].map(({ id, heading }) => ({
     heading: event.sessions.length > 1 ? heading : null,
     items: agenda
