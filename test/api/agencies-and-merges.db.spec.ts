@@ -94,6 +94,7 @@ onTheProduct((product) => {
         responses: 0,
         emailDomains: 1,
         headcounts: 1,
+        trainers: 0,
       });
       expect(said.conflicts.map(({ kind }) => kind).sort()).toEqual(['grant', 'membership']);
       expect(await product.database.repo(AgencyEntity).countBy({ mergedIntoId: into })).toBe(0);
@@ -201,6 +202,8 @@ onTheProduct((product) => {
         dataRequests: 0,
         tokens: 1,
         accounts: 0,
+        trainers: 0,
+        outsideAttendances: 0,
       });
       expect(said.conflicts.map(({ kind }) => kind).sort()).toEqual(['account', 'membership']);
       const done = await merge('practitioners', from.personId, into.personId);

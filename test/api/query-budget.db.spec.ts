@@ -35,6 +35,12 @@ onTheProduct((product) => {
       ['/api/learning-sources?_end=100', 4],
       ['/api/guidance?_end=100', 6],
       ['/api/reports/knowledge-gain', 6],
+      ['/api/venues?_end=100', 3],
+      ['/api/trainers?_end=100', 5],
+      ['/api/trainers/hours', 2],
+      ['/api/event-trainers?_end=100', 5],
+      ['/api/other-provider-events?_end=100', 3],
+      ['/api/outside-attendances?_end=100', 3],
     ])('%s: at most %i, however many rows', async (path, most) => {
       await product.ask('GET', path, { as: coordinator });
       const before = product.database.statements.count;

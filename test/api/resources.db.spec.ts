@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { WatchedRecordingEntity } from '@roundtable/bookings';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ResourceView, WatchedRecordingView } from '@roundtable/contracts';
-import { EventStaff } from '@roundtable/events';
 import { AuditEntryEntity } from '@roundtable/platform';
 import { type AttendedEvent, attendedEvent } from '../support/attended-event';
 import { type Answer, type Caller, onTheProduct, publishedEvent } from '../support/product';
@@ -149,9 +148,14 @@ onTheProduct((product) => {
       const add = () => uploaded(place, 'trainer.pdf', aPdf, { as: trainer, visibility: 'attended' });
       expect((await add()).status).toBe(404);
       expect((await uploaded(place, 'own.pdf', aPdf, { as: stranger })).status).toBe(403);
-      product.app
-        .get(EventStaff)
-        .register((personId, event) => Promise.resolve(personId === trainer.personId && event === eventId));
+      const pooled = await product.ask<{ id: string }>('POST', '/api/trainers', {
+        as: coordinator,
+        body: { kind: 'pool', personId: trainer.personId },
+      });
+      await product.ask('POST', '/api/event-trainers', {
+        as: coordinator,
+        body: { eventId, trainerId: pooled.body.id, answer: 'confirmed' },
+      });
       expect((await add()).status).toBe(201);
       expect((await uploaded(`/api/events/${past.eventId}`, 'other.pdf', aPdf, { as: trainer })).status).toBe(404);
       expect((await uploaded(`/api/courses/${courseId}`, 'other.pdf', aPdf, { as: trainer })).status).toBe(404);

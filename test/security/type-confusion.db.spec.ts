@@ -132,6 +132,7 @@ onTheProduct((product) => {
           });
           expect([key, name, answer.status]).toEqual([key, name, 422]);
         }
+        if (request.neverSucceeds) continue;
         const once = await askedAs(product, rows, key, { asker, isOwn: true });
         expect([key, once.status < 400]).toEqual([key, true]);
       }

@@ -25,11 +25,15 @@ import { NotFound } from './layout/not-found';
 import { theme } from './look/theme';
 import { messages } from './messages';
 import { modules } from './modules';
+import { otherProviderEvents } from './other-provider-events';
+import { outsideAttendances } from './outside-attendances';
 import { practitioners } from './practitioners';
 import { roleGrants } from './role-grants';
 import { sectors } from './sectors';
 import { SignInPage } from './sign-in/sign-in-page';
 import { tokens } from './tokens';
+import { trainers } from './trainers';
+import { venues } from './venues';
 import { Waiting } from './look/notices';
 import { english } from './words/english';
 
@@ -102,6 +106,10 @@ export function App() {
           <Resource name="school-holidays" {...schoolHolidays} />
           <Resource name="bookings" {...bookings} />
           <Resource name="messages" {...messages} />
+          <Resource name="venues" {...venues} />
+          <Resource name="trainers" {...trainers} />
+          <Resource name="other-provider-events" {...otherProviderEvents} />
+          <Resource name="outside-attendances" {...outsideAttendances} />
           <Resource name="courses" {...courses}>
             <Route path=":id/terms" element={guarded('courses', 'terms', <CourseTerms />)} />
           </Resource>

@@ -16,6 +16,7 @@ import { DemonstrationController } from './demonstration/demonstration.controlle
 import { DemonstrationService } from './demonstration/demonstration.service';
 import { InventedCrowd } from './demonstration/invented-crowd';
 import { InventedTerms } from './demonstration/invented-terms';
+import { InventedDelivery } from './demonstration/invented-delivery';
 import { PastWorkshop } from './demonstration/past-workshop';
 import { TeachingMaterial } from './demonstration/teaching-material';
 import { HealthController } from './health.controller';
@@ -40,7 +41,15 @@ export class AppModule {
         SiteModule,
       ],
       controllers: [HealthController, DemonstrationController, BackOfficeController],
-      providers: [DemonstrationService, ComingEvents, PastWorkshop, InventedCrowd, InventedTerms, TeachingMaterial],
+      providers: [
+        DemonstrationService,
+        ComingEvents,
+        PastWorkshop,
+        InventedCrowd,
+        InventedDelivery,
+        InventedTerms,
+        TeachingMaterial,
+      ],
     };
   }
 }

@@ -2,7 +2,7 @@ import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { BookingView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
-import { EventEntity } from '@roundtable/events';
+import { EventEntity, OwnEventQueries } from '@roundtable/events';
 import { MembershipEntity, PersonEntity } from '@roundtable/people';
 import { type Actor, Clock, Database, Page, folded, found, isOffice, windowOf } from '@roundtable/platform';
 import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
@@ -26,12 +26,16 @@ export class BookingQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly ownEvents: OwnEventQueries,
   ) {}
 
-  /** A window on the bookings this actor may see: own; of people they lead; all for the office. */
+  /**
+   * A window on the bookings this actor may see: own; of people they lead; confirmed ones on events they give; all for
+   * the office.
+   */
   async list(actor: Actor, query: BookingListQuery): Promise<Page<BookingView>> {
     const window = windowOf(query, SORTS, { sort: 'requestedAt', order: 'DESC' });
-    const rows = this.visibleTo(actor);
+    const rows = this.visibleTo(actor, await this.ownEvents.idsOf(actor));
     if (query.id) rows.andWhere('booking.id IN (:...ids)', { ids: query.id });
     if (query.eventId) rows.andWhere('booking.eventId = :eventId', { eventId: query.eventId });
     if (query.practitionerId)
@@ -61,13 +65,14 @@ export class BookingQueries {
 
   /** One booking; refuses with 404 what is not there and what is not theirs alike. */
   async one(actor: Actor, id: string): Promise<BookingView> {
-    const rows = await this.parts(actor, this.visibleTo(actor).andWhere('booking.id = :id', { id }));
+    const own = await this.ownEvents.idsOf(actor);
+    const rows = await this.parts(actor, this.visibleTo(actor, own).andWhere('booking.id = :id', { id }));
     return bookingView(actor, found(rows[0]));
   }
 
-  /** The row itself, for a use case; the same 404. */
+  /** The row itself, for a use case: 404 for whoever may not change it, a trainer of the event among them. */
   async entity(actor: Actor, id: string): Promise<BookingEntity> {
-    return found(await this.visibleTo(actor).select('booking').andWhere('booking.id = :id', { id }).getOne());
+    return found(await this.visibleTo(actor, []).select('booking').andWhere('booking.id = :id', { id }).getOne());
   }
 
   /** By name and address to who may know them; to a lead by what they typed of somebody who has not confirmed it yet. */
@@ -79,7 +84,7 @@ export class BookingQueries {
     return `(((${typed}) IS NULL AND ${known}) OR LOWER((${typed})) LIKE :q OR ${byReference})`;
   }
 
-  private visibleTo(actor: Actor): SelectQueryBuilder<BookingEntity> {
+  private visibleTo(actor: Actor, givenEventIds: readonly string[]): SelectQueryBuilder<BookingEntity> {
     const rows = this.database
       .repo(BookingEntity)
       .createQueryBuilder('booking')
@@ -93,6 +98,8 @@ export class BookingQueries {
       new Brackets((or) => {
         or.where('booking.personId = :self', { self: actor.personId ?? '' });
         if (actor.leadAgencyIds.length) or.orWhere('booking.agencyId IN (:...led)', { led: actor.leadAgencyIds });
+        if (givenEventIds.length)
+          or.orWhere("(booking.eventId IN (:...given) AND booking.status = 'confirmed')", { given: givenEventIds });
       }),
     );
   }

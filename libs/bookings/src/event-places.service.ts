@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EventChange, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
-import { EventEntity, EventsService, type FactsChanged } from '@roundtable/events';
+import { EventEntity, EventsService, type FactsChanged, RoomService } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
@@ -20,6 +20,7 @@ export class EventPlacesService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: EventsService,
+    private readonly room: RoomService,
     private readonly places: PlacesQueries,
     private readonly line: LineService,
     private readonly mails: BookingMails,
@@ -45,6 +46,7 @@ export class EventPlacesService {
         if (capacity < held) throw new Problem('events.capacity-below-held', { detail: { placesHeld: held } });
         await this.events.setCapacity(actor, eventId, capacity);
       }
+      if (facts.venueId !== undefined || facts.delivery !== undefined) await this.room.refuseTooMany(eventId);
       await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
       return changed;
     });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RegisterEntry, RegisterView } from '@roundtable/contracts';
 import { CourseEntity, CourseValidities } from '@roundtable/courses';
 import { CompletionsService } from '@roundtable/elearning';
-import { EventEntity, type EventSessionEntity, EventsService } from '@roundtable/events';
+import { EventEntity, type EventSessionEntity, EventsService, OwnEventQueries } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
 import {
   type Actor,
@@ -19,6 +19,7 @@ import {
   notFound,
 } from '@roundtable/platform';
 import { In } from 'typeorm';
+import { AccessNeedEntity } from './access-need.entity';
 import { BookingEntity } from './booking.entity';
 import { attendanceOf } from './register-rules';
 import { RegisterEntity } from './register.entity';
@@ -32,11 +33,15 @@ export class RegisterService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly events: EventsService,
+    private readonly ownEvents: OwnEventQueries,
     private readonly completions: CompletionsService,
     private readonly validities: CourseValidities,
   ) {}
 
-  /** The register of an event: its sessions, everybody confirmed, what is marked. 404 for whoever may not see it. */
+  /**
+   * The register of an event: its sessions, everybody confirmed with what they need, what is marked. The office sees it,
+   * and trainers of the event; 404 for everybody else.
+   */
   async of(actor: Actor, eventId: string): Promise<RegisterView> {
     const { event, sessions } = await this.visible(actor, eventId);
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
@@ -53,6 +58,7 @@ export class RegisterService {
       .addOrderBy('booking.id')
       .getRawAndEntities<{ personName: string; agencyName: string }>();
     const marks = await this.marksOf(rows.entities.map((booking) => booking.id));
+    const needs = await this.needsOf(rows.entities.map((booking) => booking.id));
     return {
       eventId,
       courseTitle: course.title,
@@ -66,6 +72,7 @@ export class RegisterService {
         bookingId: booking.id,
         practitionerName: rows.raw[index]?.personName ?? '',
         agencyName: rows.raw[index]?.agencyName ?? '',
+        accessNeeds: needs.get(booking.id) ?? null,
         marks: (marks.get(booking.id) ?? []).map((mark) => ({
           sessionId: mark.sessionId,
           attendance: mark.attendance,
@@ -99,7 +106,7 @@ export class RegisterService {
         action: 'register.mark',
         subjectKind: 'event',
         subjectId: eventId,
-        after: { entries: entries.length, afterClosing: isClosed },
+        after: { entries: entries.length, afterClosing: isClosed, ...visitOf(actor) },
       });
     });
   }
@@ -126,7 +133,7 @@ export class RegisterService {
         action: 'register.close',
         subjectKind: 'event',
         subjectId: eventId,
-        after: { people: bookings.length },
+        after: { people: bookings.length, ...visitOf(actor) },
       });
     });
   }
@@ -136,7 +143,7 @@ export class RegisterService {
     eventId: string,
   ): Promise<{ event: EventEntity; sessions: EventSessionEntity[] }> {
     const event = found(await this.database.repo(EventEntity).findOneBy({ id: eventId }));
-    if (!isOffice(actor)) throw notFound();
+    if (!isOffice(actor) && !(await this.ownEvents.gives(actor, eventId))) throw notFound();
     return { event, sessions: (await this.events.sessionsOf([eventId])).get(eventId) ?? [] };
   }
 
@@ -211,6 +218,12 @@ export class RegisterService {
     return byBooking;
   }
 
+  private async needsOf(bookingIds: string[]): Promise<Map<string, string>> {
+    if (bookingIds.length === 0) return new Map();
+    const rows = await this.database.repo(AccessNeedEntity).findBy({ bookingId: In(bookingIds) });
+    return new Map(rows.map(({ bookingId, needs }) => [bookingId, needs]));
+  }
+
   /** Attendance is a completion of the course; what is corrected to anything less is withdrawn. */
   private async complete(event: EventEntity, bookings: BookingEntity[]): Promise<void> {
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
@@ -234,4 +247,9 @@ export class RegisterService {
         });
     }
   }
+}
+
+/** A trainer who came by a mailed link has no entry as an actor, so the log says which trainer it was. */
+function visitOf({ visit }: Actor): { trainerId?: string } {
+  return visit ? { trainerId: visit.trainerId } : {};
 }

@@ -152,6 +152,8 @@ export interface RegisterRow {
   bookingId: string;
   practitionerName: string;
   agencyName: string;
+  /** What the person needs to take part, given by consent. */
+  accessNeeds: string | null;
   marks: { sessionId: string; attendance: 'present' | 'absent'; minutes: number | null }[];
   attendance: Attendance | null;
 }

@@ -2,7 +2,7 @@ import type { Delivery, EventStatus, WaitlistPolicy } from '@roundtable/contract
 import { CourseEntity } from '@roundtable/courses';
 import { Id, Instant, LongText, LooseReference, Reference, Whole, Words, YesNo } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
-import { VenueEntity } from './venue.entity';
+import { VenueEntity } from './venues/venue.entity';
 
 /** One run of a course. Whether it has ended follows from time. */
 @Entity('events')

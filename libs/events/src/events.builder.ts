@@ -45,6 +45,7 @@ import {
 import { MembershipEntity, PeopleService, PersonEntity } from '@roundtable/people';
 import { Audit, AuditEntryEntity, Imports, SYSTEM, SettingEntity, Settings } from '@roundtable/platform';
 import type { World } from '@roundtable/schema/testing';
+import { AgendaItemEntity } from './agenda/agenda-item.entity';
 import { EventFeeEntity } from './event-fee.entity';
 import { EventSessionEntity } from './event-session.entity';
 import { EventTermsService } from './event-terms.service';
@@ -56,8 +57,12 @@ import { ProgrammeImporter } from './programme.importer';
 import { CopiesService } from './repeating/copies.service';
 import { SessionsService } from './sessions.service';
 import { ExpectedMixEntity } from './terms/expected-mix.entity';
-import { VenueEntity } from './venue.entity';
-import { VenuesService } from './venues.service';
+import { EventTrainerEntity } from './trainers/event-trainer.entity';
+import { TrainerEntity } from './trainers/trainer.entity';
+import { EventSupportersEntity } from './venues/event-supporters.entity';
+import { RoomService } from './venues/room.service';
+import { VenueEntity } from './venues/venue.entity';
+import { VenuesService } from './venues/venues.service';
 
 /** The tables that tests of this library touch. */
 export const ENTITIES = [
@@ -92,6 +97,10 @@ export const ENTITIES = [
   EventFeeEntity,
   KeptPlacesEntity,
   ExpectedMixEntity,
+  AgendaItemEntity,
+  TrainerEntity,
+  EventTrainerEntity,
+  EventSupportersEntity,
 ];
 
 /** The services of this library on a test's database. */
@@ -124,7 +133,8 @@ export class EventsWorld {
     const terms = new EventTermsService(database, this.sectors, new CourseTermsService(database, audit, courses));
     this.courses = new CoursesService(database, clock, audit, courses, parts, addresses);
     this.stages = new CourseStages(database, audit, courses);
-    this.events = new EventsService(database, clock, audit, courses, sessions, terms);
+    const room = new RoomService(database, audit);
+    this.events = new EventsService(database, clock, audit, courses, sessions, terms, room);
     this.copies = new CopiesService(database, clock, audit, sessions, terms);
     this.venues = new VenuesService(database, clock, audit);
     this.imports = new Imports(database, audit);

@@ -23,7 +23,8 @@ import { type SessionChanges, SessionsService } from './sessions.service';
 import type { Amounts } from './terms/amount-rules';
 import { termColumns } from './terms/term-columns';
 import { NO_TERMS, datesErrors, termErrors } from './terms/term-errors';
-import { VenueEntity } from './venue.entity';
+import { RoomService } from './venues/room.service';
+import { VenueEntity } from './venues/venue.entity';
 
 /** What a change of facts came to; whoever keeps diaries and deadlines asks whether time or place changed. */
 export interface FactsChanged {
@@ -43,6 +44,7 @@ export class EventsService {
     private readonly courses: CourseQueries,
     private readonly sessions: SessionsService,
     private readonly terms: EventTermsService,
+    private readonly room: RoomService,
   ) {}
 
   /** Adds an event as a draft. Refuses a course or venue that is not there, and sessions that overlap or end before they start. */
@@ -68,6 +70,7 @@ export class EventsService {
         isDemonstration,
       });
       await this.terms.add(event.id, wanted);
+      await this.room.refuseTooMany(event.id);
       await this.record(actor, 'event.create', event, { after: { reference: event.reference, ...wanted } });
       return event;
     });
@@ -82,6 +85,7 @@ export class EventsService {
       const course = (await this.courses.byIds([event.courseId])).get(event.courseId);
       const reasons = whyNotReady(course, (await this.sessionsOf([id])).get(id) ?? [], this.clock.now());
       if (reasons.length) throw new Problem('events.not-ready', { detail: { reasons } });
+      await this.room.refuseTooMany(id);
       return this.update(actor, 'event.publish', event, { status: 'published' });
     });
   }
@@ -144,13 +148,20 @@ export class EventsService {
     });
   }
 
-  /** Sets the number of places, and nothing else: whether they are held, and who gets new ones, is decided by bookings. */
+  /**
+   * Sets the number of places, and nothing else: whether they are held, and who gets new ones, is decided by bookings.
+   * Refuses more than the room may hold, trainers and supporters counted in.
+   */
   async setCapacity(actor: Actor, id: string, capacity: number): Promise<EventEntity> {
     const errors = capacityErrors(capacity);
     if (Object.keys(errors).length) throw invalid(errors);
-    return this.database.transaction(async () =>
-      this.update(actor, 'event.set-capacity', await this.passGate(id), { capacity }),
-    );
+    return this.database.transaction(async () => {
+      const event = await this.passGate(id);
+      const isRaised = capacity > event.capacity;
+      await this.update(actor, 'event.set-capacity', event, { capacity });
+      if (isRaised) await this.room.refuseTooMany(id);
+      return event;
+    });
   }
 
   /** Marks an event as cancelled; again changes nothing. Refuses one that has ended. */

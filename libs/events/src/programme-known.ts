@@ -5,7 +5,7 @@ import { EventFeeEntity } from './event-fee.entity';
 import { EventSessionEntity } from './event-session.entity';
 import { EventEntity } from './event.entity';
 import type { ImportedEvent } from './programme-differences';
-import type { VenueEntity } from './venue.entity';
+import type { VenueEntity } from './venues/venue.entity';
 
 /** The events that a programme may name again: by what an earlier sheet called them, and by course and start. */
 export class KnownEvents {

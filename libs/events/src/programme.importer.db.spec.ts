@@ -3,7 +3,7 @@ import { SYSTEM } from '@roundtable/platform';
 import { onEachEngine } from '@roundtable/schema/testing';
 import { EventEntity } from './event.entity';
 import { ENTITIES, EventsWorld } from './events.builder';
-import { VenueEntity } from './venue.entity';
+import { VenueEntity } from './venues/venue.entity';
 
 const HEADING = 'course,date,time,delivery,venue,fee,capacity,trainer';
 const SHEET = `${HEADING}

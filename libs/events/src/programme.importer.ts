@@ -19,8 +19,8 @@ import { KnownEvents } from './programme-known';
 import { type ProgrammeProblem, type ProgrammeRow, readProgrammeRow } from './programme-row';
 import { readDelivery } from './programme-terms';
 import { SessionsService } from './sessions.service';
-import type { VenueEntity } from './venue.entity';
-import { VenuesService } from './venues.service';
+import type { VenueEntity } from './venues/venue.entity';
+import { VenuesService } from './venues/venues.service';
 
 /** What a programme is compared with, read once and kept up while it goes in. */
 interface Known {

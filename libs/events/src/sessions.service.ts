@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@roundtable/platform';
 import { In } from 'typeorm';
+import { AgendaItemEntity } from './agenda/agenda-item.entity';
 import { EventSessionEntity } from './event-session.entity';
 import { type WantedSession, localFactsOf, planSessions } from './session-rules';
 
@@ -51,6 +52,7 @@ export class SessionsService {
     const removed = plan.removed.map(({ id }) => id);
     if (removed.length) {
       await beforeRemoval(removed);
+      await this.database.repo(AgendaItemEntity).delete({ sessionId: In(removed) });
       await sessions.delete({ id: In(removed) });
     }
     if (kept.length) await sessions.upsert(kept, ['id']);

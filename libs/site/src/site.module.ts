@@ -3,6 +3,7 @@ import { AgenciesModule } from '@roundtable/agencies';
 import { BookingsModule } from '@roundtable/bookings';
 import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
+import { EventsModule } from '@roundtable/events';
 import { EvaluationsModule } from '@roundtable/evaluations';
 import { ErrorPages } from '@roundtable/platform';
 import { AccountController } from './account/account.controller';
@@ -24,6 +25,7 @@ import { EvaluationLinkController } from './evaluations/evaluation-link.controll
 import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
 import { ComingEvents } from './events/coming-events.service';
+import { EventDelivery } from './events/event-delivery.service';
 import { EventPageController } from './events/event.controller';
 import { EventPreviewController } from './events/event-preview.controller';
 import { SiteErrorPages } from './frame/site-error-pages';
@@ -41,16 +43,19 @@ import { CancelBookingController } from './my-training/cancel-booking.controller
 import { MyTrainingController } from './my-training/my-training.controller';
 import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
+import { OtherProvidersController } from './other-providers/other-providers.controller';
 import { ConfirmAddressController } from './registration/confirm-address.controller';
 import { RegisterController } from './registration/register.controller';
 import { OwnResources } from './resources/own-resources.service';
 import { RecordingController } from './resources/recording.controller';
 import { ResourceFileController } from './resources/resource-file.controller';
+import { ForTrainersController } from './training-i-run/for-trainers.controller';
+import { TrainingIRunController } from './training-i-run/training-i-run.controller';
 
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
 @Module({
-  imports: [AgenciesModule, ElearningModule, CoursesModule, BookingsModule, EvaluationsModule],
+  imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
   controllers: [
     HomeController,
     CoursesPageController,
@@ -84,6 +89,9 @@ import { ResourceFileController } from './resources/resource-file.controller';
     RecordingController,
     ResourceFileController,
     InformationController,
+    TrainingIRunController,
+    ForTrainersController,
+    OtherProvidersController,
   ],
   providers: [
     SitePages,
@@ -91,6 +99,7 @@ import { ResourceFileController } from './resources/resource-file.controller';
     SiteErrorPages,
     { provide: ErrorPages, useExisting: SiteErrorPages },
     ComingEvents,
+    EventDelivery,
     BookingSubjects,
     OwnBookings,
     OwnCompletions,

@@ -7,6 +7,7 @@ import { ADDED_REQUESTS } from './added-requests';
 import { COURSES_REQUESTS } from './courses-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import { OFFICE_REQUESTS } from './office-requests';
+import { DELIVERY_REQUESTS } from './delivery-requests';
 import type { Asker } from './people';
 import type { PersonRows, SharedRows } from './rows';
 import { TERMS_REQUESTS } from './terms-requests';
@@ -71,6 +72,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...ADDED_REQUESTS,
   ...OFFICE_REQUESTS,
   ...TERMS_REQUESTS,
+  ...DELIVERY_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),

@@ -51,6 +51,13 @@ export interface SharedRows {
   sectorId: string;
   /** Sectors that stand below one sector, in their order. */
   childSectorIds: string[];
+  venueId: string;
+  /** The trainer of the matrix, who gives one event. */
+  trainerId: string;
+  givenEventId: string;
+  eventTrainerId: string;
+  /** Of another provider, published. */
+  listingId: string;
 }
 
 export interface Rows {
@@ -156,6 +163,7 @@ export async function rowsOf(product: Product): Promise<Rows> {
       endedEventId: ended!.eventId,
       holdId: await holdOn(product, callers['information-governance'], booked.eventId),
       ...(await sparesOf(product, coordinator)),
+      ...(await deliveryOf(product, coordinator, callers.trainer, booked.courseId)),
       module: (await product.database.repo(ModuleEntity).find({ order: { id: 'ASC' } }))[0]!,
     },
   };
@@ -223,5 +231,36 @@ async function sparesOf(
     groupId: await made('/api/agency-groups', { name: 'Spare Group' }),
     sectorId: await made('/api/sectors', { name: 'a spare sector' }),
     childSectorIds: sectors.body.filter(({ parentId }) => parentId === above?.parentId).map(({ id }) => id),
+  };
+}
+
+/** A venue, an event of today that the trainer of the matrix gives, and a listing of another provider. */
+async function deliveryOf(
+  product: Product,
+  as: Caller,
+  trainer: Caller,
+  courseId: string,
+): Promise<Pick<SharedRows, 'venueId' | 'trainerId' | 'givenEventId' | 'eventTrainerId' | 'listingId'>> {
+  const made = async (path: string, body: Record<string, unknown>): Promise<string> => {
+    const answer = await product.ask<{ id: string }>('POST', path, { as, body });
+    if (answer.status !== 201) throw new Error(`${path} was not made: ${answer.text}`);
+    return answer.body.id;
+  };
+  const { eventId: givenEventId } = await publishedEvent(product, as, { capacity: 20, courseId, weeks: 12 });
+  const [startsAt, endsAt] = [-1, 1].map((hours) => new Date(Date.now() + hours * 3600_000));
+  await product.database.repo(EventEntity).update({ id: givenEventId }, { startsAt, endsAt });
+  await product.database.repo(EventSessionEntity).update({ eventId: givenEventId }, { startsAt, endsAt });
+  const trainerId = await made('/api/trainers', { kind: 'pool', personId: trainer.personId });
+  return {
+    venueId: await made('/api/venues', { name: 'The venue of the matrix' }),
+    trainerId,
+    givenEventId,
+    eventTrainerId: await made('/api/event-trainers', { eventId: givenEventId, trainerId, answer: 'confirmed' }),
+    listingId: await made('/api/other-provider-events', {
+      title: 'Listed',
+      provider: 'A charity',
+      url: 'https://charity.example/listed',
+      published: true,
+    }),
   };
 }

@@ -13,6 +13,8 @@ import { DELIVERY } from '../words/labels';
 import { spanInWords } from '../words/london-time';
 import { AsADelegate } from './as-a-delegate';
 import { DecideWarning } from './decide-warning';
+import { DeliveryPanels } from './delivery/delivery-panels';
+import { EventWarnings } from './delivery/warnings';
 import { EventActions } from './event-actions';
 import { EventStatusTag } from './event-status-tag';
 import { HistoryPanel } from './history-panel';
@@ -44,6 +46,7 @@ function Cockpit() {
       </Heading>
       {may('events.write') ? <EventActions event={event} /> : null}
       {may('events.write') ? <DecideWarning event={event} /> : null}
+      {may('events.write') ? <EventWarnings eventId={event.id} /> : null}
       <Panel heading="Facts">
         <Facts
           facts={[
@@ -54,6 +57,7 @@ function Cockpit() {
           ]}
         />
       </Panel>
+      <DeliveryPanels event={event} />
       {may('bookings.read') ? <PlacesPanel event={event} /> : null}
       {may('bookings.read') ? <PeoplePanel event={event} /> : null}
       <MessagesPanel filter={{ eventId: event.id }} />

@@ -1,6 +1,7 @@
 import { required, SelectInput, useRecordContext } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { choicesOf, DELIVERY, WAITLIST_POLICY } from '../words/labels';
+import { PlanWarnings } from './delivery/warnings';
 import { SessionsInput } from './sessions-input';
 import { VenueInput } from './venue-input';
 
@@ -19,6 +20,7 @@ export function EventFields({ knowsVenue = true, knowsPolicy = true }) {
         validate={required('Choose how it is delivered')}
       />
       {knowsVenue ? <VenueInput /> : null}
+      <PlanWarnings />
       {knowsPolicy ? (
         <SelectInput
           source="waitlistPolicy"

@@ -17,6 +17,12 @@ const GROUPS = [
     { name: 'promote', to: '/promote', label: 'Promote' },
   ],
   [
+    { name: 'venues', to: '/venues', label: 'Venues' },
+    { name: 'trainers', to: '/trainers', label: 'Trainers' },
+    { name: 'other-provider-events', to: '/other-provider-events', label: 'Other providers' },
+    { name: 'outside-attendances', to: '/outside-attendances', label: 'Attended elsewhere' },
+  ],
+  [
     { name: 'courses', to: '/courses', label: 'Courses' },
     { name: 'modules', to: '/modules', label: 'E-learning modules' },
     { name: 'completions', to: '/completions', label: 'Completions' },

@@ -16,10 +16,14 @@ import type {
   HoldKind,
   LearningSourceKind,
   MessageView,
+  OutsideAttendanceState,
   PrerequisitePolicy,
   ResourceKind,
   ResourceVisibility,
   Role,
+  TrainerAnswer,
+  TrainerKind,
+  TrainerPart,
   WaitlistPolicy,
 } from '@roundtable/contracts';
 
@@ -60,6 +64,22 @@ export const WAITLIST_POLICY: Record<WaitlistPolicy, string> = {
   'by-time': 'Confirm while there is time to cancel, then offer',
   confirm: 'Always confirm the next person',
   offer: 'Always offer to the next person',
+};
+
+export const TRAINER_KIND: Record<TrainerKind, string> = { pool: 'Pool', commissioned: 'Commissioned' };
+
+export const TRAINER_ANSWER: Record<TrainerAnswer, string> = {
+  asked: 'Asked',
+  confirmed: 'Confirmed',
+  declined: 'Declined',
+};
+
+export const TRAINER_PART: Record<TrainerPart, string> = { lead: 'Lead', co: 'Co-trainer' };
+
+export const OUTSIDE_ATTENDANCE: Record<OutsideAttendanceState, string> = {
+  declared: 'To be looked at',
+  accepted: 'Accepted',
+  declined: 'Declined',
 };
 
 export const COURSE_STATUS: Record<CourseStatus, string> = {

@@ -20,6 +20,7 @@ import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts';
 import { readOffset } from './clock-offset';
 import { ComingEvents } from './coming-events';
 import { InventedTerms } from './invented-terms';
+import { InventedDelivery } from './invented-delivery';
 import { PastWorkshop } from './past-workshop';
 import { TeachingMaterial } from './teaching-material';
 
@@ -52,6 +53,7 @@ export class DemonstrationService {
     private readonly past: PastWorkshop,
     private readonly terms: InventedTerms,
     private readonly material: TeachingMaterial,
+    private readonly delivery: InventedDelivery,
   ) {}
 
   get isPresent(): boolean {
@@ -83,6 +85,7 @@ export class DemonstrationService {
       await this.terms.priceCourses();
       await this.terms.addWithoutDate();
       await this.material.handOut();
+      await this.delivery.make();
       await this.settings.markDemonstration();
     });
     await this.settings.refreshDemonstration(true);

@@ -4,7 +4,7 @@ import { CourseEntity } from '@roundtable/courses';
 import { Clock, Database, londonDate } from '@roundtable/platform';
 import { EventSessionEntity } from '../event-session.entity';
 import { EventEntity } from '../event.entity';
-import { VenueEntity } from '../venue.entity';
+import { VenueEntity } from '../venues/venue.entity';
 import { venueClashes } from './calendar-rules';
 
 interface SessionRow {

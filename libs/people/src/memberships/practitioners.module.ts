@@ -32,7 +32,7 @@ import { PersonChangesService } from './person-changes.service';
     RoleGrantQueries,
     LookupQueries,
   ],
-  exports: [MembershipsService, AddedMemberships],
+  exports: [MembershipsService, AddedMemberships, RoleGrantsService],
 })
 export class PractitionersModule implements OnModuleInit {
   constructor(

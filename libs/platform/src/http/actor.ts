@@ -18,6 +18,8 @@ export interface Actor {
   signInId: string | null;
   /** What the token of this request may be used for; null where nothing narrows what the person may do. */
   scope: readonly Permission[] | null;
+  /** Of a trainer without an account, who came by a mailed link: the one event, and who it is. */
+  visit?: { eventId: string; trainerId: string };
   /** A second factor has to be set up before this sign-in carries any role. */
   mustEnrol?: true;
 }

@@ -24,6 +24,7 @@ import { KeepTopicsValiditiesAndAddressesOfCourses1764000000030 } from './176400
 import { ShareLearningSourcesAmongCourses1764000000031 } from './1764000000031-share-learning-sources-among-courses';
 import { KeepGuidanceEditions1764000000032 } from './1764000000032-keep-guidance-editions';
 import { KeepResources1764000000033 } from './1764000000033-keep-resources';
+import { AddVenuesTrainersAgendasAndOtherProviders1764000000040 } from './1764000000040-add-venues-trainers-agendas-and-other-providers';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   ShareLearningSourcesAmongCourses1764000000031,
   KeepGuidanceEditions1764000000032,
   KeepResources1764000000033,
+  AddVenuesTrainersAgendasAndOtherProviders1764000000040,
 ];

@@ -8,6 +8,7 @@ import type { FastifyReply } from 'fastify';
 import { SitePages } from '../frame/site-pages';
 import { OwnBookings } from '../my-training/own-bookings.service';
 import { OwnResources } from '../resources/own-resources.service';
+import { EventDelivery } from './event-delivery.service';
 import { eventPage } from './event.presenter';
 
 @ApiExcludeController()
@@ -19,6 +20,7 @@ export class EventPageController {
     private readonly courses: CourseQueries,
     private readonly own: OwnBookings,
     private readonly resources: OwnResources,
+    private readonly delivery: EventDelivery,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +36,10 @@ export class EventPageController {
     const { slug } = await this.courses.byKey(actor, event.courseId);
     const booking = (await this.own.live(actor)).find(({ eventId }) => eventId === event.id) ?? null;
     const resources = await this.resources.links(actor, { eventId: event.id });
-    const page = eventPage(event, slug, booking, this.clock.now(), resources);
-    this.pages.page(reply, request, 'events/event.njk', page);
+    const model = {
+      ...eventPage(event, slug, booking, this.clock.now(), resources),
+      delivery: await this.delivery.of(actor, event),
+    };
+    this.pages.page(reply, request, 'events/event.njk', model);
   }
 }

@@ -17,6 +17,10 @@ import { myTrainingPage } from '../my-training/my-training.presenter';
 import { readDataRequest, yourDataPage } from '../my-training/your-data.presenter';
 import { openRecordingPage, recordingPage } from '../resources/recording.presenter';
 import { resourceLinks } from '../resources/resource-links';
+import { elsewhereCards } from '../my-training/elsewhere.presenter';
+import { deliveryParts } from '../events/delivery.presenter';
+import { anOutsideAttendance, otherProvidersSamples } from '../other-providers/other-providers.builder';
+import { trainingIRunSamples } from '../training-i-run/training-i-run.builder';
 import { Problem } from '@roundtable/platform';
 import { Fields } from './fields';
 import { problemPage } from './problem.presenter';
@@ -138,6 +142,30 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     page('recording', 'resources/recording', recordingPage(RECORDING, 'https://videos.example/1', true)),
     page('recording-open', 'resources/open-recording', openRecordingPage(RECORDING.title, 'https://videos.example/1')),
     page('event', 'events/event', eventPage(event, course.slug, null, NOW)),
+    page('event-delivery', 'events/event', {
+      ...eventPage(event, course.slug, null, NOW),
+      delivery: deliveryParts(
+        event,
+        {
+          id: 'venue-1',
+          name: courseTitle,
+          address: '1 High Street, Nottingham',
+          mapUrl: 'https://maps.example/1',
+          accessNotes: 'Step-free from the car park.\n\nHearing loop in the main room.',
+          safeLimit: 30,
+          archivedAt: null,
+        },
+        [{ sessionId: null, time: '09:30', item: courseTitle, presenter: courseTitle }],
+        [{ name: courseTitle, organisation: null }],
+      ),
+    } as never),
+    page('my-training-trainer', 'my-training/my-training', {
+      ...myTrainingPage(courseTitle, [], [], NOW),
+      elsewhere: elsewhereCards([anOutsideAttendance({ title: courseTitle })]),
+      isTrainer: true,
+    } as never),
+    ...trainingIRunSamples(courseTitle),
+    ...otherProvidersSamples(courseTitle),
     page('event-full', 'events/event', eventPage(online, course.slug, null, NOW)),
     page(
       'event-not-open',

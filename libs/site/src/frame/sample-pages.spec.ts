@@ -78,6 +78,7 @@ describe('the templates', () => {
       'frame/back.njk',
       'frame/facts.njk',
       'events/event-card.njk',
+      'events/delivery.njk',
       'evaluations/rating-questions.njk',
       'resources/resource-links.njk',
     ];

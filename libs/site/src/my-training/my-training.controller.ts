@@ -1,10 +1,12 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { paths } from '@roundtable/contracts';
+import { OutsideAttendancesService } from '@roundtable/events';
 import { type ActingRequest, type Actor, Clock, CurrentActor, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { SitePages } from '../frame/site-pages';
 import { OwnCompletions } from '../learning/own-completions.service';
+import { elsewhereCards } from './elsewhere.presenter';
 import { myTrainingPage } from './my-training.presenter';
 import { OwnBookings } from './own-bookings.service';
 
@@ -15,6 +17,7 @@ export class MyTrainingController {
     private readonly pages: SitePages,
     private readonly own: OwnBookings,
     private readonly completions: OwnCompletions,
+    private readonly outside: OutsideAttendancesService,
     private readonly clock: Clock,
   ) {}
 
@@ -22,7 +25,11 @@ export class MyTrainingController {
   @Permit('me.read')
   async show(@CurrentActor() actor: Actor, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
     const bookings = await this.own.eachWithForms(actor, await this.own.all(actor));
-    const model = myTrainingPage(actor.name, bookings, await this.completions.all(actor), this.clock.now());
+    const model = {
+      ...myTrainingPage(actor.name, bookings, await this.completions.all(actor), this.clock.now()),
+      elsewhere: elsewhereCards(await this.outside.ownOf(actor)),
+      isTrainer: actor.roles.includes('trainer'),
+    };
     this.pages.page(reply, request, 'my-training/my-training.njk', model);
   }
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import type { VenueView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, type Page, Permit } from '@roundtable/platform';
-import { NewVenueDto, VenueListQuery } from './venue.dto';
-import type { VenueView } from './venue.view';
+import { NewVenueDto, VenueChangeDto, VenueListQuery } from './venue.dto';
 import { VenuesService } from './venues.service';
 
 @Controller('api/venues')
@@ -14,9 +14,21 @@ export class VenuesController {
     return this.venues.list(actor, query);
   }
 
+  @Get(':id')
+  @Permit('events.read')
+  one(@Param('id') id: string): Promise<VenueView> {
+    return this.venues.one(id);
+  }
+
   @Post()
   @Permit('events.write')
   create(@CurrentActor() actor: Actor, @Body() wanted: NewVenueDto): Promise<VenueView> {
     return this.venues.create(actor, wanted);
+  }
+
+  @Patch(':id')
+  @Permit('events.write')
+  change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() change: VenueChangeDto): Promise<VenueView> {
+    return this.venues.change(actor, id, change);
   }
 }

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const outsideAttendances = { list: lazy(() => import('./attendance-list')) };

@@ -1,0 +1,108 @@
+import type { RegisterEntry, RegisterView } from '@roundtable/contracts';
+import { londonDate } from '@roundtable/platform';
+import type { Fields } from '../frame/fields';
+import type { PageModel } from '../frame/site-pages';
+import { count, when } from '../frame/words';
+
+/** What was done before the page is shown. */
+export const REGISTER_MOMENTS = ['saved', 'closed'] as const;
+export type RegisterMoment = (typeof REGISTER_MOMENTS)[number];
+
+interface MarkField {
+  name: string;
+  legend: string;
+  items: { value: string; text: string; checked: boolean }[];
+}
+
+export interface RegisterPage extends PageModel {
+  caption: string;
+  done: string | null;
+  backHref: string | null;
+  action: string;
+  closureAction: string;
+  /** Why nothing can be marked; null where it can. */
+  lockedWords: string | null;
+  canClose: boolean;
+  countWords: string;
+  people: {
+    id: string;
+    name: string;
+    agency: string;
+    accessNeeds: string | null;
+    state: string;
+    fields: MarkField[];
+  }[];
+}
+
+const DONE: Record<RegisterMoment, string> = {
+  saved: 'The register is saved.',
+  closed: 'The register is closed. Thank you.',
+};
+const ATTENDANCE = { attended: 'Present', partly_attended: 'Present in part', absent: 'Absent' };
+
+/** The people of an event with what they need, and the register. The same page serves a mailed link. */
+export function registerPage(
+  register: RegisterView,
+  at: { action: string; closureAction: string; backHref: string | null },
+  moment: RegisterMoment | null,
+  now: Date,
+): RegisterPage {
+  const first = register.sessions[0];
+  const last = register.sessions.at(-1);
+  const lockedWords = lockedBecause(register, now);
+  return {
+    title: register.courseTitle,
+    section: 'mine',
+    isPersonal: true,
+    caption: first && last ? when({ startsAt: first.startsAt, endsAt: last.endsAt }) : '',
+    done: moment && DONE[moment],
+    ...at,
+    lockedWords,
+    canClose: lockedWords === null && register.rows.length > 0,
+    countWords: register.rows.length ? `${count(register.rows.length, 'person has', 'people have')} a place.` : '',
+    people: register.rows.map((row) => ({
+      id: row.bookingId,
+      name: row.practitionerName,
+      agency: row.agencyName,
+      accessNeeds: row.accessNeeds,
+      state: row.attendance ? ATTENDANCE[row.attendance] : 'Not marked',
+      fields: lockedWords === null ? register.sessions.map((session, index) => markField(register, row, index)) : [],
+    })),
+  };
+}
+
+/** The marks that were chosen; who was left alone is left as it was. */
+export function readMarks(register: RegisterView, given: Fields): RegisterEntry[] {
+  return register.rows.flatMap(({ bookingId }) =>
+    register.sessions.flatMap(({ id: sessionId }) => {
+      const attendance = given.oneOf(nameOf(bookingId, sessionId), ['present', 'absent']);
+      return attendance ? [{ bookingId, sessionId, attendance }] : [];
+    }),
+  );
+}
+
+function lockedBecause({ closedAt, sessions, rows }: RegisterView, now: Date): string | null {
+  if (!rows.length) return 'Nobody has a place yet, so there is nobody to mark.';
+  if (closedAt !== null) return 'The register is closed. If something in it is wrong, tell the training team.';
+  const first = sessions[0];
+  if (first && londonDate(now) < londonDate(new Date(first.startsAt)))
+    return 'You can mark who is present on the day of the training.';
+  return null;
+}
+
+function markField(register: RegisterView, row: RegisterView['rows'][number], index: number): MarkField {
+  const session = register.sessions[index]!;
+  const mark = row.marks.find(({ sessionId }) => sessionId === session.id)?.attendance;
+  return {
+    name: nameOf(row.bookingId, session.id),
+    legend: register.sessions.length > 1 ? `Session ${index + 1}: ${when(session)}` : 'Present or absent',
+    items: [
+      { value: 'present', text: 'Present', checked: mark === 'present' },
+      { value: 'absent', text: 'Absent', checked: mark === 'absent' },
+    ],
+  };
+}
+
+function nameOf(bookingId: string, sessionId: string): string {
+  return `mark-${bookingId}-${sessionId}`;
+}
