@@ -81,6 +81,7 @@ export class EventsWithPlaces {
         delivery: event.delivery,
         venue: event.venueId === null ? null : (venues.get(event.venueId)?.name ?? null),
         venueId: event.venueId,
+        area: event.area,
         feePence: fees.get(event.id) ?? 0,
         capacity: event.capacity,
         placesHeld: held.total,

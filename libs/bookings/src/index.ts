@@ -14,3 +14,5 @@ export * from './merging/bookings-merge';
 export * from './register-mark.entity';
 export * from './register.entity';
 export * from './register.service';
+export * from './interests/course-interest-date.entity';
+export * from './interests/course-interest.entity';

@@ -29,6 +29,8 @@ export interface CourseView {
   summary: string;
   aims: string | null;
   audience: string | null;
+  /** Names of the sectors whose people it is for; empty where it is for everybody. */
+  audienceSectors: string[];
   level: string | null;
   topic: string | null;
   hours: number | null;
@@ -48,6 +50,7 @@ export interface NewCourse {
   kind?: CourseKind;
   aims?: string;
   audience?: string;
+  audienceSectors?: string[];
   level?: string;
   topic?: string;
   hours?: number;

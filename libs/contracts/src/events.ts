@@ -1,3 +1,5 @@
+import type { Area } from './people';
+
 export const DELIVERIES = ['in-person', 'online', 'blended'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 /** What a visitor is told of an event; 'ended' follows from time and is not stored. */
@@ -24,6 +26,7 @@ export interface EventView {
   delivery: Delivery;
   venue: string | null;
   venueId: string | null;
+  area: Area | null;
   feePence: number;
   capacity: number;
   placesHeld: number;
@@ -46,6 +49,7 @@ export interface NewEvent {
   sessions: NewSession[];
   delivery: Delivery;
   venueId?: string;
+  area?: Area;
   fees?: { feeType: string; pence: number }[];
   waitlistPolicy?: WaitlistPolicy;
   keptPlaces?: { sector: string; places: number; releaseDays: number }[];
@@ -56,6 +60,7 @@ export interface EventChange {
   capacity?: number;
   delivery?: Delivery;
   venueId?: string;
+  area?: Area;
   waitlistPolicy?: WaitlistPolicy;
   sessions?: NewSession[];
 }

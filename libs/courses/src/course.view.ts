@@ -20,6 +20,7 @@ export function courseView(
     summary: course.summary,
     aims: course.aims,
     audience: course.audience,
+    audienceSectors: course.audienceSectors ?? [],
     level: course.level,
     topic: course.topic,
     hours: course.minutes === null ? null : course.minutes / 60,

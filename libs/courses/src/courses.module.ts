@@ -1,6 +1,8 @@
+import { AgenciesModule, SectorUses } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ElearningModule } from '@roundtable/elearning';
-import { Imports } from '@roundtable/platform';
+import { Database, Imports } from '@roundtable/platform';
+import { courseSectorUse } from './course-sector-use';
 import { CoursesController } from './courses.controller';
 import { CoursesImporter } from './courses.importer';
 import { CourseQueries } from './courses.queries';
@@ -9,7 +11,7 @@ import { OutcomeStatementsService } from './outcome-statements.service';
 import { PrerequisitesService } from './prerequisites.service';
 
 @Module({
-  imports: [ElearningModule],
+  imports: [AgenciesModule, ElearningModule],
   controllers: [CoursesController],
   providers: [CoursesService, CourseQueries, OutcomeStatementsService, PrerequisitesService, CoursesImporter],
   exports: [CoursesService, CourseQueries, OutcomeStatementsService, PrerequisitesService],
@@ -18,9 +20,12 @@ export class CoursesModule implements OnModuleInit {
   constructor(
     private readonly imports: Imports,
     private readonly importer: CoursesImporter,
+    private readonly database: Database,
+    private readonly sectorUses: SectorUses,
   ) {}
 
   onModuleInit(): void {
     this.imports.register(this.importer);
+    this.sectorUses.register(courseSectorUse(this.database));
   }
 }

@@ -1,6 +1,7 @@
+import { SectorsService } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { CourseChange, CourseView, NewCourse } from '@roundtable/contracts';
-import { type Actor, Audit, Clock, Database, Problem, changedFields, isDuplicate, newId } from '@roundtable/platform';
+import { type Actor, Audit, Clock, Database, Problem, changedFields, invalid, isDuplicate, newId } from '@roundtable/platform';
 import { columnsOf } from './course-columns';
 import { codeFrom, freeCode, freeSlug, searchKeyOf, slugFrom } from './course-names';
 import { CourseEntity } from './course.entity';
@@ -20,6 +21,7 @@ export class CoursesService {
     private readonly queries: CourseQueries,
     private readonly statements: OutcomeStatementsService,
     private readonly prerequisites: PrerequisitesService,
+    private readonly sectors: SectorsService,
   ) {}
 
   /**
@@ -28,6 +30,7 @@ export class CoursesService {
    */
   async create(actor: Actor, wanted: NewCourse, isDemonstration = false): Promise<CourseView> {
     return this.database.transaction(async () => {
+      await this.refuseUnknownSectors(wanted.audienceSectors);
       const course = await this.insert(wanted, isDemonstration);
       if (wanted.outcomeStatements?.length) await this.statements.replace(course.id, wanted.outcomeStatements);
       else await this.statements.addDefault(course.id, course.title);
@@ -55,6 +58,7 @@ export class CoursesService {
       const course = await this.queries.byKey(actor, key);
       const before = await this.queries.viewOf(course);
       const columns = columnsOf(change);
+      await this.refuseUnknownSectors(change.audienceSectors);
       if (columns.code !== undefined) await this.refuseTakenCode(columns.code, course.id);
       Object.assign(course, columns);
       course.searchKey = searchKeyOf(course);
@@ -120,6 +124,7 @@ export class CoursesService {
       kind: 'course',
       aims: null,
       audience: null,
+      audienceSectors: null,
       level: null,
       topic: null,
       minutes: null,
@@ -143,6 +148,13 @@ export class CoursesService {
     } catch (error) {
       throw isDuplicate(error) ? codeTaken() : error;
     }
+  }
+
+  private async refuseUnknownSectors(named: readonly string[] | null | undefined): Promise<void> {
+    if (!named?.length) return;
+    const known = new Set((await this.sectors.all()).map(({ name }) => name));
+    const unknown = named.find((name) => !known.has(name));
+    if (unknown !== undefined) throw invalid({ audienceSectors: `There is no sector called ${unknown}` });
   }
 
   private async refuseTakenCode(code: string, ownId: string): Promise<void> {

@@ -58,6 +58,7 @@ export class EventsService {
         capacity: wanted.capacity,
         delivery: wanted.delivery,
         venueId: wanted.venueId ?? null,
+        area: wanted.area ?? null,
         waitlistPolicy: wanted.waitlistPolicy ?? 'by-time',
         agencyCap: wanted.agencyCap ?? null,
         isDemonstration,
@@ -109,6 +110,7 @@ export class EventsService {
       await this.update(actor, 'event.change', event, {
         ...(change.delivery && { delivery: change.delivery }),
         ...(change.venueId !== undefined && { venueId: change.venueId }),
+        ...(change.area !== undefined && { area: change.area }),
         ...(change.waitlistPolicy && { waitlistPolicy: change.waitlistPolicy }),
         ...(wanted && spanOf(wanted)),
       });
@@ -151,12 +153,13 @@ export class EventsService {
     return this.database.transaction(async () => {
       const source = found(await this.database.repo(EventEntity).findOneBy({ id }));
       const sessions = movedByWeeks((await this.sessionsOf([id])).get(id) ?? [], this.clock.now());
-      const { courseId, capacity, delivery, venueId, waitlistPolicy, agencyCap, trainerNote, isDemonstration } = source;
+      const { courseId, capacity, delivery, venueId, area, waitlistPolicy, agencyCap, trainerNote, isDemonstration } = source;
       const copy = await this.insert(sessions, {
         courseId,
         capacity,
         delivery,
         venueId,
+        area,
         waitlistPolicy,
         agencyCap,
         trainerNote,

@@ -16,6 +16,8 @@ import { AddMergesAndGroupLeads1763900000023 } from './1763900000023-add-merges-
 import { NameCurrentMemberships1763900000024 } from './1763900000024-name-current-memberships';
 import { KeepDataRequestsHoldsAndErasures1763900000030 } from './1763900000030-keep-data-requests-holds-and-erasures';
 import { NameScopeAndEndTokens1763900000031 } from './1763900000031-name-scope-and-end-tokens';
+import { SayWhomCoursesAreForAndWhereEventsServe1764000000060 } from './1764000000060-say-whom-courses-are-for-and-where-events-serve';
+import { KeepInterestInCourses1764000000061 } from './1764000000061-keep-interest-in-courses';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -37,4 +39,6 @@ export const MIGRATIONS = [
   NameCurrentMemberships1763900000024,
   KeepDataRequestsHoldsAndErasures1763900000030,
   NameScopeAndEndTokens1763900000031,
+  SayWhomCoursesAreForAndWhereEventsServe1764000000060,
+  KeepInterestInCourses1764000000061,
 ];
