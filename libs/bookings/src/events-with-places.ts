@@ -1,12 +1,18 @@
 import { AgencyEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import type { EventStatus, EventView } from '@roundtable/contracts';
-import { CourseEntity } from '@roundtable/courses';
-import { type EventEntity, EventQueries, type EventFilters, EventsService } from '@roundtable/events';
+import type { EventView } from '@roundtable/contracts';
+import {
+  type EventFilters,
+  EventQueries,
+  type EventWithFacts,
+  type ListedEvent,
+  PublishedProgramme,
+  isComing,
+} from '@roundtable/events';
 import { type Actor, Clock, Database, Page, type Window, found, isOffice } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { placesOpenTo, stillKept } from './booking-rules';
-import { PlacesQueries } from './places.queries';
+import { type EventCounts, PlacesQueries } from './places.queries';
 import { RegisterEntity } from './register.entity';
 
 interface Asker {
@@ -21,96 +27,129 @@ export class EventsWithPlaces {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly events: EventsService,
     private readonly queries: EventQueries,
     private readonly places: PlacesQueries,
+    private readonly programme: PublishedProgramme,
   ) {}
 
-  async search(actor: Actor, wanted: EventFilters, window: Window): Promise<Page<EventView>> {
+  /** With `hasPlaces`, only published events to come with a place that is open to this actor. */
+  async search(
+    actor: Actor,
+    { hasPlaces, ...filters }: EventFilters & { hasPlaces?: 'true' },
+    window: Window,
+  ): Promise<Page<EventView>> {
+    const wanted = hasPlaces ? { ...filters, id: await this.openIds(actor, filters.id) } : filters;
+    if (hasPlaces && wanted.id?.length === 0) return new Page([], 0);
     const page = await this.queries.search(actor, wanted, window);
-    return new Page(await this.views(actor, page.items), page.total);
+    return new Page(
+      await this.byIds(
+        actor,
+        page.items.map(({ id }) => id),
+      ),
+      page.total,
+    );
   }
 
   /** One event this actor may see; 404 otherwise. */
   async one(actor: Actor, id: string): Promise<EventView> {
-    const page = await this.queries.search(
-      actor,
-      { id: [id] },
-      { skip: 0, take: 1, sort: 'event.startsAt', order: 'ASC' },
-    );
-    const [view] = await this.views(actor, page.items);
+    const [view] = await this.byIds(actor, [id]);
     return found(view);
   }
 
-  private async views(actor: Actor, events: EventEntity[]): Promise<EventView[]> {
-    if (events.length === 0) return [];
-    const ids = events.map((event) => event.id);
+  /** Events by their ids, in that order; those this actor may not see are left out. */
+  async byIds(actor: Actor, ids: readonly string[]): Promise<EventView[]> {
+    if (ids.length === 0) return [];
     const asker = await this.askerOf(actor);
-    const counts = await this.places.countsOf(ids);
-    const [sessions, fees, kept, venues, courses, registers] = [
-      await this.events.sessionsOf(ids),
-      await this.events.feesFor(ids, asker.feeType),
-      await this.events.keptPlacesOf(ids),
-      await this.events.venuesOf(events.flatMap((event) => event.venueId ?? [])),
-      await this.database
-        .repo(CourseEntity)
-        .find({ select: { id: true, title: true }, where: { id: In(events.map((event) => event.courseId)) } }),
-      isOffice(actor) ? await this.database.repo(RegisterEntity).findBy({ eventId: In(ids) }) : [],
-    ];
-    const titles = new Map(courses.map((course) => [course.id, course.title]));
+    const facts = await this.queries.withFacts(actor, ids, asker.feeType);
+    const counts = await this.places.countsOf([...facts.keys()]);
+    const registers = isOffice(actor)
+      ? await this.database.repo(RegisterEntity).findBy({ eventId: In([...facts.keys()]) })
+      : [];
     const closedAt = new Map(registers.map((register) => [register.eventId, register.closedAt.toISOString()]));
     const now = this.clock.now();
-    return events.map((event) => {
-      const { held, waiting } = counts(event.id);
-      const binding = event.startsAt ? stillKept(kept.get(event.id) ?? [], event.startsAt, now) : [];
-      const facts = { capacity: event.capacity, agencyCap: event.agencyCap, kept: binding, held };
-      const isOpen = event.status === 'published' && !event.hasStarted(now);
-      return {
-        id: event.id,
-        reference: event.reference,
-        courseId: event.courseId,
-        courseTitle: titles.get(event.courseId) ?? '',
-        status: statusOf(event, now),
-        startsAt: event.startsAt?.toISOString() ?? null,
-        endsAt: event.endsAt?.toISOString() ?? null,
-        sessions: (sessions.get(event.id) ?? []).map((session) => ({
-          id: session.id,
-          startsAt: session.startsAt.toISOString(),
-          endsAt: session.endsAt.toISOString(),
-        })),
-        delivery: event.delivery,
-        venue: event.venueId === null ? null : (venues.get(event.venueId)?.name ?? null),
-        venueId: event.venueId,
-        area: event.area,
-        feePence: fees.get(event.id) ?? 0,
-        capacity: event.capacity,
-        placesHeld: held.total,
-        placesFree: isOpen ? placesOpenTo(facts, asker.sectors, asker.agencyId) : 0,
-        waiting,
-        waitlistPolicy: event.waitlistPolicy,
-        registerClosedAt: closedAt.get(event.id) ?? null,
-        demonstration: event.isDemonstration,
-      };
+    return ids.flatMap((id) => {
+      const one = facts.get(id);
+      return one ? [this.view(one, asker, counts(id), closedAt.get(id) ?? null, now)] : [];
     });
+  }
+
+  private async openIds(actor: Actor, among: readonly string[] | undefined): Promise<string[]> {
+    const now = this.clock.now();
+    const { programme } = await this.programme.now();
+    const coming = programme.events.filter((event) => isComing(event, now) && (among?.includes(event.id) ?? true));
+    return [...(await this.openAmong(actor, coming))];
+  }
+
+  /** Which of these listed events have a place that is open to this actor, in one statement. */
+  async openAmong(actor: Actor, events: readonly ListedEvent[]): Promise<Set<string>> {
+    const asker = await this.askerOf(actor);
+    const counts = await this.places.countsOf(events.map(({ id }) => id));
+    const now = this.clock.now();
+    return new Set(
+      events
+        .filter(({ id, capacity, agencyCap, kept, startsAt }) => {
+          const binding = startsAt ? stillKept(kept, startsAt, now) : [];
+          const facts = { capacity, agencyCap, kept: binding, held: counts(id).held };
+          return placesOpenTo(facts, asker.sectors, asker.agencyId) > 0;
+        })
+        .map(({ id }) => id),
+    );
+  }
+
+  private view(
+    { event, course, venue, sessions, feePence, kept }: EventWithFacts,
+    asker: Asker,
+    { held, waiting }: EventCounts,
+    registerClosedAt: string | null,
+    now: Date,
+  ): EventView {
+    const binding = event.startsAt ? stillKept(kept, event.startsAt, now) : [];
+    const facts = { capacity: event.capacity, agencyCap: event.agencyCap, kept: binding, held };
+    const isOpen = event.status === 'published' && !event.hasStarted(now);
+    return {
+      id: event.id,
+      reference: event.reference,
+      courseId: event.courseId,
+      courseTitle: course.title,
+      status: event.statusAt(now),
+      startsAt: event.startsAt?.toISOString() ?? null,
+      endsAt: event.endsAt?.toISOString() ?? null,
+      sessions: sessions.map((session) => ({
+        id: session.id,
+        startsAt: session.startsAt.toISOString(),
+        endsAt: session.endsAt.toISOString(),
+      })),
+      delivery: event.delivery,
+      venue: venue?.name ?? null,
+      venueId: event.venueId,
+      area: event.area,
+      feePence,
+      capacity: event.capacity,
+      placesHeld: held.total,
+      placesFree: isOpen ? placesOpenTo(facts, asker.sectors, asker.agencyId) : 0,
+      waiting,
+      waitlistPolicy: event.waitlistPolicy,
+      registerClosedAt,
+      demonstration: event.isDemonstration,
+    };
   }
 
   /** Staff see what is open to anybody who is not bound by a kept place; others what is open to their agency. */
   private async askerOf(actor: Actor): Promise<Asker> {
     const agency =
-      actor.agencyId === null
-        ? undefined
-        : await this.database
-            .repo(AgencyEntity)
-            .createQueryBuilder('agency')
-            .innerJoin(SectorEntity, 'sector', 'sector.id = agency.sectorId')
-            .select(['agency.id AS id', 'agency.feeType AS feeType', 'sector.name AS sector'])
-            .where('agency.id = :id', { id: actor.agencyId })
-            .getRawOne<{ id: string; feeType: string; sector: string }>();
+      actor.agency && actor.agencyId !== null ? { id: actor.agencyId, ...actor.agency } : await this.agencyOf(actor);
     if (!agency) return { agencyId: null, sectors: [], feeType: null };
     return { agencyId: agency.id, sectors: await this.places.sectorAndParent(agency.sector), feeType: agency.feeType };
   }
-}
 
-function statusOf(event: EventEntity, now: Date): EventStatus {
-  return event.status === 'published' && event.hasEnded(now) ? 'ended' : event.status;
+  private async agencyOf(actor: Actor): Promise<{ id: string; feeType: string; sector: string } | undefined> {
+    if (actor.agencyId === null) return undefined;
+    return this.database
+      .repo(AgencyEntity)
+      .createQueryBuilder('agency')
+      .innerJoin(SectorEntity, 'sector', 'sector.id = agency.sectorId')
+      .select(['agency.id AS id', 'agency.feeType AS feeType', 'sector.name AS sector'])
+      .where('agency.id = :id', { id: actor.agencyId })
+      .getRawOne<{ id: string; feeType: string; sector: string }>();
+  }
 }

@@ -70,6 +70,7 @@ export class CoursesWorld {
     this.queries,
     this.statements,
     this.prerequisites,
+    this.sectors,
   );
   readonly imports = new Imports(this.world.database, this.audit);
 

@@ -35,9 +35,12 @@ export class CourseQueries {
     if (query.status) rows.andWhere('course.status = :status', { status: query.status });
     if (query.topic) rows.andWhere('course.topic = :topic', { topic: query.topic });
     if (query.audienceSector)
-      rows.andWhere("(course.audienceSectors IS NULL OR course.audienceSectors = '[]' OR course.audienceSectors LIKE :sector)", {
-        sector: `%${JSON.stringify(query.audienceSector)}%`,
-      });
+      rows.andWhere(
+        "(course.audienceSectors IS NULL OR course.audienceSectors = '[]' OR course.audienceSectors LIKE :sector)",
+        {
+          sector: `%${JSON.stringify(query.audienceSector)}%`,
+        },
+      );
     if (query.level) rows.andWhere('course.level = :level', { level: query.level });
     if (query.q) rows.andWhere('course.searchKey LIKE :q', { q: `%${folded(query.q)}%` });
     const [courses, total] = await rows

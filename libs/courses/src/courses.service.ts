@@ -1,7 +1,17 @@
 import { SectorsService } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { CourseChange, CourseView, NewCourse } from '@roundtable/contracts';
-import { type Actor, Audit, Clock, Database, Problem, changedFields, invalid, isDuplicate, newId } from '@roundtable/platform';
+import {
+  type Actor,
+  Audit,
+  Clock,
+  Database,
+  Problem,
+  changedFields,
+  invalid,
+  isDuplicate,
+  newId,
+} from '@roundtable/platform';
 import { columnsOf } from './course-columns';
 import { codeFrom, freeCode, freeSlug, searchKeyOf, slugFrom } from './course-names';
 import { CourseEntity } from './course.entity';

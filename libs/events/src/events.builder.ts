@@ -80,7 +80,7 @@ export class EventsWorld {
     const courses = new CourseQueries(database, prerequisites, statements);
     const sessions = new SessionsService(database);
     const terms = new EventTermsService(database, this.sectors);
-    this.courses = new CoursesService(database, clock, audit, courses, statements, prerequisites);
+    this.courses = new CoursesService(database, clock, audit, courses, statements, prerequisites, this.sectors);
     this.events = new EventsService(database, clock, audit, courses, sessions, terms);
     this.venues = new VenuesService(database, clock, audit);
     this.imports = new Imports(database, audit);

@@ -2,6 +2,7 @@ import { AgenciesModule, SectorUses } from '@roundtable/agencies';
 import { CoursesModule } from '@roundtable/courses';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Database, Imports } from '@roundtable/platform';
+import { PublishedProgramme } from './browsing';
 import { EventTermsService } from './event-terms.service';
 import { EventQueries } from './events.queries';
 import { EventsService } from './events.service';
@@ -14,8 +15,16 @@ import { VenuesService } from './venues.service';
 @Module({
   imports: [AgenciesModule, CoursesModule],
   controllers: [VenuesController],
-  providers: [EventsService, EventQueries, SessionsService, EventTermsService, VenuesService, ProgrammeImporter],
-  exports: [EventsService, EventQueries, VenuesService],
+  providers: [
+    EventsService,
+    EventQueries,
+    SessionsService,
+    EventTermsService,
+    VenuesService,
+    ProgrammeImporter,
+    PublishedProgramme,
+  ],
+  exports: [EventsService, EventQueries, VenuesService, PublishedProgramme],
 })
 export class EventsModule implements OnModuleInit {
   constructor(

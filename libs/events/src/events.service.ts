@@ -153,7 +153,8 @@ export class EventsService {
     return this.database.transaction(async () => {
       const source = found(await this.database.repo(EventEntity).findOneBy({ id }));
       const sessions = movedByWeeks((await this.sessionsOf([id])).get(id) ?? [], this.clock.now());
-      const { courseId, capacity, delivery, venueId, area, waitlistPolicy, agencyCap, trainerNote, isDemonstration } = source;
+      const { courseId, capacity, delivery, venueId, area, waitlistPolicy, agencyCap, trainerNote, isDemonstration } =
+        source;
       const copy = await this.insert(sessions, {
         courseId,
         capacity,

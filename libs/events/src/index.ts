@@ -1,3 +1,4 @@
+export * from './browsing';
 export * from './event-fee.entity';
 export { MOST_PLACES } from './event-rules';
 export * from './event-session.entity';
