@@ -15,6 +15,10 @@ import { DiaryService } from './diary.service';
 import { EventPlacesService } from './event-places.service';
 import { EventsController } from './events.controller';
 import { EventsWithPlaces } from './events-with-places';
+import { InterestsReach } from './interests/interests-reach';
+import { InterestsController } from './interests/interests.controller';
+import { InterestsService } from './interests/interests.service';
+import { TellInterestedJob } from './interests/tell-interested.job';
 import { LineService } from './line.service';
 import { BookingsMerge } from './merging/bookings-merge';
 import { bookingSectorUse } from './merging/booking-sector-use';
@@ -29,7 +33,7 @@ checkTransitions();
 
 @Module({
   imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule],
-  controllers: [EventsController, BookingsController, RegisterController],
+  controllers: [EventsController, BookingsController, RegisterController, InterestsController],
   providers: [
     BookingsService,
     CancellingService,
@@ -45,8 +49,12 @@ checkTransitions();
     SweepJob,
     BookingsPersonalData,
     BookingsMerge,
+    InterestsService,
+    InterestsReach,
+    TellInterestedJob,
   ],
   exports: [
+    InterestsService,
     BookingsService,
     CancellingService,
     EventPlacesService,

@@ -123,6 +123,7 @@ export class EventsWithPlaces {
       venue: venue?.name ?? null,
       venueId: event.venueId,
       area: event.area,
+      runBy: event.trainerNote,
       feePence,
       capacity: event.capacity,
       placesHeld: held.total,

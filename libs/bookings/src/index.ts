@@ -16,3 +16,4 @@ export * from './register.entity';
 export * from './register.service';
 export * from './interests/course-interest-date.entity';
 export * from './interests/course-interest.entity';
+export * from './interests/interests.service';

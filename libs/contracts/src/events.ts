@@ -27,6 +27,8 @@ export interface EventView {
   venue: string | null;
   venueId: string | null;
   area: Area | null;
+  /** Who delivers it, in words for everybody. */
+  runBy: string | null;
   feePence: number;
   capacity: number;
   placesHeld: number;

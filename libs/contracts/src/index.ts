@@ -6,6 +6,7 @@ export * from './data-rights';
 export * from './evaluations';
 export * from './events';
 export * from './imports';
+export * from './interests';
 export * from './messages';
 export * from './paths';
 export * from './people';

@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   'courses.write': office,
   'events.read': everybody,
   'events.write': office,
+  'interests.own': signedIn,
+  'interests.count': office,
   'bookings.create': signedIn,
   'bookings.read': signedIn,
   'bookings.change': signedIn,

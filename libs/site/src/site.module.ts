@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { BookingsModule } from '@roundtable/bookings';
 import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
+import { EventsModule } from '@roundtable/events';
 import { EvaluationsModule } from '@roundtable/evaluations';
 import { ErrorPages } from '@roundtable/platform';
 import { AccountController } from './account/account.controller';
@@ -18,7 +19,6 @@ import { BookingSubjects } from './booking/booking-subjects.service';
 import { CertificateCheckController } from './certificates/certificate-check.controller';
 import { CertificateController } from './certificates/certificate.controller';
 import { CoursePageController } from './courses/course.controller';
-import { CoursesPageController } from './courses/courses.controller';
 import { EvaluationLinkController } from './evaluations/evaluation-link.controller';
 import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
@@ -28,6 +28,7 @@ import { SiteErrorPages } from './frame/site-error-pages';
 import { SitePages } from './frame/site-pages';
 import { HomeController } from './home/home.controller';
 import { InformationController } from './information/information.controller';
+import { InterestPageController } from './interests/interest.controller';
 import { ModulePageController } from './learning/module.controller';
 import { ModulesPageController } from './learning/modules.controller';
 import { OwnCompletions } from './learning/own-completions.service';
@@ -36,16 +37,21 @@ import { CancelBookingController } from './my-training/cancel-booking.controller
 import { MyTrainingController } from './my-training/my-training.controller';
 import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
+import { Browsing } from './programme/browsing.service';
+import { ProgrammeFeedsController } from './programme/feeds.controller';
+import { ProgrammePageController } from './programme/programme.controller';
 import { ConfirmAddressController } from './registration/confirm-address.controller';
 import { RegisterController } from './registration/register.controller';
 
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
 @Module({
-  imports: [ElearningModule, CoursesModule, BookingsModule, EvaluationsModule],
+  imports: [ElearningModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
   controllers: [
     HomeController,
-    CoursesPageController,
+    ProgrammePageController,
+    ProgrammeFeedsController,
+    InterestPageController,
     CoursePageController,
     EventPageController,
     SignInController,
@@ -77,6 +83,7 @@ import { RegisterController } from './registration/register.controller';
     SiteErrorPages,
     { provide: ErrorPages, useExisting: SiteErrorPages },
     ComingEvents,
+    Browsing,
     BookingSubjects,
     OwnBookings,
     OwnCompletions,

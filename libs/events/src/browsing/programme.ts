@@ -34,6 +34,7 @@ export interface ListedEvent {
 export class Programme {
   readonly courses: ReadonlyMap<string, CourseView>;
   private readonly bySlug: ReadonlyMap<string, CourseView>;
+  private readonly byId: ReadonlyMap<string, ListedEvent>;
   private readonly byCourse: ReadonlyMap<string, ListedEvent[]>;
 
   constructor(
@@ -42,11 +43,16 @@ export class Programme {
   ) {
     this.courses = new Map(courses.map((course) => [course.id, course]));
     this.bySlug = new Map(courses.map((course) => [course.slug, course]));
+    this.byId = new Map(events.map((event) => [event.id, event]));
     this.byCourse = grouped(events, ({ courseId }) => courseId);
   }
 
   courseAt(slug: string): CourseView | undefined {
     return this.bySlug.get(slug);
+  }
+
+  eventWith(id: string): ListedEvent | undefined {
+    return this.byId.get(id);
   }
 
   /** Events of a course that have not begun, or have no date yet. */

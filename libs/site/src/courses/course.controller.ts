@@ -1,13 +1,17 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { paths } from '@roundtable/contracts';
+import { EventsWithPlaces } from '@roundtable/bookings';
 import { CourseQueries, PrerequisitesService } from '@roundtable/courses';
-import { type ActingRequest, type Actor, Clock, CurrentActor, Permit } from '@roundtable/platform';
+import { PublishedProgramme } from '@roundtable/events';
+import { type ActingRequest, type Actor, CONFIG, Clock, type Config, CurrentActor, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
-import { ComingEvents } from '../events/coming-events.service';
 import { SitePages } from '../frame/site-pages';
 import { OwnBookings } from '../my-training/own-bookings.service';
+import { courseData } from '../events/structured-data';
 import { coursePage } from './course.presenter';
+
+const MOST_DATES = 50;
 
 @ApiExcludeController()
 @Controller()
@@ -16,9 +20,11 @@ export class CoursePageController {
     private readonly pages: SitePages,
     private readonly courses: CourseQueries,
     private readonly prerequisites: PrerequisitesService,
-    private readonly coming: ComingEvents,
+    private readonly published: PublishedProgramme,
+    private readonly events: EventsWithPlaces,
     private readonly own: OwnBookings,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get(paths.course({ slug: ':slug' }))
@@ -29,11 +35,22 @@ export class CoursePageController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const course = await this.courses.one(actor, slug);
+    const { programme } = await this.published.now();
+    const course = programme.courseAt(slug) ?? (await this.courses.one(actor, slug));
     const now = this.clock.now();
-    const events = await this.coming.search(actor, { courseId: course.id });
-    const missing = actor.personId ? await this.prerequisites.missingFor(actor.personId, course.id, now) : null;
+    const dates = programme.comingOf(course.id, now).slice(0, MOST_DATES);
+    const events = await this.events.byIds(
+      actor,
+      dates.map(({ id }) => id),
+    );
+    const missing = actor.personId
+      ? ((await this.prerequisites.missingOf([actor.personId], course.prerequisites, now)).get(actor.personId) ?? [])
+      : null;
     const bookings = await this.own.live(actor);
-    this.pages.page(reply, request, 'courses/course.njk', coursePage(course, events, missing, bookings, now));
+    const publisher = { publicUrl: this.config.publicUrl, name: this.config.mailFrom.name };
+    this.pages.page(reply, request, 'courses/course.njk', {
+      ...coursePage(course, events, missing, bookings, now),
+      structuredData: courseData(course, events, publisher),
+    });
   }
 }

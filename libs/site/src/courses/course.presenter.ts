@@ -6,12 +6,15 @@ import {
   paths,
 } from '@roundtable/contracts';
 import { type EventCard, eventCard, isBookable } from '../events/event-card';
+import { audienceOf } from '../events/event.presenter';
 import type { PageModel } from '../frame/site-pages';
 import { count, insideSentence, length, levelName, paragraphs, prerequisiteName, sentence } from '../frame/words';
 
 export interface CoursePage extends PageModel {
   caption: string;
   summary: string[];
+  /** Where to ask to be told of new dates. */
+  interestHref: string;
   audience: string[];
   aims: string[];
   facts: { key: string; value: string }[];
@@ -41,9 +44,12 @@ export function coursePage(
   return {
     title: course.title,
     section: 'find',
+    description: course.summary.slice(0, 300),
+    canonical: paths.course({ slug: course.slug }),
     caption: caption(course),
+    interestHref: paths.interest({ slug: course.slug }),
     summary: paragraphs(course.summary),
-    audience: paragraphs(course.audience),
+    audience: audienceOf(course),
     aims: paragraphs(course.aims),
     facts: facts(course),
     comesFirst: course.prerequisites.map((prerequisite) => ({

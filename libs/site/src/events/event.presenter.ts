@@ -1,34 +1,70 @@
-import { type BookingView, type EventView, paths } from '@roundtable/contracts';
+import { cancellationCutOff } from '@roundtable/bookings';
+import {
+  type BookingView,
+  type CourseView,
+  type EventView,
+  type MissingPrerequisite,
+  paths,
+} from '@roundtable/contracts';
+import { dateInWords, timeInWords } from '@roundtable/platform';
 import type { PageModel } from '../frame/site-pages';
-import { places, price, when, where } from '../frame/words';
-import { isBookable } from './event-card';
+import { length, paragraphs, places, prerequisiteName, price, sentence, when, where } from '../frame/words';
+import { type EventCard, eventCard, isBookable } from './event-card';
+import { type Publisher, eventData } from './structured-data';
+
+/** What the page of an event is drawn from. */
+export interface EventFacts {
+  event: EventView;
+  course: CourseView | null;
+  /** Other dates of the course that can still be booked. */
+  others: readonly EventView[];
+  /** The person's own live booking. */
+  booking: BookingView | null;
+  /** What this person still has to complete; null for a visitor. */
+  missing: readonly MissingPrerequisite[] | null;
+}
 
 export interface EventPage extends PageModel {
   caption: string;
   courseHref: string | null;
+  summary: string[];
   facts: { key: string; value: string }[];
+  audience: string[];
+  comesFirst: { name: string; href: string; state: 'done' | 'missing' | 'unknown' }[];
   sessions: string[];
   booking: { words: string; href: string } | null;
   /** What to press, and nothing where nothing can be booked. */
   book: { text: string; href: string } | null;
   closedWords: string | null;
+  /** Where to ask to be told of a date, where this one is not set or is over. */
+  interestHref: string | null;
+  others: EventCard[];
 }
 
-/** One date of a course. `slug` leads to the course; `booking` is the person's own live one. */
-export function eventPage(event: EventView, slug: string | null, booking: BookingView | null, now: Date): EventPage {
+/** One date of a course, with everything a person asks before booking it. */
+export function eventPage(
+  { event, course, others, booking, missing }: EventFacts,
+  publisher: Publisher,
+  now: Date,
+): EventPage {
   const canBook = isBookable(event, now);
+  const description = `${event.courseTitle}: ${when(event)}. ${where(event)}. ${price(event.feePence)}.`;
   return {
     title: event.courseTitle,
     section: 'find',
+    description,
+    canonical: paths.event({ id: event.id }),
+    structuredData: eventData(event, course, publisher),
     caption: when(event),
-    courseHref: slug && paths.course({ slug }),
-    facts: [
-      { key: 'When', value: when(event) },
-      { key: 'Where', value: where(event) },
-      { key: 'Places', value: places(event) },
-      { key: 'Cost', value: price(event.feePence) },
-      { key: 'Reference', value: event.reference },
-    ],
+    courseHref: course && paths.course({ slug: course.slug }),
+    summary: course ? paragraphs(course.summary) : [],
+    facts: factsOf(event, course, publisher, canBook),
+    audience: course ? audienceOf(course) : [],
+    comesFirst: (course?.prerequisites ?? []).map((prerequisite) => ({
+      name: sentence(prerequisiteName(prerequisite)),
+      href: prerequisite.url,
+      state: !missing ? 'unknown' : missing.some(({ id }) => id === prerequisite.id) ? 'missing' : 'done',
+    })),
     sessions: event.sessions.length > 1 ? event.sessions.map(when) : [],
     booking: booking && { words: ownWords(booking), href: paths.booking({ id: booking.id }) },
     book:
@@ -39,7 +75,56 @@ export function eventPage(event: EventView, slug: string | null, booking: Bookin
           }
         : null,
     closedWords: canBook ? null : closedWords(event),
+    interestHref: canBook || booking || !course ? null : paths.interest({ slug: course.slug }),
+    others: others.map(eventCard),
   };
+}
+
+function factsOf(
+  event: EventView,
+  course: CourseView | null,
+  { name }: Publisher,
+  canBook: boolean,
+): { key: string; value: string }[] {
+  const all = [
+    { key: 'When', value: when(event) },
+    { key: 'How long', value: lengthOf(event, course) },
+    { key: 'Where', value: where(event) },
+    { key: 'Places', value: places(event) },
+    { key: 'Cost', value: price(event.feePence) },
+    { key: 'Run by', value: event.runBy ? `${event.runBy}, for ${name}` : name },
+    { key: 'Book by', value: canBook && event.startsAt ? momentInWords(new Date(event.startsAt)) : '' },
+    {
+      key: 'Cancel free of charge until',
+      value: canBook && event.startsAt ? momentInWords(cancellationCutOff(new Date(event.startsAt))) : '',
+    },
+    { key: 'Reference', value: event.reference },
+  ];
+  return all.filter(({ value }) => value !== '');
+}
+
+/** In the course's words, else the sessions added up. */
+function lengthOf(event: EventView, course: CourseView | null): string {
+  const minutes = event.sessions.reduce(
+    (sum, { startsAt, endsAt }) => sum + (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
+    0,
+  );
+  const hours = course?.hours ?? minutes / 60;
+  if (!hours) return '';
+  return event.sessions.length > 1 ? `${length(hours)}, in ${event.sessions.length} sessions` : length(hours);
+}
+
+/** Whom a course is for: in its own words, and by sector. */
+export function audienceOf(course: Pick<CourseView, 'audience' | 'audienceSectors'>): string[] {
+  const sectors = course.audienceSectors;
+  return [
+    ...paragraphs(course.audience),
+    ...(sectors.length ? [`For people who work in: ${sectors.join(', ')}.`] : []),
+  ];
+}
+
+function momentInWords(moment: Date): string {
+  return `${timeInWords(moment)} on ${dateInWords(moment)}`;
 }
 
 function closedWords(event: EventView): string {

@@ -4,6 +4,7 @@ import type {
   CourseView,
   EvaluationFormView,
   EventView,
+  InterestView,
   ModuleView,
   OwnDataRequestView,
 } from '@roundtable/contracts';
@@ -63,6 +64,7 @@ export function anEvent(changes: Partial<EventView> = {}): EventView {
     venue: 'Castle Cavendish',
     venueId: 'venue-1',
     area: null,
+    runBy: 'NSCP trainer pool',
     feePence: 3000,
     capacity: 24,
     placesHeld: 12,
@@ -174,6 +176,19 @@ export function aDataRequest(changes: Partial<OwnDataRequestView> = {}): OwnData
     decidedAt: null,
     decision: null,
     reason: null,
+    ...changes,
+  };
+}
+
+export function anInterest(changes: Partial<InterestView> = {}): InterestView {
+  return {
+    id: 'interest-1',
+    courseId: 'course-1',
+    courseTitle: 'Managing Allegations Workshop',
+    courseUrl: '/c/managing-allegations',
+    area: 'city',
+    delivery: null,
+    declaredAt: '2024-05-01T08:00:00.000Z',
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { InterestsService } from '@roundtable/bookings';
 import { paths } from '@roundtable/contracts';
 import { type ActingRequest, type Actor, Clock, CurrentActor, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
@@ -15,6 +16,7 @@ export class MyTrainingController {
     private readonly pages: SitePages,
     private readonly own: OwnBookings,
     private readonly completions: OwnCompletions,
+    private readonly interests: InterestsService,
     private readonly clock: Clock,
   ) {}
 
@@ -22,7 +24,9 @@ export class MyTrainingController {
   @Permit('me.read')
   async show(@CurrentActor() actor: Actor, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
     const bookings = await this.own.eachWithForms(actor, await this.own.all(actor));
-    const model = myTrainingPage(actor.name, bookings, await this.completions.all(actor), this.clock.now());
+    const interests = (await this.interests.list(actor, { _end: 100 })).items;
+    const completions = await this.completions.all(actor);
+    const model = myTrainingPage(actor.name, bookings, completions, this.clock.now(), interests);
     this.pages.page(reply, request, 'my-training/my-training.njk', model);
   }
 }
