@@ -15,6 +15,7 @@ import { ComingEvents } from './demonstration/coming-events';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { DemonstrationService } from './demonstration/demonstration.service';
 import { InventedCrowd } from './demonstration/invented-crowd';
+import { LargeProgramme } from './demonstration/large-programme';
 import { PastWorkshop } from './demonstration/past-workshop';
 import { HealthController } from './health.controller';
 
@@ -38,7 +39,7 @@ export class AppModule {
         SiteModule,
       ],
       controllers: [HealthController, DemonstrationController, BackOfficeController],
-      providers: [DemonstrationService, ComingEvents, PastWorkshop, InventedCrowd],
+      providers: [DemonstrationService, ComingEvents, PastWorkshop, InventedCrowd, LargeProgramme],
     };
   }
 }

@@ -1,5 +1,6 @@
 export * from './browsing';
 export * from './event-fee.entity';
+export { newEvent } from './event-defaults';
 export { MOST_PLACES } from './event-rules';
 export * from './event-session.entity';
 export type { KeptPlaces } from './event-terms.service';

@@ -52,9 +52,12 @@ const tokens = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word));
 
+type Forgiving = (word: string) => number | false;
+
 /** One letter may be wrong in a word of four, two in a word of eight. */
-const forgiving = (word: string): number | false =>
-  word.length < 4 || /\d/.test(word) ? false : word.length < 8 ? 1 : 2;
+const forgiving: Forgiving = (word) => (word.length < 4 || /\d/.test(word) ? false : word.length < 8 ? 1 : 2);
+/** For a word that nothing was found by: two letters may be swapped. */
+const moreForgiving: Forgiving = (word) => (word.length < 5 || /\d/.test(word) ? false : 2);
 
 /** Searching what is published, forgiving typing mistakes and words that are only begun. */
 export class ProgrammeSearch {
@@ -91,7 +94,10 @@ export class ProgrammeSearch {
     const reference = typed.trim().toUpperCase();
     const words = tokens(typed).slice(0, MOST_WORDS);
     if (!words.length && !reference) return null;
-    const perWord = words.map((word) => ({ courses: this.coursesWith(word), venues: this.venuesWith(word) }));
+    const perWord = words.map((word) => {
+      const strict = this.with(word, forgiving);
+      return strict.courses.size + strict.venues.size ? strict : this.with(word, moreForgiving);
+    });
     return {
       scoreOf: (courseId) => {
         if (!words.length) return null;
@@ -113,12 +119,16 @@ export class ProgrammeSearch {
     };
   }
 
-  private coursesWith(word: string): Map<string, number> {
+  private with(word: string, fuzzy: Forgiving): { courses: Map<string, number>; venues: Set<string> } {
+    return { courses: this.coursesWith(word, fuzzy), venues: this.venuesWith(word, fuzzy) };
+  }
+
+  private coursesWith(word: string, fuzzy: Forgiving): Map<string, number> {
     const scores = new Map<string, number>();
     const add = (text: string, combineWith: 'AND' | 'OR', factor: number): void => {
       for (const { id, score } of this.texts.search(text, {
         prefix: (w) => w.length > 2,
-        fuzzy: forgiving,
+        fuzzy,
         combineWith,
       }))
         scores.set(id as string, Math.max(scores.get(id as string) ?? 0, score * factor));
@@ -129,9 +139,7 @@ export class ProgrammeSearch {
     return scores;
   }
 
-  private venuesWith(word: string): Set<string> {
-    return new Set(
-      this.places.search(word, { prefix: (w) => w.length > 2, fuzzy: forgiving }).map(({ id }) => id as string),
-    );
+  private venuesWith(word: string, fuzzy: Forgiving): Set<string> {
+    return new Set(this.places.search(word, { prefix: (w) => w.length > 2, fuzzy }).map(({ id }) => id as string));
   }
 }

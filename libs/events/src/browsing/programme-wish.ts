@@ -1,5 +1,4 @@
 import type { Area, CourseView, Delivery } from '@roundtable/contracts';
-import { londonDate } from '@roundtable/platform';
 import { type ListedEvent, type Programme, grouped, isComing } from './programme';
 import type { Found } from './programme-search';
 
@@ -103,7 +102,7 @@ function courseFits(course: CourseView, wish: ProgrammeWish): boolean {
 }
 
 function eventFits(event: ListedEvent, wish: ProgrammeWish): boolean {
-  const day = event.startsAt && londonDate(event.startsAt);
+  const day = event.sessions[0]?.localDate ?? null;
   return (
     (!wish.delivery || event.delivery === wish.delivery) &&
     (!wish.area || isForArea(event, wish.area)) &&
@@ -115,7 +114,13 @@ function eventFits(event: ListedEvent, wish: ProgrammeWish): boolean {
 
 function byNextDate(one: Fitting, other: Fitting): number {
   const [first, second] = [nextOf(one), nextOf(other)];
-  return first - second || one.course.title.localeCompare(other.course.title);
+  return first - second || byTitle(one, other);
+}
+
+// Compared without the rules of a language, which cost more than all the rest of a list.
+function byTitle(one: Pick<Fitting, 'course'>, other: Pick<Fitting, 'course'>): number {
+  const [first, second] = [one.course.title, other.course.title];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 const NEVER = 9e15;
@@ -141,10 +146,7 @@ export function sessionsIn(
         ),
       ),
   );
-  entries.sort(
-    (one, other) =>
-      +one.session.startsAt - +other.session.startsAt || one.course.title.localeCompare(other.course.title),
-  );
+  entries.sort((one, other) => +one.session.startsAt - +other.session.startsAt || byTitle(one, other));
   return [...grouped(entries, ({ session }) => session.localDate)].map(([day, own]) => ({
     day,
     entries: own.map(({ course, event, position }) => ({ course, event, position })),

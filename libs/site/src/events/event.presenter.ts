@@ -58,7 +58,7 @@ export function eventPage(
     caption: when(event),
     courseHref: course && paths.course({ slug: course.slug }),
     summary: course ? paragraphs(course.summary) : [],
-    facts: factsOf(event, course, publisher, canBook),
+    facts: factsOf(event, course, publisher, canBook, now),
     audience: course ? audienceOf(course) : [],
     comesFirst: (course?.prerequisites ?? []).map((prerequisite) => ({
       name: sentence(prerequisiteName(prerequisite)),
@@ -85,6 +85,7 @@ function factsOf(
   course: CourseView | null,
   { name }: Publisher,
   canBook: boolean,
+  now: Date,
 ): { key: string; value: string }[] {
   const all = [
     { key: 'When', value: when(event) },
@@ -94,10 +95,7 @@ function factsOf(
     { key: 'Cost', value: price(event.feePence) },
     { key: 'Run by', value: event.runBy ? `${event.runBy}, for ${name}` : name },
     { key: 'Book by', value: canBook && event.startsAt ? momentInWords(new Date(event.startsAt)) : '' },
-    {
-      key: 'Cancel free of charge until',
-      value: canBook && event.startsAt ? momentInWords(cancellationCutOff(new Date(event.startsAt))) : '',
-    },
+    { key: 'Cancelling', value: canBook && event.startsAt ? cancellingInWords(new Date(event.startsAt), now) : '' },
     { key: 'Reference', value: event.reference },
   ];
   return all.filter(({ value }) => value !== '');
@@ -121,6 +119,11 @@ export function audienceOf(course: Pick<CourseView, 'audience' | 'audienceSector
     ...paragraphs(course.audience),
     ...(sectors.length ? [`For people who work in: ${sectors.join(', ')}.`] : []),
   ];
+}
+
+function cancellingInWords(startsAt: Date, now: Date): string {
+  const cutOff = cancellationCutOff(startsAt);
+  return `Free of charge ${now < cutOff ? 'until' : 'was possible until'} ${momentInWords(cutOff)}`;
 }
 
 function momentInWords(moment: Date): string {
