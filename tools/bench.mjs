@@ -68,7 +68,11 @@ try {
   console.log('Building, and seeding 500 courses and 5,000 events on a private MariaDB.');
   runOnce('npm', ['run', '--silent', 'build'], process.env);
   runOnce(process.execPath, ['dist/api/cli.js', 'demo', '--large'], environment);
-  server = spawn(process.execPath, ['dist/api/main.js'], { cwd: root, env: environment, stdio: 'ignore' });
+  server = spawn(process.execPath, ['dist/api/main.js', '--no-worker'], {
+    cwd: root,
+    env: environment,
+    stdio: 'ignore',
+  });
   const url = `http://127.0.0.1:${port}`;
   await listening(url);
   for (const file of files) {

@@ -80,20 +80,25 @@ export class EventsWithPlaces {
     return [...(await this.openAmong(actor, coming))];
   }
 
-  /** Which of these listed events have a place that is open to this actor, in one statement. */
+  /**
+   * Which of these listed events have a place that is open to this actor: one statement, and one more for those that
+   * keep places for sectors or cap agencies.
+   */
   async openAmong(actor: Actor, events: readonly ListedEvent[]): Promise<Set<string>> {
-    const asker = await this.askerOf(actor);
-    const counts = await this.places.countsOf(events.map(({ id }) => id));
     const now = this.clock.now();
-    return new Set(
-      events
-        .filter(({ id, capacity, agencyCap, kept, startsAt }) => {
-          const binding = startsAt ? stillKept(kept, startsAt, now) : [];
-          const facts = { capacity, agencyCap, kept: binding, held: counts(id).held };
-          return placesOpenTo(facts, asker.sectors, asker.agencyId) > 0;
-        })
-        .map(({ id }) => id),
-    );
+    const held = await this.places.heldOfComing(now);
+    const unfilled = events.filter(({ id, capacity }) => (held.get(id) ?? 0) < capacity);
+    const bound = unfilled.filter(({ kept, agencyCap }) => kept.length > 0 || agencyCap !== null);
+    const open = new Set(unfilled.map(({ id }) => id));
+    if (!bound.length) return open;
+    const asker = await this.askerOf(actor);
+    const counts = await this.places.countsOf(bound.map(({ id }) => id));
+    for (const { id, capacity, agencyCap, kept, startsAt } of bound) {
+      const binding = startsAt ? stillKept(kept, startsAt, now) : [];
+      const facts = { capacity, agencyCap, kept: binding, held: counts(id).held };
+      if (placesOpenTo(facts, asker.sectors, asker.agencyId) === 0) open.delete(id);
+    }
+    return open;
   }
 
   private view(

@@ -1,7 +1,9 @@
 import { SectorsService } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
+import { EventEntity } from '@roundtable/events';
 import { Database } from '@roundtable/platform';
 import type { PlacesHeld } from './booking-rules';
+import { BookingEntity } from './booking.entity';
 
 interface CountRow {
   event_id: string;
@@ -61,6 +63,19 @@ export class PlacesQueries {
       const count = counts.get(eventId);
       return count ? { held: count, waiting: count.waiting } : NOBODY;
     };
+  }
+
+  /** How many places are held of each event that has not begun, in one query; events without a booking have no entry. */
+  async heldOfComing(now: Date): Promise<Map<string, number>> {
+    const rows = await this.database
+      .repo(BookingEntity)
+      .createQueryBuilder('booking')
+      .innerJoin(EventEntity, 'event', "event.id = booking.eventId AND event.status = 'published'")
+      .select(['booking.eventId AS eventId', 'COUNT(*) AS held'])
+      .where("event.startsAt > :now AND booking.status IN ('confirmed', 'offered', 'awaiting_approval')", { now })
+      .groupBy('booking.eventId')
+      .getRawMany<{ eventId: string; held: number | string }>();
+    return new Map(rows.map(({ eventId, held }) => [eventId, Number(held)]));
   }
 
   /** A sector and the one above it, by name: places kept for health are open to an acute trust. */

@@ -57,13 +57,16 @@ export function fittingOf(
   const mustHaveDate = asksForDate(wish);
   const fitting: Fitting[] = [];
   for (const course of programme.courses.values()) {
-    if (!courseFits(course, wish)) continue;
+    if (missedBy(course, wish).length) continue;
     const score = found ? found.scoreOf(course.id) : 0;
     const events = programme
       .comingOf(course.id, now)
       .filter(
         (event) =>
-          eventFits(event, wish) && (score !== null || found?.hasEvent(event)) && (!wish.onlyFree || isOpen(event)),
+          eventMissedBy(event, wish).length === 0 &&
+          isInTime(event, wish) &&
+          (score !== null || found?.hasEvent(event)) &&
+          (!wish.onlyFree || isOpen(event)),
       );
     if (events.length === 0 && (mustHaveDate || score === null)) continue;
     fitting.push({ course, events, score: score ?? 0 });
@@ -71,20 +74,59 @@ export function fittingOf(
   return fitting.sort((one, other) => other.score - one.score || byNextDate(one, other));
 }
 
-/** What a choice would lead to: how many courses fit with each value of one filter, the other filters as they are. */
-export function countsBy(
+/** The filters that are a choice among values. */
+export const FILTERS = ['topic', 'level', 'audience', 'sector', 'delivery', 'area'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/**
+ * What each choice would lead to: how many courses fit with each value of a filter, the other filters as they are. All
+ * of it in one pass, since a page asks for every filter.
+ */
+export function countsOf(
   programme: Programme,
   wish: ProgrammeWish,
-  open: Partial<ProgrammeWish>,
   found: Found | null,
   now: Date,
   isOpen: (event: ListedEvent) => boolean,
-  valuesOf: (fitting: Fitting) => Iterable<string>,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const fitting of fittingOf(programme, { ...wish, ...open }, found, now, isOpen))
-    for (const value of new Set(valuesOf(fitting))) counts.set(value, (counts.get(value) ?? 0) + 1);
+): Record<Filter, Map<string, number>> {
+  const counts = Object.fromEntries(FILTERS.map((filter) => [filter, new Map<string, number>()])) as Record<
+    Filter,
+    Map<string, number>
+  >;
+  const add = (filter: Filter, values: Iterable<string>): void => {
+    for (const value of new Set(values)) counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
+  };
+  for (const course of programme.courses.values()) {
+    const missed = missedBy(course, wish);
+    if (missed.length > 1) continue;
+    const score = found ? found.scoreOf(course.id) : 0;
+    const events = programme
+      .comingOf(course.id, now)
+      .filter(
+        (event) =>
+          isInTime(event, wish) && (score !== null || found?.hasEvent(event)) && (!wish.onlyFree || isOpen(event)),
+      )
+      .map((event) => ({ event, missed: eventMissedBy(event, wish) }));
+    if (events.some((one) => one.missed.length === 0) || (score !== null && !asksForDate(wish)))
+      for (const filter of ['topic', 'level', 'audience'] as const)
+        if (missed.every((one) => one === filter))
+          add(filter, filter === 'audience' ? course.audienceSectors : course[filter] ? [course[filter]] : []);
+    if (missed.length) continue;
+    for (const filter of ['sector', 'delivery', 'area'] as const) {
+      const left = events.filter((one) => one.missed.every((other) => other === filter));
+      add(
+        filter,
+        left.flatMap(({ event }) => valuesOf(filter, event)),
+      );
+    }
+  }
   return counts;
+}
+
+function valuesOf(filter: 'sector' | 'delivery' | 'area', event: ListedEvent): string[] {
+  if (filter === 'sector') return event.kept.map(({ sector }) => sector);
+  if (filter === 'delivery') return [event.delivery];
+  return (['city', 'county'] as const).filter((area) => isForArea(event, area));
 }
 
 /** An event is for an area that it names, or for both; what is online is for everybody unless it says otherwise. */
@@ -93,23 +135,29 @@ export function isForArea({ area, delivery }: Pick<ListedEvent, 'area' | 'delive
   return area === wanted || area === 'both';
 }
 
-function courseFits(course: CourseView, wish: ProgrammeWish): boolean {
-  return (
-    (!wish.topic || course.topic === wish.topic) &&
-    (!wish.level || course.level === wish.level) &&
-    (!wish.audience || course.audienceSectors.length === 0 || course.audienceSectors.includes(wish.audience))
-  );
+/** The filters that keep a course out. */
+function missedBy(course: CourseView, wish: ProgrammeWish): Filter[] {
+  const missed: Filter[] = [];
+  if (wish.topic && course.topic !== wish.topic) missed.push('topic');
+  if (wish.level && course.level !== wish.level) missed.push('level');
+  const isForAll = course.audienceSectors.length === 0;
+  if (wish.audience && !isForAll && !course.audienceSectors.includes(wish.audience)) missed.push('audience');
+  return missed;
 }
 
-function eventFits(event: ListedEvent, wish: ProgrammeWish): boolean {
-  const day = event.sessions[0]?.localDate ?? null;
-  return (
-    (!wish.delivery || event.delivery === wish.delivery) &&
-    (!wish.area || isForArea(event, wish.area)) &&
-    (!wish.sector || event.kept.some(({ sector }) => sector === wish.sector)) &&
-    (!wish.from || (day !== null && day >= wish.from)) &&
-    (!wish.to || (day !== null && day <= wish.to))
-  );
+/** The filters that keep an event out. */
+function eventMissedBy(event: ListedEvent, wish: ProgrammeWish): Filter[] {
+  const missed: Filter[] = [];
+  if (wish.delivery && event.delivery !== wish.delivery) missed.push('delivery');
+  if (wish.area && !isForArea(event, wish.area)) missed.push('area');
+  if (wish.sector && !event.kept.some(({ sector }) => sector === wish.sector)) missed.push('sector');
+  return missed;
+}
+
+function isInTime(event: ListedEvent, { from, to }: ProgrammeWish): boolean {
+  if (!from && !to) return true;
+  const day = event.sessions[0]?.localDate;
+  return day !== undefined && (!from || day >= from) && (!to || day <= to);
 }
 
 function byNextDate(one: Fitting, other: Fitting): number {

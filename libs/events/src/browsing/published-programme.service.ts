@@ -10,8 +10,8 @@ import { VenueEntity } from '../venue.entity';
 import { type ListedEvent, Programme, grouped } from './programme';
 import { ProgrammeSearch } from './programme-search';
 
-/** What hangs on a course or an event without its revision, such as the name of a venue, is read again after this long. */
-const OLDEST_MS = 30_000;
+/** What a search knows beside courses and events, such as the names of venues, is read again after this long. */
+const OLDEST_MS = 5 * 60_000;
 
 export interface ProgrammeCopy {
   programme: Programme;

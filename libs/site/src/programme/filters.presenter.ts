@@ -1,11 +1,9 @@
 import { AREAS, DELIVERIES, paths } from '@roundtable/contracts';
-import { type Fitting, type ProgrammeWish, NO_WISH, countsBy, isForArea } from '@roundtable/events';
+import { type Filter, NO_WISH, type ProgrammeWish, countsOf } from '@roundtable/events';
 import { dateInWords } from '@roundtable/platform';
 import { AREA_WORDS, DELIVERY_WORDS, levelName, sentence } from '../frame/words';
 import type { Browsed } from './browsing.service';
 import { addressOf, parametersOf } from './wish-address';
-
-type Filter = 'topic' | 'level' | 'audience' | 'sector' | 'delivery' | 'area';
 
 interface Choice {
   value: string;
@@ -54,9 +52,10 @@ const ANY: Record<Filter, string> = {
 
 /** The filters of the programme, with how many courses each choice would leave. `more` is what the view's address needs. */
 export function filtersOf(browsed: Browsed, more: Record<string, string>, month: string): Filters {
-  const { wish } = browsed;
+  const { programme, wish, found, now, isOpen } = browsed;
+  const counts = countsOf(programme, wish, found, now, isOpen);
   const selects = (names: Filter[]): Select[] =>
-    names.map((name) => selectOf(browsed, name)).filter(({ items }) => items.length > 1);
+    names.map((name) => selectOf(name, wish[name] ?? '', counts[name])).filter(({ items }) => items.length > 1);
   const view = more['view'] ?? 'list';
   return {
     wish,
@@ -88,10 +87,7 @@ export function chosenOf(wish: ProgrammeWish): { words: string; without: Partial
   });
 }
 
-function selectOf(browsed: Browsed, id: Filter): Select {
-  const { programme, wish, found, now, isOpen } = browsed;
-  const counts = countsBy(programme, wish, { [id]: NO_WISH[id] }, found, now, isOpen, (one) => valuesOf(id, one));
-  const chosen = wish[id] ?? '';
+function selectOf(id: Filter, chosen: string, counts: ReadonlyMap<string, number>): Select {
   const values = orderOf(id, [...new Set([...counts.keys(), ...(chosen ? [chosen] : [])])]);
   return {
     id,
@@ -105,14 +101,6 @@ function selectOf(browsed: Browsed, id: Filter): Select {
       })),
     ],
   };
-}
-
-function valuesOf(filter: Filter, { course, events }: Fitting): Iterable<string> {
-  if (filter === 'topic' || filter === 'level') return course[filter] ? [course[filter]] : [];
-  if (filter === 'audience') return course.audienceSectors;
-  if (filter === 'sector') return events.flatMap(({ kept }) => kept.map(({ sector }) => sector));
-  if (filter === 'delivery') return events.map(({ delivery }) => delivery);
-  return (['city', 'county'] as const).filter((area) => events.some((event) => isForArea(event, area)));
 }
 
 function wordsOf(filter: Filter, value: string): string {
