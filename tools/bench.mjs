@@ -25,7 +25,7 @@ function runOnce(command, args, environment) {
 }
 
 async function listening(url) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (
       await fetch(`${url}/health/live`).then(
         (answer) => answer.ok,

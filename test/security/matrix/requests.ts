@@ -2,6 +2,7 @@ import type { ModuleEntity } from '@roundtable/elearning';
 import type { Product } from '../../support/product';
 import { ACCOUNTS_REQUESTS } from './accounts-requests';
 import { AGENCIES_REQUESTS } from './agencies-requests';
+import { BROWSING_REQUESTS } from './browsing-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import type { Asker } from './people';
 import type { PersonRows, SharedRows } from './rows';
@@ -60,6 +61,7 @@ const session = { startsAt: '2031-05-21T09:00:00Z', endsAt: '2031-05-21T12:00:00
 export const REQUESTS: Record<string, RouteRequest> = {
   ...ACCOUNTS_REQUESTS,
   ...AGENCIES_REQUESTS,
+  ...BROWSING_REQUESTS,
   ...DATA_RIGHTS_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),

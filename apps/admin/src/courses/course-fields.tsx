@@ -9,6 +9,7 @@ import {
   SelectInput,
   TextInput,
 } from 'react-admin';
+import { AudienceSectorsInput } from './audience-sectors-input';
 import { choicesOf, PREREQUISITE_POLICY, sentenceCase } from '../words/labels';
 
 const kinds = COURSE_KINDS.map((kind) => ({ id: kind, name: sentenceCase(kind) }));
@@ -42,6 +43,7 @@ export function CourseFields() {
       <TextInput source="level" label="Level (optional)" helperText="Such as 2." />
       <TextInput source="topic" label="Topic (optional)" helperText="Such as exploitation." />
       <TextInput source="audience" label="Who it is for (optional)" multiline helperText={false} />
+      <AudienceSectorsInput />
       <NumberInput
         source="hours"
         label="Hours (optional)"

@@ -1,4 +1,4 @@
-import type { EventChange, EventView } from '@roundtable/contracts';
+import type { Area, EventChange, EventView } from '@roundtable/contracts';
 import { EditBase, useEditContext, type TransformData } from 'react-admin';
 import { FormPage } from '../layout/form-page';
 import { Heading } from '../look/heading';
@@ -8,12 +8,12 @@ import { eventInWords } from './office-event';
 import { instantsOf, refuseBadSessions, typedFrom, type TypedSession } from './event-sessions';
 
 type EventForm = Omit<EventView, 'sessions'> & { sessions: TypedSession[] };
-/** A venue of null is taken away. */
-type Change = Omit<EventChange, 'venueId'> & { venueId?: string | null };
+/** A venue or an area of null is taken away. */
+type Change = Omit<EventChange, 'venueId' | 'area'> & { venueId?: string | null; area?: Area | null };
 
 /** Sends only what an event lets be changed; sessions travel only when one of them was typed anew. */
 const asChange: TransformData = (
-  { sessions, delivery, venueId, waitlistPolicy }: EventForm,
+  { sessions, delivery, venueId, area, waitlistPolicy }: EventForm,
   { previousData }: { previousData?: EventView } = {},
 ): Change => {
   const stored = previousData?.sessions ?? [];
@@ -21,6 +21,7 @@ const asChange: TransformData = (
   return {
     delivery,
     ...(venueId === undefined ? {} : { venueId: delivery === 'online' ? null : venueId || null }),
+    area: area || null,
     ...(waitlistPolicy ? { waitlistPolicy } : {}),
     ...(isUnchanged ? {} : { sessions: instantsOf(sessions) }),
   };

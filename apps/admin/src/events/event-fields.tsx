@@ -1,5 +1,5 @@
 import { required, SelectInput } from 'react-admin';
-import { choicesOf, DELIVERY, WAITLIST_POLICY } from '../words/labels';
+import { AREA, choicesOf, DELIVERY, WAITLIST_POLICY } from '../words/labels';
 import { SessionsInput } from './sessions-input';
 import { VenueInput } from './venue-input';
 
@@ -14,6 +14,12 @@ export function EventFields({ knowsVenue = true, knowsPolicy = true }) {
         helperText={false}
         choices={choicesOf(DELIVERY)}
         validate={required('Choose how it is delivered')}
+      />
+      <SelectInput
+        source="area"
+        label="Area (optional)"
+        choices={choicesOf(AREA)}
+        helperText="Whose area it is meant for. The website filters by it."
       />
       {knowsVenue ? <VenueInput /> : null}
       {knowsPolicy ? (

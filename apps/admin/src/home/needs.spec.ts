@@ -26,6 +26,8 @@ function anEvent(changes: Partial<EventView>): EventView {
     delivery: 'online',
     venue: null,
     venueId: null,
+    area: null,
+    runBy: null,
     feePence: 0,
     capacity: 10,
     placesHeld: 10,

@@ -109,7 +109,9 @@ export class InterestsService {
 
   /** How many people wait for a date, by course, with where it would suit them; courses nobody waits for are left out. */
   async counts(query: InterestCountListQuery): Promise<Page<InterestCountView>> {
-    const window = windowOf(query, COUNT_SORTS, { sort: 'total', order: 'DESC' });
+    // Who names courses wants all of them, however many a list shows.
+    const asked = query.id && query._end === undefined ? { ...query, _end: 200 } : query;
+    const window = windowOf(asked, COUNT_SORTS, { sort: 'total', order: 'DESC' });
     const rows = this.database.repo(CourseInterestEntity).createQueryBuilder('interest').where('1 = 1');
     if (query.id) rows.andWhere('interest.courseId IN (:...ids)', { ids: query.id });
     const all = await rows.clone().select('COUNT(DISTINCT interest.courseId)', 'n').getRawOne<{ n: number | string }>();
