@@ -16,6 +16,21 @@ async function statementsOf(database, request) {
   return rows.map(({ text }) => text).filter((text) => /^\s*SELECT/i.test(text));
 }
 
+/** The median time of each statement on a connection of its own. */
+async function alone(connection, statements) {
+  const each = [];
+  for (const statement of statements) {
+    const times = [];
+    for (let turn = 0; turn < 9; turn += 1) {
+      const began = performance.now();
+      await connection.query(statement);
+      times.push(performance.now() - began);
+    }
+    each.push(`${times.sort((one, other) => one - other)[4].toFixed(1)} ms`);
+  }
+  return each;
+}
+
 /** A page: its time beside the same statements straight through mysql2, how many there are, and what it weighs. */
 export async function page(name, path, { url, connect }) {
   const database = await connect();
@@ -40,6 +55,7 @@ export async function page(name, path, { url, connect }) {
   );
   console.log(`\n${name}: ${path}`);
   compare(name, figures, `its ${statements.length} statements through mysql2`, baseline);
+  console.log(`  statement by statement, alone: ${(await alone(database, statements)).join(', ')}`);
   const bytes = Buffer.byteLength(text);
   const zipped = gzipSync(text).length;
   console.log(`  weight: ${kilobytes(bytes)} raw, ${kilobytes(zipped)} gzipped, ratio ${(zipped / bytes).toFixed(2)}`);

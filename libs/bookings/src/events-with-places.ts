@@ -86,7 +86,7 @@ export class EventsWithPlaces {
    */
   async openAmong(actor: Actor, events: readonly ListedEvent[]): Promise<Set<string>> {
     const now = this.clock.now();
-    const held = await this.places.heldOfComing(now);
+    const held = await this.places.heldOfAll();
     const unfilled = events.filter(({ id, capacity }) => (held.get(id) ?? 0) < capacity);
     const bound = unfilled.filter(({ kept, agencyCap }) => kept.length > 0 || agencyCap !== null);
     const open = new Set(unfilled.map(({ id }) => id));

@@ -1,6 +1,5 @@
 import { SectorsService } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import { EventEntity } from '@roundtable/events';
 import { Database } from '@roundtable/platform';
 import type { PlacesHeld } from './booking-rules';
 import { BookingEntity } from './booking.entity';
@@ -65,14 +64,13 @@ export class PlacesQueries {
     };
   }
 
-  /** How many places are held of each event that has not begun, in one query; events without a booking have no entry. */
-  async heldOfComing(now: Date): Promise<Map<string, number>> {
+  /** How many places are held of every event, from the index alone; events without a booking have no entry. */
+  async heldOfAll(): Promise<Map<string, number>> {
     const rows = await this.database
       .repo(BookingEntity)
       .createQueryBuilder('booking')
-      .innerJoin(EventEntity, 'event', "event.id = booking.eventId AND event.status = 'published'")
       .select(['booking.eventId AS eventId', 'COUNT(*) AS held'])
-      .where("event.startsAt > :now AND booking.status IN ('confirmed', 'offered', 'awaiting_approval')", { now })
+      .where("booking.status IN ('confirmed', 'offered', 'awaiting_approval')")
       .groupBy('booking.eventId')
       .getRawMany<{ eventId: string; held: number | string }>();
     return new Map(rows.map(({ eventId, held }) => [eventId, Number(held)]));
