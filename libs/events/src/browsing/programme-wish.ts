@@ -77,6 +77,7 @@ export function fittingOf(
 /** The filters that are a choice among values. */
 export const FILTERS = ['topic', 'level', 'audience', 'sector', 'delivery', 'area'] as const;
 export type Filter = (typeof FILTERS)[number];
+const NONE: readonly Filter[] = [];
 
 /**
  * What each choice would lead to: how many courses fit with each value of a filter, the other filters as they are. All
@@ -113,11 +114,11 @@ export function countsOf(
           add(filter, filter === 'audience' ? course.audienceSectors : course[filter] ? [course[filter]] : []);
     if (missed.length) continue;
     for (const filter of ['sector', 'delivery', 'area'] as const) {
-      const left = events.filter((one) => one.missed.every((other) => other === filter));
-      add(
-        filter,
-        left.flatMap(({ event }) => valuesOf(filter, event)),
-      );
+      const values = new Set<string>();
+      for (const one of events)
+        if (one.missed.every((other) => other === filter))
+          for (const value of valuesOf(filter, one.event)) values.add(value);
+      add(filter, values);
     }
   }
   return counts;
@@ -146,7 +147,8 @@ function missedBy(course: CourseView, wish: ProgrammeWish): Filter[] {
 }
 
 /** The filters that keep an event out. */
-function eventMissedBy(event: ListedEvent, wish: ProgrammeWish): Filter[] {
+function eventMissedBy(event: ListedEvent, wish: ProgrammeWish): readonly Filter[] {
+  if (!wish.delivery && !wish.area && !wish.sector) return NONE;
   const missed: Filter[] = [];
   if (wish.delivery && event.delivery !== wish.delivery) missed.push('delivery');
   if (wish.area && !isForArea(event, wish.area)) missed.push('area');
