@@ -181,7 +181,7 @@ onTheProduct((product) => {
 
     it('carry structured data, an own address and a description', async () => {
       const html = await page(`/events/${neglect.eventId}`);
-      const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '{}');
+      const data: unknown = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '{}');
       expect(data).toMatchObject({
         '@type': 'EducationEvent',
         name: 'Recognising neglect',
@@ -211,9 +211,9 @@ onTheProduct((product) => {
       expect(answer.headers['cache-control']).toBe('public, max-age=900');
       expect(answer.text).toContain('REFRESH-INTERVAL');
       expect(answer.text).not.toContain('VTIMEZONE');
-      const events = new ICAL.Component(ICAL.parse(answer.text)).getAllSubcomponents('vevent');
+      const events = new ICAL.Component(ICAL.parse(answer.text) as unknown[]).getAllSubcomponents('vevent');
       expect(events).toHaveLength(1);
-      const read = new ICAL.Event(events[0]!);
+      const read = new ICAL.Event(events[0]);
       expect(read.summary).toBe('Recognising neglect');
       expect(read.location).toBe('Mansfield Civic Centre');
       expect(read.startDate.toJSDate().toISOString()).toBe(`${dayIn(42)}T10:00:00.000Z`);

@@ -212,7 +212,7 @@ export class LargeProgramme {
   private async insert<Row extends ObjectLiteral>(entity: EntityTarget<Row>, rows: readonly object[]): Promise<void> {
     await this.database.transaction(async () => {
       for (let start = 0; start < rows.length; start += AT_ONCE)
-        await this.database.repo(entity).insert(rows.slice(start, start + AT_ONCE) as never);
+        await this.database.repo(entity).insert(rows.slice(start, start + AT_ONCE));
     });
   }
 }

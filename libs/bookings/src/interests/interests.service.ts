@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type InterestCountView, type InterestView, type NewInterest, paths } from '@roundtable/contracts';
 import { CourseEntity, CourseQueries } from '@roundtable/courses';
 import { PublishedProgramme } from '@roundtable/events';
-import { type Actor, Clock, Database, Page, found, isDuplicate, newId, windowOf } from '@roundtable/platform';
+import { type Actor, Clock, Database, Page, folded, found, isDuplicate, newId, windowOf } from '@roundtable/platform';
 import { CourseInterestDateEntity } from './course-interest-date.entity';
 import { CourseInterestEntity } from './course-interest.entity';
 import type { InterestCountListQuery, InterestListQuery } from './interest.dto';
@@ -74,6 +74,7 @@ export class InterestsService {
       .where('interest.personId = :personId', { personId: actor.personId ?? '' });
     if (query.id) rows.andWhere('interest.id IN (:...ids)', { ids: query.id });
     if (query.courseId) rows.andWhere('interest.courseId = :courseId', { courseId: query.courseId });
+    if (query.q) rows.andWhere('course.searchKey LIKE :q', { q: `%${folded(query.q)}%` });
     const total = await rows.getCount();
     const { entities, raw } = await rows
       .select('interest')
@@ -114,6 +115,10 @@ export class InterestsService {
     const window = windowOf(asked, COUNT_SORTS, { sort: 'total', order: 'DESC' });
     const rows = this.database.repo(CourseInterestEntity).createQueryBuilder('interest').where('1 = 1');
     if (query.id) rows.andWhere('interest.courseId IN (:...ids)', { ids: query.id });
+    if (query.q)
+      rows
+        .innerJoin(CourseEntity, 'course', 'course.id = interest.courseId')
+        .andWhere('course.searchKey LIKE :q', { q: `%${folded(query.q)}%` });
     const all = await rows.clone().select('COUNT(DISTINCT interest.courseId)', 'n').getRawOne<{ n: number | string }>();
     const counts = await rows
       .select('interest.courseId', 'id')
