@@ -17,6 +17,7 @@ import { DemonstrationService } from './demonstration/demonstration.service';
 import { InventedCrowd } from './demonstration/invented-crowd';
 import { InventedTerms } from './demonstration/invented-terms';
 import { InventedDelivery } from './demonstration/invented-delivery';
+import { LargeProgramme } from './demonstration/large-programme';
 import { PastWorkshop } from './demonstration/past-workshop';
 import { TeachingMaterial } from './demonstration/teaching-material';
 import { HealthController } from './health.controller';
@@ -49,6 +50,7 @@ export class AppModule {
         InventedDelivery,
         InventedTerms,
         TeachingMaterial,
+        LargeProgramme,
       ],
     };
   }

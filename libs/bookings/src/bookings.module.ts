@@ -16,6 +16,10 @@ import { EventCancellingService } from './event-cancelling.service';
 import { EventPlacesService } from './event-places.service';
 import { EventsController } from './events.controller';
 import { EventsWithPlaces } from './events-with-places';
+import { InterestsReach } from './interests/interests-reach';
+import { InterestsController } from './interests/interests.controller';
+import { InterestsService } from './interests/interests.service';
+import { TellInterestedJob } from './interests/tell-interested.job';
 import { LineService } from './line.service';
 import { BookingsMerge } from './merging/bookings-merge';
 import { bookingSectorUse } from './merging/booking-sector-use';
@@ -74,6 +78,7 @@ checkTransitions();
     CourseResourcesController,
     EventResourcesController,
     ResourcesController,
+    InterestsController,
   ],
   providers: [
     BookingsService,
@@ -117,8 +122,12 @@ checkTransitions();
     TeamPlacesQueries,
     TeamPlacesRelease,
     TeamPlacesService,
+    InterestsService,
+    InterestsReach,
+    TellInterestedJob,
   ],
   exports: [
+    InterestsService,
     BookingsService,
     CancellingService,
     EventCancellingService,

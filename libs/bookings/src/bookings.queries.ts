@@ -34,7 +34,17 @@ export class BookingQueries {
    * the office.
    */
   async list(actor: Actor, query: BookingListQuery): Promise<Page<BookingView>> {
-    const window = windowOf(query, SORTS, { sort: 'requestedAt', order: 'DESC' });
+    const rows = await this.matching(actor, query);
+    const total = await rows.getCount();
+    return new Page(await this.window(actor, rows, query), total);
+  }
+
+  /** The same window without how many there are in all: one statement. */
+  async some(actor: Actor, query: BookingListQuery): Promise<BookingView[]> {
+    return this.window(actor, await this.matching(actor, query), query);
+  }
+
+  private async matching(actor: Actor, query: BookingListQuery): Promise<SelectQueryBuilder<BookingEntity>> {
     const rows = this.visibleTo(actor, await this.ownEvents.idsOf(actor));
     if (query.id) rows.andWhere('booking.id IN (:...ids)', { ids: query.id });
     if (query.eventId) rows.andWhere('booking.eventId = :eventId', { eventId: query.eventId });
@@ -52,15 +62,20 @@ export class BookingQueries {
         q: `%${folded(query.q)}%`,
         reference: `%${query.q.toUpperCase()}%`,
       });
-    const total = await rows.getCount();
+    return rows;
+  }
+
+  private async window(
+    actor: Actor,
+    rows: SelectQueryBuilder<BookingEntity>,
+    query: BookingListQuery,
+  ): Promise<BookingView[]> {
+    const window = windowOf(query, SORTS, { sort: 'requestedAt', order: 'DESC' });
     const found = await this.parts(
       actor,
       rows.orderBy(window.sort, window.order).addOrderBy('booking.id', 'ASC').offset(window.skip).limit(window.take),
     );
-    return new Page(
-      found.map((parts) => bookingView(actor, parts)),
-      total,
-    );
+    return found.map((parts) => bookingView(actor, parts));
   }
 
   /** One booking; refuses with 404 what is not there and what is not theirs alike. */

@@ -1,4 +1,4 @@
-import { DELIVERIES, EVENT_STATUSES } from '@roundtable/contracts';
+import { AREAS, type Area, DELIVERIES, EVENT_STATUSES } from '@roundtable/contracts';
 import { ListQuery } from '@roundtable/platform';
 import { IsIn, IsISO8601, IsOptional, IsString, Matches } from 'class-validator';
 
@@ -38,4 +38,22 @@ export class EventListQuery extends ListQuery {
   @IsOptional()
   @IsString({ message: 'sector must be text' })
   sector?: string;
+
+  @IsOptional()
+  @IsIn(AREAS, { message: `area must be one of ${AREAS.join(', ')}` })
+  area?: Area;
+
+  @IsOptional()
+  @IsString({ message: 'level must be text' })
+  level?: string;
+
+  /** The name of a sector whose people the course is for. */
+  @IsOptional()
+  @IsString({ message: 'audienceSector must be text' })
+  audienceSector?: string;
+
+  /** Only events with a place that is open to whoever asks. */
+  @IsOptional()
+  @IsIn(['true'], { message: 'hasPlaces must be true, or left out' })
+  hasPlaces?: 'true';
 }

@@ -33,3 +33,6 @@ export * from './resources/resource-access.service';
 export * from './resources/resource-downloads.service';
 export * from './resources/watched-recording.entity';
 export * from './resources/watched-recordings.service';
+export * from './interests/course-interest-date.entity';
+export * from './interests/course-interest.entity';
+export * from './interests/interests.service';

@@ -70,6 +70,20 @@ export class PlacesQueries {
     };
   }
 
+  /** How many places are held of every event, from the index alone; events without a booking have no entry. */
+  async heldOfAll(): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ event_id: string; held: number | string }>(
+      `SELECT event_id, SUM(held) AS held FROM (
+         SELECT event_id, COUNT(*) AS held FROM bookings
+         WHERE status IN ('confirmed', 'offered') OR (status = 'awaiting_approval' AND place_found_at IS NOT NULL)
+         GROUP BY event_id
+         UNION ALL
+         SELECT event_id, SUM(places) AS held FROM team_places WHERE released_at IS NULL GROUP BY event_id
+       ) AS places_held GROUP BY event_id`,
+    );
+    return new Map(rows.map(({ event_id, held }) => [event_id, Number(held)]));
+  }
+
   /** A sector and the one above it, by name: places kept for health are open to an acute trust. */
   async sectorAndParent(sector: string): Promise<string[]> {
     const parent = (await this.parents()).get(sector);

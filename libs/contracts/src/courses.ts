@@ -67,6 +67,8 @@ export interface CourseView {
   summary: string;
   aims: string | null;
   audience: string | null;
+  /** Names of the sectors whose people it is for; empty where it is for everybody. */
+  audienceSectors: string[];
   level: string | null;
   /** The first of the topics. */
   topic: string | null;
@@ -96,6 +98,7 @@ export interface NewCourse {
   kind?: CourseKind;
   aims?: string;
   audience?: string;
+  audienceSectors?: string[];
   level?: string;
   /** One topic; `topics` names several. */
   topic?: string;

@@ -1,3 +1,5 @@
+import type { Area } from './people';
+
 export const DELIVERIES = ['in-person', 'online', 'blended'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 /** What a visitor is told of an event; 'ended' follows from time and is not stored. */
@@ -36,6 +38,9 @@ export interface EventView {
   delivery: Delivery;
   venue: string | null;
   venueId: string | null;
+  area: Area | null;
+  /** Who delivers it, in words for everybody. */
+  runBy: string | null;
   /** What the asker would pay for a place, and for absence or cancelling too late. */
   feePence: number;
   chargePence: number;
@@ -102,6 +107,7 @@ export interface NewEvent extends EventTerms {
   sessions?: NewSession[];
   delivery: Delivery;
   venueId?: string;
+  area?: Area;
   waitlistPolicy?: WaitlistPolicy;
 }
 
@@ -109,6 +115,7 @@ export interface EventChange extends EventTerms {
   capacity?: number;
   delivery?: Delivery;
   venueId?: string;
+  area?: Area;
   waitlistPolicy?: WaitlistPolicy;
   sessions?: NewSession[];
 }

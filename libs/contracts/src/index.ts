@@ -8,6 +8,7 @@ export * from './evaluations';
 export * from './events';
 export * from './guidance';
 export * from './imports';
+export * from './interests';
 export * from './messages';
 export * from './overviews';
 export * from './paths';

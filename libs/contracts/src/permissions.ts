@@ -63,6 +63,8 @@ export const PERMISSIONS = {
   'outside-attendances.declare': signedIn,
   'outside-attendances.read': signedIn,
   'outside-attendances.decide': office,
+  'interests.own': signedIn,
+  'interests.count': office,
   'bookings.create': signedIn,
   'bookings.read': signedIn,
   'bookings.change': signedIn,

@@ -9,6 +9,7 @@ type Column =
   | 'kind'
   | 'aims'
   | 'audience'
+  | 'audienceSectors'
   | 'level'
   | 'topic'
   | 'minutes'
@@ -28,6 +29,7 @@ export function columnsOf(change: Arriving): Partial<CourseColumns> {
     kind: change.kind ?? undefined,
     aims: textOf(change.aims),
     audience: textOf(change.audience),
+    audienceSectors: change.audienceSectors,
     level: textOf(change.level),
     topic: change.topics ? (topicsFrom(change.topics)[0] ?? null) : textOf(change.topic),
     minutes: typeof change.hours === 'number' ? Math.round(change.hours * 60) : change.hours,

@@ -37,6 +37,7 @@ const MOST_PREREQUISITES = 20;
 const MOST_TOPICS = 10;
 const MOST_VALIDITIES = 60;
 const MOST_LINKED = 20;
+const MOST_SECTORS = 50;
 
 export class OutcomeStatementDto {
   @ApiProperty({ required: false, description: 'Taken and not used: a statement is known by its stem and wording' })
@@ -92,6 +93,14 @@ class CourseDetailsDto {
   @MaxLength(2000, { message: 'The audience must be 2000 characters or fewer' })
   @IsString({ message: 'The audience must be text' })
   audience?: string;
+
+  @ApiProperty({ required: false, type: [String], description: 'Names of sectors; empty where it is for everybody' })
+  @IsOptional()
+  @ArrayMaxSize(MOST_SECTORS, { message: `Name ${MOST_SECTORS} sectors or fewer` })
+  @ArrayUnique({ message: 'Name each sector once' })
+  @IsString({ each: true, message: 'Each sector must be named' })
+  @IsArray({ message: 'The sectors must be a list' })
+  audienceSectors?: string[];
 
   @ApiProperty({ required: false, nullable: true })
   @IsOptional()
@@ -248,4 +257,9 @@ export class CourseListQuery extends ListQuery {
   @IsOptional()
   @IsString({ message: 'level must be text' })
   level?: string;
+
+  @ApiProperty({ required: false, description: 'Courses for people of this sector, and those for everybody' })
+  @IsOptional()
+  @IsString({ message: 'audienceSector must be text' })
+  audienceSector?: string;
 }

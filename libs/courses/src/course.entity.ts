@@ -1,5 +1,5 @@
 import type { CourseKind, CourseStatus, PrerequisitePolicy } from '@roundtable/contracts';
-import { Id, Instant, LongText, Whole, Words, YesNo } from '@roundtable/platform';
+import { Id, Instant, Json, LongText, Revision, Whole, Words, YesNo } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 
 /** What is taught. */
@@ -34,6 +34,10 @@ export class CourseEntity {
   @LongText({ nullable: true })
   audience: string | null;
 
+  /** The sectors whose people it is for, by name; empty where it is for everybody. */
+  @Json({ nullable: true })
+  audienceSectors: string[] | null;
+
   @Words(20, { nullable: true })
   level: string | null;
 
@@ -66,4 +70,7 @@ export class CourseEntity {
 
   @Instant()
   createdAt: Date;
+
+  @Revision()
+  revision: number;
 }

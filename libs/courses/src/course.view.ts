@@ -22,6 +22,7 @@ export function courseView(
     summary: course.summary,
     aims: course.aims,
     audience: course.audience,
+    audienceSectors: course.audienceSectors ?? [],
     level: course.level,
     topic: course.topic,
     topics: details.topics,

@@ -126,6 +126,7 @@ export class CoursesWorld {
     this.queries,
     this.parts,
     this.addresses,
+    this.sectors,
   );
   readonly imports = new Imports(this.world.database, this.audit);
 

@@ -76,6 +76,7 @@ export class CoursesImporter implements Importer {
       summary: row.summary ?? summaryFrom({ ...row, kind }),
       aims: null,
       audience: row.audience,
+      audienceSectors: null,
       level: row.level,
       topic: row.topic,
       minutes: null,

@@ -11,6 +11,7 @@ import { CourseStages } from './course-stages.service';
 import { CourseTopics } from './course-topics.service';
 import { CourseValidities } from './course-validities.service';
 import { CourseValidityEntity } from './course-validity.entity';
+import { courseSectorUse } from './course-sector-use';
 import { CoursesController } from './courses.controller';
 import { CoursesImporter } from './courses.importer';
 import { CourseQueries } from './courses.queries';
@@ -75,5 +76,6 @@ export class CoursesModule implements OnModuleInit {
       what: 'courseValidities',
       count: ({ id }) => this.database.repo(CourseValidityEntity).countBy({ sectorId: id }),
     });
+    this.sectorUses.register(courseSectorUse(this.database));
   }
 }

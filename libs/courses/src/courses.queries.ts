@@ -50,6 +50,13 @@ export class CourseQueries {
         .getQuery();
       rows.andWhere(`course.id IN ${about}`, { topic: query.topic });
     }
+    if (query.audienceSector)
+      rows.andWhere(
+        "(course.audienceSectors IS NULL OR course.audienceSectors = '[]' OR course.audienceSectors LIKE :sector)",
+        {
+          sector: `%${JSON.stringify(query.audienceSector)}%`,
+        },
+      );
     if (query.level) rows.andWhere('course.level = :level', { level: query.level });
     if (query.q) rows.andWhere('course.searchKey LIKE :q', { q: `%${folded(query.q)}%` });
     const [courses, total] = await rows

@@ -1,6 +1,17 @@
+import { SectorsService } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { CourseChange, CourseView, NewCourse } from '@roundtable/contracts';
-import { type Actor, Audit, Clock, Database, Problem, changedFields, isDuplicate, newId } from '@roundtable/platform';
+import {
+  type Actor,
+  Audit,
+  Clock,
+  Database,
+  Problem,
+  changedFields,
+  invalid,
+  isDuplicate,
+  newId,
+} from '@roundtable/platform';
 import { CourseAddresses, addressTaken } from './course-addresses.service';
 import { columnsOf } from './course-columns';
 import { codeFrom, freeCode, freeSlug, searchKeyOf, slugFrom } from './course-names';
@@ -20,6 +31,7 @@ export class CoursesService {
     private readonly queries: CourseQueries,
     private readonly parts: CoursePartsService,
     private readonly addresses: CourseAddresses,
+    private readonly sectors: SectorsService,
   ) {}
 
   /**
@@ -28,6 +40,7 @@ export class CoursesService {
    */
   async create(actor: Actor, wanted: NewCourse, isDemonstration = false): Promise<CourseView> {
     return this.database.transaction(async () => {
+      await this.refuseUnknownSectors(wanted.audienceSectors);
       const course = await this.insert(wanted, isDemonstration);
       await this.parts.add(course, wanted);
       const view = await this.queries.viewOf(course);
@@ -51,6 +64,7 @@ export class CoursesService {
       const course = await this.queries.byKey(actor, key);
       const before = await this.queries.viewOf(course);
       const columns = columnsOf(change);
+      await this.refuseUnknownSectors(change.audienceSectors);
       if (columns.code !== undefined) await this.refuseTakenCode(columns.code, course.id);
       Object.assign(course, columns);
       course.searchKey = searchKeyOf(course);
@@ -98,6 +112,7 @@ export class CoursesService {
       kind: 'course',
       aims: null,
       audience: null,
+      audienceSectors: null,
       level: null,
       topic: null,
       minutes: null,
@@ -123,6 +138,13 @@ export class CoursesService {
       if (!isDuplicate(error)) throw error;
       throw columns.code === undefined ? addressTaken() : codeTaken();
     }
+  }
+
+  private async refuseUnknownSectors(named: readonly string[] | null | undefined): Promise<void> {
+    if (!named?.length) return;
+    const known = new Set((await this.sectors.all()).map(({ name }) => name));
+    const unknown = named.find((name) => !known.has(name));
+    if (unknown !== undefined) throw invalid({ audienceSectors: `There is no sector called ${unknown}` });
   }
 
   private async refuseTakenCode(code: string, ownId: string): Promise<void> {

@@ -45,7 +45,15 @@ export class PrerequisitesService {
     courseId: string,
     on: Date,
   ): Promise<Map<string, MissingPrerequisite[]>> {
-    const required = (await this.prerequisitesOf([courseId])).get(courseId) ?? [];
+    return this.missingOf(personIds, (await this.prerequisitesOf([courseId])).get(courseId) ?? [], on);
+  }
+
+  /** The same where it is known already what must be completed. */
+  async missingOf(
+    personIds: readonly string[],
+    required: readonly PrerequisiteView[],
+    on: Date,
+  ): Promise<Map<string, MissingPrerequisite[]>> {
     if (!required.length) return new Map(personIds.map((id) => [id, []]));
     const idsOf = (kind: 'module' | 'course'): string[] =>
       required.filter((one) => one.kind === kind).map(({ id }) => id);

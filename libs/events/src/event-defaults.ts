@@ -6,13 +6,14 @@ type Facts = Pick<EventEntity, 'courseId' | 'capacity' | 'delivery' | 'isDemonst
 /** The columns of a new event: a draft without date, venue or history, but for what is given. */
 export function newEvent(
   facts: Facts & Partial<EventEntity>,
-): Omit<EventEntity, 'hasEnded' | 'hasStarted' | 'statusAt' | 'isDateless'> {
+): Omit<EventEntity, 'hasEnded' | 'hasStarted' | 'statusAt' | 'isDateless' | 'revision'> {
   return {
     id: newId(),
     gate: 0,
     reference: newReference('EV'),
     status: 'draft',
     venueId: null,
+    area: null,
     startsAt: null,
     endsAt: null,
     period: null,

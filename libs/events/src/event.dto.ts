@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  AREAS,
+  type Area,
   DELIVERIES,
   type Delivery,
   EVENT_STATUSES,
@@ -78,6 +80,11 @@ export class NewEventDto extends EventTermsDto implements NewEvent {
   @IsIn(DELIVERIES, { message: `The delivery must be one of ${DELIVERIES.join(', ')}` })
   delivery: Delivery;
 
+  @ApiProperty({ required: false, nullable: true, enum: AREAS, description: 'Whose area it is meant for' })
+  @IsOptional()
+  @IsIn(AREAS, { message: `The area must be one of ${AREAS.join(', ')}` })
+  area?: Area;
+
   @ApiProperty({ required: false })
   @IsOptional()
   @IsString({ message: 'The venue must be named by its id' })
@@ -103,6 +110,11 @@ export class EventChangeDto extends EventTermsDto implements EventChange {
   @ValidateIf(isGiven)
   @IsIn(DELIVERIES, { message: `The delivery must be one of ${DELIVERIES.join(', ')}` })
   delivery?: Delivery;
+
+  @ApiProperty({ required: false, nullable: true, enum: AREAS, description: 'Whose area it is meant for' })
+  @IsOptional()
+  @IsIn(AREAS, { message: `The area must be one of ${AREAS.join(', ')}` })
+  area?: Area;
 
   @ApiProperty({ required: false, nullable: true, description: 'Null takes the venue away' })
   @IsOptional()

@@ -1,6 +1,6 @@
-import type { Delivery, EventStatus, WaitlistPolicy } from '@roundtable/contracts';
+import type { Area, Delivery, EventStatus, WaitlistPolicy } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
-import { Id, Instant, LongText, LooseReference, Reference, Whole, Words, YesNo } from '@roundtable/platform';
+import { Id, Instant, LongText, LooseReference, Reference, Revision, Whole, Words, YesNo } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 import { VenueEntity } from './venues/venue.entity';
 
@@ -30,6 +30,10 @@ export class EventEntity {
 
   @Reference(() => VenueEntity, { nullable: true })
   venueId: string | null;
+
+  /** Whose area it is meant for; empty where nobody said. */
+  @Words(10, { nullable: true })
+  area: Area | null;
 
   @Whole()
   capacity: number;
@@ -102,6 +106,9 @@ export class EventEntity {
 
   @Instant()
   createdAt: Date;
+
+  @Revision()
+  revision: number;
 
   /** Its date is to be confirmed: it is there to collect interest. */
   get isDateless(): boolean {

@@ -131,7 +131,7 @@ export class EventsWorld {
     const parts = new CoursePartsService(statements, prerequisites, topics, validities, sources, guidance);
     const sessions = new SessionsService(database);
     const terms = new EventTermsService(database, this.sectors, new CourseTermsService(database, audit, courses));
-    this.courses = new CoursesService(database, clock, audit, courses, parts, addresses);
+    this.courses = new CoursesService(database, clock, audit, courses, parts, addresses, this.sectors);
     this.stages = new CourseStages(database, audit, courses);
     const room = new RoomService(database, audit);
     this.events = new EventsService(database, clock, audit, courses, sessions, terms, room);

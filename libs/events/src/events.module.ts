@@ -6,8 +6,10 @@ import { Database, Imports, Merges, Retention } from '@roundtable/platform';
 import { AgendaService } from './agenda/agenda.service';
 import { ArchivingController } from './archiving.controller';
 import { ArchivingService } from './archiving.service';
+import { PublishedProgramme } from './browsing';
 import { ClashesService } from './clashes/clashes.service';
 import { EventDeliveryController } from './clashes/event-delivery.controller';
+import { DeliveryQueries } from './delivery.queries';
 import { ElsewhereController } from './elsewhere/elsewhere.controller';
 import { ListedElsewhere } from './elsewhere/listed-elsewhere.service';
 import { OutsideAttendanceMails } from './elsewhere/outside-attendance.mails';
@@ -75,6 +77,7 @@ import { VenuesService } from './venues/venues.service';
     ResourcesService,
     RoomService,
     AgendaService,
+    DeliveryQueries,
     ClashesService,
     TrainersService,
     TrainerQueries,
@@ -86,8 +89,10 @@ import { VenuesService } from './venues/venues.service';
     OutsideAttendanceMails,
     EventsPersonalData,
     EventsMerge,
+    PublishedProgramme,
   ],
   exports: [
+    PublishedProgramme,
     EventsService,
     EventQueries,
     CopiesService,
@@ -96,6 +101,7 @@ import { VenuesService } from './venues/venues.service';
     ResourcesService,
     RoomService,
     AgendaService,
+    DeliveryQueries,
     TrainersService,
     EventTrainersService,
     OwnEventQueries,

@@ -1,6 +1,6 @@
 import { SectorEntity } from '@roundtable/agencies';
-import type { Delivery, EventStatus } from '@roundtable/contracts';
-import { CourseEntity, CourseTopicEntity } from '@roundtable/courses';
+import type { Area, Delivery, EventStatus } from '@roundtable/contracts';
+import { CourseEntity, CourseFeeEntity, CourseTopicEntity, EVERY_FEE_TYPE } from '@roundtable/courses';
 import {
   type Actor,
   Clock,
@@ -15,8 +15,13 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { In, type SelectQueryBuilder } from 'typeorm';
+import { EventFeeEntity } from './event-fee.entity';
+import { EventSessionEntity } from './event-session.entity';
+import type { KeptPlaces } from './event-terms.service';
 import { EventEntity } from './event.entity';
 import { KeptPlacesEntity } from './kept-places.entity';
+import { type Amounts, amountsFor } from './terms/amount-rules';
+import { VenueEntity } from './venues/venue.entity';
 
 /** What events may be sorted by: the name a client uses, and the column. */
 export const EVENT_SORTS = {
@@ -37,6 +42,10 @@ export interface EventFilters {
   to?: string;
   status?: EventStatus;
   delivery?: Delivery;
+  area?: Area;
+  level?: string;
+  /** The name of a sector whose people the course is for; courses for everybody count. */
+  audienceSector?: string;
   topic?: string;
   venueId?: string;
   /** The name of a sector that places are kept for. */
@@ -44,6 +53,25 @@ export interface EventFilters {
   q?: string;
   id?: string[];
 }
+
+/** An event with what an answer shows of it but places. */
+export interface EventWithFacts {
+  event: EventEntity;
+  course: Pick<CourseEntity, 'id' | 'title' | 'slug' | 'freeCancellationWorkingDays'>;
+  venue: VenueEntity | null;
+  sessions: EventSessionEntity[];
+  /** What the asker would pay. */
+  amounts: Amounts;
+  kept: KeptPlaces[];
+}
+
+type JoinedEvent = EventEntity & {
+  course: EventWithFacts['course'] & { fees: CourseFeeEntity[] };
+  venue: VenueEntity | null;
+  sessions: EventSessionEntity[];
+  fees: EventFeeEntity[];
+  kept: (KeptPlacesEntity & { sector: SectorEntity })[];
+};
 
 /**
  * Events as each actor may see them: the office all; everybody else those with a date that were published, cancelled
@@ -65,6 +93,16 @@ export class EventQueries {
     if (filters.to) rows.andWhere('event.startsAt < :to', { to: startOfLondonDay(dayAfter(filters.to)) });
     if (filters.delivery) rows.andWhere('event.delivery = :delivery', { delivery: filters.delivery });
     if (filters.venueId) rows.andWhere('event.venueId = :venueId', { venueId: filters.venueId });
+    if (filters.area)
+      rows.andWhere("(event.area IN (:...areas) OR (event.area IS NULL AND event.delivery = 'online'))", {
+        areas: [filters.area, 'both'],
+      });
+    if (filters.level) rows.andWhere('course.level = :level', { level: filters.level });
+    if (filters.audienceSector)
+      rows.andWhere(
+        "(course.audienceSectors IS NULL OR course.audienceSectors = '[]' OR course.audienceSectors LIKE :audience)",
+        { audience: `%${JSON.stringify(filters.audienceSector)}%` },
+      );
     if (filters.topic) about(rows, filters.topic);
     if (filters.status) this.withStatus(rows, filters.status);
     if (filters.sector) keepingPlacesFor(rows, filters.sector);
@@ -79,6 +117,41 @@ export class EventQueries {
       .limit(window.take)
       .getManyAndCount();
     return new Page(events, total);
+  }
+
+  /**
+   * Events this actor may see with everything an answer shows of them but places, in one statement; ids that are not
+   * there have no entry. `feeType` is the asker's, null for a visitor.
+   */
+  async withFacts(actor: Actor, ids: readonly string[], feeType: string | null): Promise<Map<string, EventWithFacts>> {
+    if (!ids.length) return new Map();
+    const types = feeType === null ? [EVERY_FEE_TYPE] : [EVERY_FEE_TYPE, feeType];
+    const rows = await this.visibleTo(actor)
+      .innerJoinAndMapOne('event.course', CourseEntity, 'shown', 'shown.id = event.courseId')
+      .leftJoinAndMapOne('event.venue', VenueEntity, 'venue', 'venue.id = event.venueId')
+      .leftJoinAndMapMany('event.sessions', EventSessionEntity, 'session', 'session.eventId = event.id')
+      .leftJoinAndMapMany(
+        'event.fees',
+        EventFeeEntity,
+        'fee',
+        'fee.eventId = event.id AND fee.feeType IN (:...types)',
+        {
+          types,
+        },
+      )
+      .leftJoinAndMapMany(
+        'shown.fees',
+        CourseFeeEntity,
+        'courseFee',
+        'courseFee.courseId = shown.id AND courseFee.feeType IN (:...types)',
+      )
+      .leftJoinAndMapMany('event.kept', KeptPlacesEntity, 'kept', 'kept.eventId = event.id')
+      .leftJoinAndMapOne('kept.sector', SectorEntity, 'sector', 'sector.id = kept.sectorId')
+      .select(['event', 'shown.id', 'shown.title', 'shown.slug', 'shown.freeCancellationWorkingDays'])
+      .addSelect(['venue', 'session', 'fee', 'courseFee', 'kept', 'sector'])
+      .andWhere('event.id IN (:...wanted)', { wanted: [...ids] })
+      .getMany();
+    return new Map((rows as JoinedEvent[]).map((row) => [row.id, factsOf(row, feeType)]));
   }
 
   /** One event; refuses what is not there for this actor. */
@@ -138,4 +211,23 @@ function keepingPlacesFor(rows: SelectQueryBuilder<EventEntity>, sector: string)
 
 function dayAfter(localDate: string): string {
   return DateTime.fromISO(localDate, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+}
+
+function factsOf(
+  { course, venue, sessions, fees, kept, ...event }: JoinedEvent,
+  feeType: string | null,
+): EventWithFacts {
+  return {
+    event: Object.assign(new EventEntity(), event),
+    course,
+    venue,
+    sessions: [...sessions].sort((one, other) => one.position - other.position),
+    amounts: amountsFor(fees, course.fees, feeType),
+    kept: kept.map(({ sectorId, sector, places, releaseDays }) => ({
+      sectorId,
+      sector: sector.name,
+      places,
+      releaseDays,
+    })),
+  };
 }

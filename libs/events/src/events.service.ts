@@ -65,6 +65,7 @@ export class EventsService {
         capacity: wanted.capacity,
         delivery: wanted.delivery,
         venueId: wanted.venueId ?? null,
+        area: wanted.area ?? null,
         waitlistPolicy: wanted.waitlistPolicy ?? 'by-time',
         ...terms,
         isDemonstration,
@@ -112,6 +113,7 @@ export class EventsService {
       const columns = {
         ...(change.delivery && { delivery: change.delivery }),
         ...(change.venueId !== undefined && { venueId: change.venueId }),
+        ...(change.area !== undefined && { area: change.area }),
         ...(change.waitlistPolicy && { waitlistPolicy: change.waitlistPolicy }),
         ...termColumns(change),
         ...(wanted && spanOf(wanted)),
@@ -247,7 +249,8 @@ export class EventsService {
   ): Promise<EventEntity> {
     const before = { ...event, ...lists.before };
     Object.assign(event, columns);
-    if (Object.keys(columns).length) await this.database.repo(EventEntity).update({ id: event.id }, columns);
+    // Written even where lists alone changed, so that the revision rises and copies of the programme are read again.
+    await this.database.repo(EventEntity).update({ id: event.id }, { ...columns, status: event.status });
     await this.record(actor, action, event, { ...changedFields(before, { ...event, ...lists.after }), reason });
     return event;
   }

@@ -1,4 +1,6 @@
+export * from './browsing';
 export * from './event-fee.entity';
+export { newEvent } from './event-defaults';
 export { MOST_PLACES } from './event-rules';
 export * from './event-session.entity';
 export type { KeptPlaces } from './event-terms.service';
@@ -23,6 +25,7 @@ export { releaseOf } from './terms/kept-places-rules';
 export * from './agenda/agenda-item.entity';
 export * from './agenda/agenda.service';
 export * from './clashes/clashes.service';
+export * from './delivery.queries';
 export { NewOutsideAttendanceDto } from './elsewhere/elsewhere.dto';
 export * from './elsewhere/listed-elsewhere.service';
 export * from './elsewhere/other-provider-event.entity';

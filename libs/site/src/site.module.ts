@@ -20,7 +20,7 @@ import { BookingSubjects } from './booking/booking-subjects.service';
 import { CertificateCheckController } from './certificates/certificate-check.controller';
 import { CertificateController } from './certificates/certificate.controller';
 import { CoursePageController } from './courses/course.controller';
-import { CoursesPageController } from './courses/courses.controller';
+import { CoursePreviewController } from './courses/course-preview.controller';
 import { EvaluationLinkController } from './evaluations/evaluation-link.controller';
 import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
@@ -32,6 +32,7 @@ import { SiteErrorPages } from './frame/site-error-pages';
 import { SitePages } from './frame/site-pages';
 import { HomeController } from './home/home.controller';
 import { InformationController } from './information/information.controller';
+import { InterestPageController } from './interests/interest.controller';
 import { ModulePageController } from './learning/module.controller';
 import { ModulesPageController } from './learning/modules.controller';
 import { OwnCompletions } from './learning/own-completions.service';
@@ -44,6 +45,9 @@ import { MyTrainingController } from './my-training/my-training.controller';
 import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
 import { OtherProvidersController } from './other-providers/other-providers.controller';
+import { Browsing } from './programme/browsing.service';
+import { ProgrammeFeedsController } from './programme/feeds.controller';
+import { ProgrammePageController } from './programme/programme.controller';
 import { ConfirmAddressController } from './registration/confirm-address.controller';
 import { RegisterController } from './registration/register.controller';
 import { OwnResources } from './resources/own-resources.service';
@@ -58,8 +62,11 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
   imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
   controllers: [
     HomeController,
-    CoursesPageController,
+    ProgrammePageController,
+    ProgrammeFeedsController,
+    InterestPageController,
     CoursePageController,
+    CoursePreviewController,
     EventPageController,
     EventPreviewController,
     SignInController,
@@ -100,6 +107,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     { provide: ErrorPages, useExisting: SiteErrorPages },
     ComingEvents,
     EventDelivery,
+    Browsing,
     BookingSubjects,
     OwnBookings,
     OwnCompletions,

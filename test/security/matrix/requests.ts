@@ -5,6 +5,7 @@ import { ACCOUNTS_REQUESTS } from './accounts-requests';
 import { AGENCIES_REQUESTS } from './agencies-requests';
 import { ADDED_REQUESTS } from './added-requests';
 import { COURSES_REQUESTS } from './courses-requests';
+import { BROWSING_REQUESTS } from './browsing-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import { DELIVERY_REQUESTS } from './delivery-requests';
@@ -68,6 +69,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...ACCOUNTS_HELP_REQUESTS,
   ...AGENCIES_REQUESTS,
   ...COURSES_REQUESTS,
+  ...BROWSING_REQUESTS,
   ...DATA_RIGHTS_REQUESTS,
   ...ADDED_REQUESTS,
   ...OFFICE_REQUESTS,

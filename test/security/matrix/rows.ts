@@ -28,6 +28,8 @@ export interface PersonRows {
   dataRequestId: string;
   tokenId: string;
   membershipId: string;
+  /** That this person wants to be told of dates. */
+  interestId: string;
 }
 
 /** What belongs to nobody in particular. */
@@ -142,6 +144,7 @@ export async function rowsOf(product: Product): Promise<Rows> {
       messageId: message.id,
       dataRequestId: await requestOf(product, owner),
       tokenId: (await product.database.repo(ApiTokenEntity).findOneByOrFail({ personId: owner.personId })).id,
+      interestId: await interestOf(product, owner, booked.courseId),
       membershipId: (await product.database.repo(MembershipEntity).findOneByOrFail({ personId: owner.personId })).id,
     };
   }
@@ -201,6 +204,10 @@ async function answerAndCertify(product: Product, owner: Caller, bookingId: stri
 async function requestOf(product: Product, as: Caller): Promise<string> {
   const body = { kind: 'object' };
   return (await product.ask<{ id: string }>('POST', '/api/me/data-requests', { as, body })).body.id;
+}
+
+async function interestOf(product: Product, as: Caller, courseId: string): Promise<string> {
+  return (await product.ask<{ id: string }>('POST', `/api/courses/${courseId}/interests`, { as, body: {} })).body.id;
 }
 
 async function holdOn(product: Product, as: Caller, eventId: string): Promise<string> {

@@ -12,6 +12,7 @@ import {
 } from 'react-admin';
 import { EditionsInput } from './editions-input';
 import { ValiditiesInput } from './validities-input';
+import { AudienceSectorsInput } from './audience-sectors-input';
 import { choicesOf, PREREQUISITE_POLICY, sentenceCase } from '../words/labels';
 
 const kinds = COURSE_KINDS.map((kind) => ({ id: kind, name: sentenceCase(kind) }));
@@ -50,6 +51,7 @@ export function CourseFields() {
         helperText="Such as exploitation. Press Enter after each; the first one is the main topic."
       />
       <TextInput source="audience" label="Who it is for (optional)" multiline helperText={false} />
+      <AudienceSectorsInput />
       <NumberInput
         source="hours"
         label="Hours (optional)"

@@ -7,6 +7,7 @@ import { Hidden } from '../look/hidden';
 import { listOf } from '../look/list-of';
 import { DemonstrationTag, Tag } from '../look/tag';
 import { TextLink } from '../look/text-link';
+import { Interested } from './interested';
 import { choicesOf, COURSE_STATUS, sentenceCase } from '../words/labels';
 
 const Col = DataTable.Col<CourseView>;
@@ -56,6 +57,7 @@ export default function CourseList() {
           sx={onlyWide}
           render={({ prerequisites }) => prerequisites.map(({ title }) => title).join(', ')}
         />
+        <Col label="Interested" disableSort align="right" render={({ id }) => <Interested courseId={id} />} />
         <Col
           source="status"
           label="State"

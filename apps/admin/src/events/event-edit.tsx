@@ -1,4 +1,4 @@
-import type { EventChange, EventView } from '@roundtable/contracts';
+import type { Area, EventChange, EventView } from '@roundtable/contracts';
 import { EditBase, useEditContext, type TransformData } from 'react-admin';
 import { FormPage } from '../layout/form-page';
 import { Heading } from '../look/heading';
@@ -9,15 +9,19 @@ import { instantsOf, refuseBadSessions, typedFrom, type TypedSession } from './e
 import { ToldPreview } from './told-preview';
 
 type EventForm = Omit<EventView, 'sessions'> & { sessions: TypedSession[] };
-/** A venue of null is taken away. */
-type Change = Omit<EventChange, 'venueId'> & { venueId?: string | null };
+/** A venue or an area of null is taken away. */
+type Change = Omit<EventChange, 'venueId' | 'area'> & { venueId?: string | null; area?: Area | null };
 
 /** Only what an event lets be changed; sessions travel only when one of them was typed anew. */
-function changeOf({ sessions, delivery, venueId, waitlistPolicy }: EventForm, stored: EventView['sessions']): Change {
+function changeOf(
+  { sessions, delivery, venueId, area, waitlistPolicy }: EventForm,
+  stored: EventView['sessions'],
+): Change {
   const isUnchanged = JSON.stringify(sessions) === JSON.stringify(stored.map(typedFrom));
   return {
     delivery,
     ...(venueId === undefined ? {} : { venueId: delivery === 'online' ? null : venueId || null }),
+    area: area || null,
     ...(waitlistPolicy ? { waitlistPolicy } : {}),
     ...(isUnchanged ? {} : { sessions: instantsOf(sessions) }),
   };

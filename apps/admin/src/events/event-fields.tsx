@@ -1,6 +1,6 @@
 import { required, SelectInput, useRecordContext } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { choicesOf, DELIVERY, WAITLIST_POLICY } from '../words/labels';
+import { AREA, choicesOf, DELIVERY, WAITLIST_POLICY } from '../words/labels';
 import { PlanWarnings } from './delivery/warnings';
 import { SessionsInput } from './sessions-input';
 import { VenueInput } from './venue-input';
@@ -18,6 +18,12 @@ export function EventFields({ knowsVenue = true, knowsPolicy = true }) {
         helperText={false}
         choices={choicesOf(DELIVERY)}
         validate={required('Choose how it is delivered')}
+      />
+      <SelectInput
+        source="area"
+        label="Area (optional)"
+        choices={choicesOf(AREA)}
+        helperText="Whose area it is meant for. The website filters by it."
       />
       {knowsVenue ? <VenueInput /> : null}
       <PlanWarnings />

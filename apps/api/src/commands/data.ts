@@ -4,6 +4,7 @@ import { IMPORT_KINDS } from '@roundtable/contracts';
 import { Imports, SYSTEM, invalid, openDataSource, readConfig } from '@roundtable/platform';
 import { MIGRATIONS, migrate as migrateSchema } from '@roundtable/schema';
 import { DemonstrationService } from '../demonstration/demonstration.service';
+import { LARGE, LargeProgramme } from '../demonstration/large-programme';
 import { ENTITIES } from '../entities';
 import { type Command, withProduct } from './command';
 
@@ -51,16 +52,24 @@ export const takeIn: Command = {
 
 export const demo: Command = {
   summary: "Loads the demonstration, or moves the demonstration's clock.",
-  usage: "[--clock '+20 days' | --clock 0]",
+  usage: "[--clock '+20 days' | --clock 0] [--large]",
   async run(args) {
-    const { values } = parseArgs({ args: joinedSign(args), options: { clock: { type: 'string' } } });
+    const { values } = parseArgs({
+      args: joinedSign(args),
+      options: { clock: { type: 'string' }, large: { type: 'boolean' } },
+    });
     await withProduct(async (app) => {
       const demonstration = app.get(DemonstrationService);
-      if (values.clock === undefined) await demonstration.load();
+      if (values.large) await app.get(LargeProgramme).load();
+      else if (values.clock === undefined) await demonstration.load();
       else await demonstration.moveClock(SYSTEM, values.clock);
       const { now } = demonstration.view();
       console.log(
-        values.clock === undefined ? 'The demonstration is loaded.' : `The demonstration's clock stands at ${now}.`,
+        values.large
+          ? `${LARGE.courses} courses and ${LARGE.events} events are added.`
+          : values.clock === undefined
+            ? 'The demonstration is loaded.'
+            : `The demonstration's clock stands at ${now}.`,
       );
     });
     return 0;

@@ -29,6 +29,17 @@ export class ResourceAccess {
     return resources.filter(({ visibility }) => maySee(visibility, reader));
   }
 
+  /** The same, for a page of the course or event that the actor sees already: one statement where all are for everybody. */
+  async listOnPage(actor: Actor, place: ResourcePlace): Promise<ResourceEntity[]> {
+    const resources = await this.resources.of(place);
+    if (resources.every(({ visibility }) => visibility === 'everybody')) return resources;
+    const bookings = await this.placesOf(actor.personId, place);
+    const standsBehind = await this.staff.standsBehind(actor, 'eventId' in place ? place.eventId : null);
+    const attendance = bookings.map((booking) => booking.attendance);
+    const reader = { standsBehind, hasPlace: bookings.length > 0, attendance };
+    return resources.filter(({ visibility }) => maySee(visibility, reader));
+  }
+
   /** One resource that this actor may see; to others it is not there. */
   async one(actor: Actor, id: string): Promise<ResourceEntity> {
     const resource = await this.resources.byId(id);

@@ -18,6 +18,7 @@ export function copyOf(source: EventEntity, startsAt: Date | null): Facts {
     capacity: source.capacity,
     delivery: source.delivery,
     venueId: source.venueId,
+    area: source.area,
     waitlistPolicy: source.waitlistPolicy,
     agencyCap: source.agencyCap,
     groupCap: source.groupCap,

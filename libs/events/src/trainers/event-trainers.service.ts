@@ -138,13 +138,6 @@ export class EventTrainersService {
     });
   }
 
-  /** Names of those who confirmed, lead trainers first, for whoever has a place on the event. */
-  async confirmedOn(eventId: string): Promise<{ name: string; organisation: string | null }[]> {
-    const rows = this.rows().andWhere("own.eventId = :eventId AND own.answer = 'confirmed'", { eventId });
-    const views = await this.views(rows.orderBy('own.part', 'DESC').addOrderBy('trainerName'));
-    return views.map(({ trainerName, organisation }) => ({ name: trainerName, organisation }));
-  }
-
   private async passGate(id: string): Promise<EventTrainerEntity> {
     const { eventId } = found(await this.database.repo(EventTrainerEntity).findOneBy({ id }));
     await this.database.gate(EventEntity, eventId);

@@ -18,6 +18,8 @@ function anEvent(changes: Partial<EventView> = {}): EventView {
     delivery: 'in-person',
     venue: 'Loxley House',
     venueId: 'v',
+    area: null,
+    runBy: null,
     feePence: 3050,
     capacity: 24,
     placesHeld: 21,

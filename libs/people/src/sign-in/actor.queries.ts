@@ -1,4 +1,4 @@
-import { AgencyEntity } from '@roundtable/agencies';
+import { AgencyEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { Permission, Role } from '@roundtable/contracts';
 import { type Actor, Database } from '@roundtable/platform';
@@ -25,6 +25,8 @@ interface ActorRow {
   role: Role | null;
   leadAgencyId: string | null;
   agencyId: string | null;
+  agencyFeeType: string | null;
+  agencySector: string | null;
 }
 
 /** Finds out who a cookie or a token belongs to, in one query. */
@@ -72,8 +74,11 @@ export class ActorQueries {
         .leftJoin(RoleGrantEntity, 'held', 'held.personId = person.id')
         .leftJoin(AgencyEntity, 'led', 'led.groupId = held.groupId AND led.mergedIntoId IS NULL')
         .leftJoin(MembershipEntity, 'membership', 'membership.personId = person.id AND membership.until IS NULL')
+        .leftJoin(AgencyEntity, 'employer', 'employer.id = membership.agencyId')
+        .leftJoin(SectorEntity, 'sector', 'sector.id = employer.sectorId')
         .select(['entry.id AS keyId', 'person.id AS personId', 'person.name AS name', 'person.email AS email'])
         .addSelect(['held.role AS role', 'membership.agencyId AS agencyId'])
+        .addSelect(['employer.feeType AS agencyFeeType', 'sector.name AS agencySector'])
         // A lead of a group leads all its agencies.
         .addSelect('COALESCE(held.agencyId, led.id)', 'leadAgencyId')
         .orderBy('membership.since', 'DESC')
@@ -100,6 +105,10 @@ function actorOf(rows: ActorRow[], via: 'session' | 'token'): Actor | null {
     roles: isLimited ? [] : roles.size ? [...roles] : ['practitioner'],
     leadAgencyIds: isLimited ? [] : [...new Set(leads.filter((id): id is string => id !== null))],
     agencyId: first.agencyId,
+    ...(first.agencyFeeType !== null &&
+      first.agencySector !== null && {
+        agency: { feeType: first.agencyFeeType, sector: first.agencySector },
+      }),
     via,
     signInId: via === 'session' ? first.keyId : null,
     scope: scopeOf(first.scope),

@@ -1,4 +1,4 @@
-import { Column, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { ObjectLiteral } from 'typeorm';
 
 /*
@@ -35,6 +35,9 @@ export const Words =
 export const LongText = (options: Nullable = {}) => Column('text', { nullable: options.nullable ?? false });
 
 export const Whole = (options: Nullable = {}) => Column('integer', { nullable: options.nullable ?? false });
+
+/** Rises by one with every change made through the row's entity, so that whoever keeps a copy can tell that it is old. */
+export const Revision = () => VersionColumn({ type: 'integer', default: 1 });
 
 export const YesNo = () => Column('boolean');
 

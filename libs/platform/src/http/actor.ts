@@ -13,6 +13,8 @@ export interface Actor {
   leadAgencyIds: readonly string[];
   /** The agency this person works for now, when there is one. */
   agencyId: string | null;
+  /** What that agency pays and belongs to, where it was read with who is asking. */
+  agency?: { feeType: string; sector: string };
   via: 'visitor' | 'session' | 'token' | 'link' | 'system';
   /** The sign-in this request belongs to. */
   signInId: string | null;

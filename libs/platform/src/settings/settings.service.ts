@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { Clock } from '../clock';
 import type { Database } from '../database';
 import { SettingEntity } from './setting.entity';
@@ -54,7 +55,9 @@ export class Settings {
     if (!now && Date.now() - this.readAt < FRESH_FOR_MS) return;
     if (!now && this.readAt > 0 && !this.present) return;
     this.readAt = Date.now();
-    this.present = await this.read(PRESENT, false);
-    this.clock.moveTo(this.present ? await this.read(CLOCK_OFFSET, 0) : 0);
+    const rows = await this.database.repo(SettingEntity).findBy({ name: In([PRESENT, CLOCK_OFFSET]) });
+    const valueOf = (name: string): unknown => rows.find((row) => row.name === name)?.value;
+    this.present = valueOf(PRESENT) === true;
+    this.clock.moveTo(this.present ? Number(valueOf(CLOCK_OFFSET) ?? 0) : 0);
   }
 }

@@ -25,6 +25,8 @@ import { ShareLearningSourcesAmongCourses1764000000031 } from './1764000000031-s
 import { KeepGuidanceEditions1764000000032 } from './1764000000032-keep-guidance-editions';
 import { KeepResources1764000000033 } from './1764000000033-keep-resources';
 import { AddVenuesTrainersAgendasAndOtherProviders1764000000040 } from './1764000000040-add-venues-trainers-agendas-and-other-providers';
+import { SayWhomCoursesAreForAndWhereEventsServe1764000000060 } from './1764000000060-say-whom-courses-are-for-and-where-events-serve';
+import { KeepInterestInCourses1764000000061 } from './1764000000061-keep-interest-in-courses';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -55,4 +57,6 @@ export const MIGRATIONS = [
   KeepGuidanceEditions1764000000032,
   KeepResources1764000000033,
   AddVenuesTrainersAgendasAndOtherProviders1764000000040,
+  SayWhomCoursesAreForAndWhereEventsServe1764000000060,
+  KeepInterestInCourses1764000000061,
 ];

@@ -1,14 +1,18 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { paths } from '@roundtable/contracts';
+import { EventsWithPlaces } from '@roundtable/bookings';
 import { CourseQueries, PrerequisitesService } from '@roundtable/courses';
-import { type ActingRequest, type Actor, Clock, CurrentActor, Permit, VISITOR } from '@roundtable/platform';
+import { PublishedProgramme } from '@roundtable/events';
+import { type ActingRequest, type Actor, CONFIG, Clock, type Config, CurrentActor, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
-import { ComingEvents } from '../events/coming-events.service';
 import { SitePages } from '../frame/site-pages';
 import { OwnBookings } from '../my-training/own-bookings.service';
 import { OwnResources } from '../resources/own-resources.service';
+import { courseData } from '../events/structured-data';
 import { coursePage } from './course.presenter';
+
+const MOST_DATES = 50;
 
 @ApiExcludeController()
 @Controller()
@@ -17,10 +21,12 @@ export class CoursePageController {
     private readonly pages: SitePages,
     private readonly courses: CourseQueries,
     private readonly prerequisites: PrerequisitesService,
-    private readonly coming: ComingEvents,
+    private readonly published: PublishedProgramme,
+    private readonly events: EventsWithPlaces,
     private readonly own: OwnBookings,
     private readonly resources: OwnResources,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The page of a course. A former short address, and any other key of it, leads to the present one. */
@@ -32,34 +38,28 @@ export class CoursePageController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const course = await this.courses.one(actor, slug);
+    const { programme } = await this.published.now();
+    const course = programme.courseAt(slug) ?? (await this.courses.one(actor, slug));
     if (course.status === 'draft') return this.pages.redirect(reply, paths.coursePreview({ slug: course.slug }));
     if (course.slug !== slug) {
       void reply.header('cache-control', 'no-cache').redirect(paths.course({ slug: course.slug }), 301);
       return;
     }
     const now = this.clock.now();
-    const events = await this.coming.search(actor, { courseId: course.id });
-    const missing = actor.personId ? await this.prerequisites.missingFor(actor.personId, course.id, now) : null;
+    const dates = programme.comingOf(course.id, now).slice(0, MOST_DATES);
+    const events = await this.events.byIds(
+      actor,
+      dates.map(({ id }) => id),
+    );
+    const missing = actor.personId
+      ? ((await this.prerequisites.missingOf([actor.personId], course.prerequisites, now)).get(actor.personId) ?? [])
+      : null;
     const bookings = await this.own.live(actor);
-    const resources = await this.resources.links(actor, { courseId: course.id });
-    const page = coursePage(course, events, missing, bookings, now, { resources });
-    this.pages.page(reply, request, 'courses/course.njk', page);
-  }
-
-  /** The same page as a visitor will see it, for the office, whatever the course's state. */
-  @Get(paths.coursePreview({ slug: ':slug' }))
-  @Permit('courses.write')
-  async preview(
-    @CurrentActor() actor: Actor,
-    @Param('slug') slug: string,
-    @Req() request: ActingRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const course = await this.courses.one(actor, slug);
-    const events = await this.coming.search(VISITOR, { courseId: course.id });
-    const resources = await this.resources.forEverybody(actor, { courseId: course.id });
-    const page = coursePage(course, events, null, [], this.clock.now(), { resources, isPreview: true });
-    this.pages.page(reply, request, 'courses/course.njk', page);
+    const resources = await this.resources.onPage(actor, { courseId: course.id });
+    const publisher = { publicUrl: this.config.publicUrl, name: this.config.mailFrom.name };
+    this.pages.page(reply, request, 'courses/course.njk', {
+      ...coursePage(course, events, missing, bookings, now, { resources }),
+      structuredData: course.status === 'published' ? courseData(course, events, publisher) : null,
+    });
   }
 }

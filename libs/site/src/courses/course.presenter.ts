@@ -7,6 +7,7 @@ import {
 } from '@roundtable/contracts';
 import type { ResourceLink } from '../resources/resource-links';
 import { type EventCard, eventCard, isBookable } from '../events/event-card';
+import { audienceOf } from '../events/event.presenter';
 import type { PageModel } from '../frame/site-pages';
 import { count, insideSentence, length, levelName, paragraphs, prerequisiteName, sentence } from '../frame/words';
 
@@ -17,6 +18,8 @@ export interface CoursePage extends PageModel {
   archived: { alternatives: { name: string; href: string }[] } | null;
   caption: string;
   summary: string[];
+  /** Where to ask to be told of new dates. */
+  interestHref: string;
   audience: string[];
   aims: string[];
   facts: { key: string; value: string }[];
@@ -56,9 +59,12 @@ export function coursePage(
       course.status === 'archived'
         ? { alternatives: course.alternatives.map(({ title, url }) => ({ name: title, href: url })) }
         : null,
+    description: course.summary.slice(0, 300),
+    canonical: paths.course({ slug: course.slug }),
     caption: caption(course),
+    interestHref: paths.interest({ slug: course.slug }),
     summary: paragraphs(course.summary),
-    audience: paragraphs(course.audience),
+    audience: audienceOf(course),
     aims: paragraphs(course.aims),
     facts: facts(course),
     comesFirst: course.prerequisites.map((prerequisite) => ({

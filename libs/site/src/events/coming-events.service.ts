@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { EventsWithPlaces } from '@roundtable/bookings';
 import type { EventView } from '@roundtable/contracts';
-import { EVENT_SORTS } from '@roundtable/events';
-import { type Actor, Clock, londonDate } from '@roundtable/platform';
-
-type EventSearch = Parameters<EventsWithPlaces['search']>[1];
-
-const MOST = 200;
+import { PublishedProgramme, isComing } from '@roundtable/events';
+import { type Actor, Clock } from '@roundtable/platform';
 
 /** What can still be booked, in the order of dates. */
 @Injectable()
 export class ComingEvents {
   constructor(
+    private readonly published: PublishedProgramme,
     private readonly events: EventsWithPlaces,
     private readonly clock: Clock,
   ) {}
 
-  /** Published events from today on, as this actor would pay and find places for them. */
-  async search(actor: Actor, wanted: EventSearch = {}, take = MOST): Promise<EventView[]> {
-    const coming: EventSearch = { ...wanted, from: londonDate(this.clock.now()), status: 'published' };
-    const page = await this.events.search(actor, coming, { skip: 0, take, sort: EVENT_SORTS.startsAt, order: 'ASC' });
-    return page.items;
+  /** The next published events, as this actor would pay and find places for them. */
+  async next(actor: Actor, take: number): Promise<EventView[]> {
+    const { programme } = await this.published.now();
+    const now = this.clock.now();
+    const coming = programme.events.filter((event) => event.startsAt !== null && isComing(event, now));
+    return this.events.byIds(
+      actor,
+      coming.slice(0, take).map(({ id }) => id),
+    );
   }
 }

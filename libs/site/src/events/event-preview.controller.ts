@@ -1,11 +1,23 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { EventsWithPlaces } from '@roundtable/bookings';
 import { paths } from '@roundtable/contracts';
-import { type ActingRequest, type Actor, Clock, CurrentActor, Permit } from '@roundtable/platform';
+import { CourseQueries } from '@roundtable/courses';
+import {
+  type ActingRequest,
+  type Actor,
+  CONFIG,
+  Clock,
+  type Config,
+  CurrentActor,
+  Permit,
+  VISITOR,
+} from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { SitePages } from '../frame/site-pages';
-import { eventPreviewPage } from './event.presenter';
+import { OwnResources } from '../resources/own-resources.service';
+import { EventDelivery } from './event-delivery.service';
+import { type EventPage, eventPreviewPage } from './event.presenter';
 
 /** An event as a delegate will see it, for staff, a draft too. */
 @ApiExcludeController()
@@ -14,7 +26,11 @@ export class EventPreviewController {
   constructor(
     private readonly pages: SitePages,
     private readonly events: EventsWithPlaces,
+    private readonly courses: CourseQueries,
+    private readonly resources: OwnResources,
+    private readonly delivery: EventDelivery,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get(paths.eventPreview({ id: ':id' }))
@@ -26,6 +42,17 @@ export class EventPreviewController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.asDelegate(actor, id);
-    this.pages.page(reply, request, 'events/event.njk', eventPreviewPage(event, null, this.clock.now()));
+    const facts = {
+      event,
+      course: await this.courses.one(actor, event.courseId),
+      others: [],
+      booking: null,
+      missing: null,
+      resources: await this.resources.forEverybody(actor, { eventId: id }),
+    };
+    const publisher = { publicUrl: this.config.publicUrl, name: this.config.mailFrom.name };
+    const delivery = await this.delivery.of(VISITOR, event);
+    const page: EventPage = { ...eventPreviewPage(facts, publisher, this.clock.now()), delivery };
+    this.pages.page(reply, request, 'events/event.njk', page);
   }
 }

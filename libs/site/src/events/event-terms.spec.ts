@@ -37,7 +37,11 @@ describe('the terms of an event on its page', () => {
 
 describe('the button to book', () => {
   const book = (changes: Parameters<typeof anEvent>[0]) => {
-    const { book: button, closedWords } = eventPage(anEvent(changes), null, null, NOW);
+    const { book: button, closedWords } = eventPage(
+      { event: anEvent(changes), course: null, others: [], booking: null, missing: null, resources: [] },
+      { publicUrl: 'https://training.example.org', name: 'Partnership' },
+      NOW,
+    );
     return button?.text ?? closedWords;
   };
 

@@ -1,14 +1,38 @@
-import { type BookingView, type EventView, paths } from '@roundtable/contracts';
+import {
+  type BookingView,
+  type CourseView,
+  type EventView,
+  type MissingPrerequisite,
+  paths,
+} from '@roundtable/contracts';
 import type { PageModel } from '../frame/site-pages';
-import { paragraphs, places, price, when, where } from '../frame/words';
+import { length, paragraphs, places, prerequisiteName, price, sentence, when, where } from '../frame/words';
 import type { ResourceLink } from '../resources/resource-links';
-import { takesBookings } from './event-card';
+import type { DeliveryParts } from './delivery.presenter';
+import { type EventCard, eventCard, takesBookings } from './event-card';
 import { momentWords, termFacts } from './event-terms';
+import { type Publisher, eventData } from './structured-data';
+
+/** What the page of an event is drawn from. */
+export interface EventFacts {
+  event: EventView;
+  course: CourseView | null;
+  /** Other dates of the course that can still be booked. */
+  others: readonly EventView[];
+  /** The person's own live booking. */
+  booking: BookingView | null;
+  /** What this person still has to complete; null for a visitor. */
+  missing: readonly MissingPrerequisite[] | null;
+  resources: ResourceLink[];
+}
 
 export interface EventPage extends PageModel {
   caption: string;
   courseHref: string | null;
+  summary: string[];
   facts: { key: string; value: string }[];
+  audience: string[];
+  comesFirst: { name: string; href: string; state: 'done' | 'missing' | 'unknown' }[];
   sessions: string[];
   /** What to know beforehand, in paragraphs. */
   note: string[];
@@ -19,30 +43,37 @@ export interface EventPage extends PageModel {
   book: { text: string; href: string } | null;
   closedWords: string | null;
   resources: ResourceLink[];
+  /** Where it is, what happens when, and who gives it; left out where nothing of it is read. */
+  delivery?: DeliveryParts;
+  /** Where to ask to be told of a date, where this one is not set or is over. */
+  interestHref: string | null;
+  others: EventCard[];
 }
 
-/** One date of a course. `slug` leads to the course; `booking` is the person's own live one. */
+/** One date of a course, with everything a person asks before booking it. */
 export function eventPage(
-  event: EventView,
-  slug: string | null,
-  booking: BookingView | null,
+  { event, course, others, booking, missing, resources }: EventFacts,
+  publisher: Publisher,
   now: Date,
-  resources: ResourceLink[] = [],
 ): EventPage {
   const canBook = takesBookings(event, now);
+  const description = `${event.courseTitle}: ${when(event)}. ${where(event)}. ${price(event.feePence)}.`;
   return {
     title: event.courseTitle,
     section: 'find',
+    description,
+    canonical: paths.event({ id: event.id }),
+    structuredData: eventData(event, course, publisher),
     caption: when(event),
-    courseHref: slug && paths.course({ slug }),
-    facts: [
-      { key: 'When', value: when(event) },
-      { key: 'Where', value: where(event) },
-      { key: 'Places', value: places(event) },
-      { key: 'Cost', value: price(event.feePence) },
-      ...(event.status === 'published' ? termFacts(event, now) : []),
-      { key: 'Reference', value: event.reference },
-    ],
+    courseHref: course && paths.course({ slug: course.slug }),
+    summary: course ? paragraphs(course.summary) : [],
+    facts: factsOf(event, course, publisher, now),
+    audience: course ? audienceOf(course) : [],
+    comesFirst: (course?.prerequisites ?? []).map((prerequisite) => ({
+      name: sentence(prerequisiteName(prerequisite)),
+      href: prerequisite.url,
+      state: !missing ? 'unknown' : missing.some(({ id }) => id === prerequisite.id) ? 'missing' : 'done',
+    })),
     sessions: event.sessions.length > 1 ? event.sessions.map(when) : [],
     note: paragraphs(event.note),
     preview: null,
@@ -56,22 +87,65 @@ export function eventPage(
         : null,
     closedWords: canBook ? null : closedWords(event),
     resources,
+    interestHref: canBook || booking || !course ? null : paths.interest({ slug: course.slug }),
+    others: others.map(eventCard),
   };
 }
 
 /** The same page as a delegate will see it, for staff: marked, and with nothing to press. */
-export function eventPreviewPage(event: EventView, slug: string | null, now: Date): EventPage {
-  const page = eventPage(event, slug, null, now);
+export function eventPreviewPage(facts: EventFacts, publisher: Publisher, now: Date): EventPage {
+  const page = eventPage(facts, publisher, now);
   return {
     ...page,
     title: `Preview: ${page.title}`,
+    structuredData: null,
     book: null,
+    interestHref: null,
     closedWords: page.book ? `Delegates find the button ‘${page.book.text}’ here.` : page.closedWords,
     preview: {
       words: 'This is a preview. It shows what somebody without an account sees once the event is published.',
-      href: `${paths.backOffice}events/${event.id}/show`,
+      href: `${paths.backOffice}events/${facts.event.id}/show`,
     },
   };
+}
+
+function factsOf(
+  event: EventView,
+  course: CourseView | null,
+  { name }: Publisher,
+  now: Date,
+): { key: string; value: string }[] {
+  const all = [
+    { key: 'When', value: when(event) },
+    { key: 'How long', value: lengthOf(event, course) },
+    { key: 'Where', value: where(event) },
+    { key: 'Places', value: places(event) },
+    { key: 'Cost', value: price(event.feePence) },
+    { key: 'Run by', value: event.runBy ? `${event.runBy}, for ${name}` : name },
+    ...(event.status === 'published' ? termFacts(event, now) : []),
+    { key: 'Reference', value: event.reference },
+  ];
+  return all.filter(({ value }) => value !== '');
+}
+
+/** In the course's words, else the sessions added up. */
+function lengthOf(event: EventView, course: CourseView | null): string {
+  const minutes = event.sessions.reduce(
+    (sum, { startsAt, endsAt }) => sum + (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
+    0,
+  );
+  const hours = course?.hours ?? minutes / 60;
+  if (!hours) return '';
+  return event.sessions.length > 1 ? `${length(hours)}, in ${event.sessions.length} sessions` : length(hours);
+}
+
+/** Whom a course is for: in its own words, and by sector. */
+export function audienceOf(course: Pick<CourseView, 'audience' | 'audienceSectors'>): string[] {
+  const sectors = course.audienceSectors;
+  return [
+    ...paragraphs(course.audience),
+    ...(sectors.length ? [`For people who work in: ${sectors.join(', ')}.`] : []),
+  ];
 }
 
 function closedWords(event: EventView): string {

@@ -2,7 +2,8 @@ import { accountSamples } from '../account/account-pages.builder';
 import { bookPage, checkPage, missingPage, readBooking } from '../booking/book.presenter';
 import { certificateCheckPage } from '../certificates/certificate-check.presenter';
 import { coursePage } from '../courses/course.presenter';
-import { coursesPage } from '../courses/courses.presenter';
+import { interestPage } from '../interests/interest.presenter';
+import { programmeSamples } from '../programme/programme-pages.builder';
 import { evaluationPage, readEvaluation } from '../evaluations/evaluation.presenter';
 import { eventPage, eventPreviewPage } from '../events/event.presenter';
 import { homePage } from '../home/home.presenter';
@@ -36,6 +37,7 @@ import {
   aModule,
   aResource,
   anEvent,
+  anInterest,
   anOwnBooking,
 } from './views.builder';
 
@@ -84,7 +86,8 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
   const blocked = { event, course, missing: [MISSING_MODULE], waitIfMissing: false, frontDoor: '0115 000 0000' };
   const module = aModule();
   const learner = { isSignedIn: true, completion: null, courses: [course], now: NOW };
-  const search = { q: '', topic: '', level: '', delivery: null, onlyFree: false };
+  const publisher = { publicUrl: 'https://training.example.org', name: 'Safeguarding Children Partnership' };
+  const facts = { event, course, others: [online], booking: null, missing: null, resources: [] };
   const wrong = {
     id: 'attempt-1',
     moduleId: module.id,
@@ -121,8 +124,9 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
   const at = { action: '/evaluations/secret', bookingId: null, frontDoor: null };
   return [
     page('home', 'home/home', homePage(events)),
-    page('courses', 'courses/courses', coursesPage(search, [course, neglect], [course, neglect], events, NOW)),
-    page('courses-none', 'courses/courses', coursesPage({ ...search, q: 'zebra' }, [course], [], [], NOW)),
+    ...programmeSamples([course, neglect], events),
+    page('interest', 'interests/interest', interestPage(course, null)),
+    page('interest-declared', 'interests/interest', interestPage(course, anInterest({ courseTitle }))),
     page('course', 'courses/course', coursePage(course, events, null, [], NOW)),
     page('course-missing', 'courses/course', coursePage(course, events, [MISSING_MODULE], [], NOW)),
     page('course-booked', 'courses/course', coursePage(course, events, [], [aBooking()], NOW)),
@@ -141,9 +145,9 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     ),
     page('recording', 'resources/recording', recordingPage(RECORDING, 'https://videos.example/1', true)),
     page('recording-open', 'resources/open-recording', openRecordingPage(RECORDING.title, 'https://videos.example/1')),
-    page('event', 'events/event', eventPage(event, course.slug, null, NOW)),
+    page('event', 'events/event', eventPage({ ...facts, missing: [MISSING_MODULE] }, publisher, NOW)),
     page('event-delivery', 'events/event', {
-      ...eventPage(event, course.slug, null, NOW),
+      ...eventPage(facts, publisher, NOW),
       delivery: deliveryParts(
         event,
         {
@@ -166,27 +170,33 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     } as never),
     ...trainingIRunSamples(courseTitle),
     ...otherProvidersSamples(courseTitle),
-    page('event-full', 'events/event', eventPage(online, course.slug, null, NOW)),
+    page('event-full', 'events/event', eventPage({ ...facts, event: online, others: [] }, publisher, NOW)),
     page(
       'event-not-open',
       'events/event',
       eventPage(
-        anEvent({
-          courseTitle,
-          bookingState: 'not-open-yet',
-          bookingOpensAt: '2024-05-13T08:00:00.000Z',
-          bookingClosesAt: '2024-05-17T16:00:00.000Z',
-          chargePence: 5000,
-          decideBy: '2024-05-14',
-          note: 'Bring a case that you may talk about.',
-        }),
-        course.slug,
-        null,
+        {
+          ...facts,
+          event: anEvent({
+            courseTitle,
+            bookingState: 'not-open-yet',
+            bookingOpensAt: '2024-05-13T08:00:00.000Z',
+            bookingClosesAt: '2024-05-17T16:00:00.000Z',
+            chargePence: 5000,
+            decideBy: '2024-05-14',
+            note: 'Bring a case that you may talk about.',
+          }),
+        },
+        publisher,
         NOW,
       ),
     ),
-    page('event-preview', 'events/event', eventPreviewPage(event, null, NOW)),
-    page('event-ended', 'events/event', eventPage(anEvent({ status: 'ended', courseTitle }), course.slug, null, NOW)),
+    page('event-preview', 'events/event', eventPreviewPage(facts, publisher, NOW)),
+    page(
+      'event-ended',
+      'events/event',
+      eventPage({ ...facts, event: anEvent({ status: 'ended', courseTitle }) }, publisher, NOW),
+    ),
     ...accountSamples(courseTitle),
     page('book', 'booking/book', bookPage(open, NOW)),
     page(
@@ -220,7 +230,11 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     ),
     page('cancel', 'my-training/cancel-booking', cancelBookingPage(aBooking({ courseTitle }))),
     page('cancel-errors', 'my-training/cancel-booking', cancelBookingPage(aBooking(), readCancelling(nothing).errors)),
-    page('my-training', 'my-training/my-training', myTrainingPage('Priya Shah', own, [aCompletion()], NOW)),
+    page(
+      'my-training',
+      'my-training/my-training',
+      myTrainingPage('Priya Shah', own, [aCompletion()], NOW, [anInterest({ courseTitle })]),
+    ),
     page('my-training-empty', 'my-training/my-training', myTrainingPage('Priya Shah', [], [], NOW)),
     ...agencySamples(),
     page('added', 'memberships/added', addedPage('token', { agencyName: 'Northside Nursery', state: 'unconfirmed' })),

@@ -23,7 +23,8 @@ function aReply() {
 
 const clock = new Clock();
 clock.set('2024-05-08T08:00:00Z');
-const pages = (isDemonstration: boolean) => new SitePages({ isDemonstration } as Settings, clock);
+const pages = (isDemonstration: boolean) =>
+  new SitePages({ isDemonstration } as Settings, clock, { publicUrl: 'https://training.example.org' });
 const errorPages = new SiteErrorPages(pages(false), { resolve: async () => signedIn });
 
 describe('a page', () => {

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { type ActingRequest, Clock, Settings, VISITOR, dateInWords, timeInWords } from '@roundtable/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type ActingRequest,
+  CONFIG,
+  Clock,
+  type Config,
+  Settings,
+  VISITOR,
+  dateInWords,
+  timeInWords,
+} from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { assetLinks } from './assets';
 import type { PageErrors } from './errors';
@@ -12,6 +21,12 @@ export interface PageModel {
   /** Without the service's name; the same words as the page's heading. */
   title: string;
   section?: 'find' | 'mine' | 'learning' | 'agency' | 'account';
+  /** A sentence for search engines. */
+  description?: string;
+  /** The path of the page itself, without filters or page numbers. */
+  canonical?: string;
+  /** What search engines read: schema.org. */
+  structuredData?: object | null;
   errors?: PageErrors | null;
   /** Shows what somebody typed or was mailed, so that no browser may keep it, signed in or not. */
   isPersonal?: boolean;
@@ -26,6 +41,7 @@ export class SitePages {
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
 
   /**
@@ -45,6 +61,7 @@ export class SitePages {
       leads: actor.leadAgencyIds.length > 0,
       here: localPath(request.url, ''),
       demonstration: this.demonstration(),
+      publicUrl: this.config.publicUrl,
     };
     void reply
       .code(status)

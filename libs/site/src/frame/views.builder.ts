@@ -4,6 +4,7 @@ import type {
   CourseView,
   EvaluationFormView,
   EventView,
+  InterestView,
   ModuleView,
   OwnDataRequestView,
   ResourceView,
@@ -30,6 +31,7 @@ export function aCourse(changes: Partial<CourseView> = {}): CourseView {
     summary: 'How to act when there is an allegation against somebody who works with children.',
     aims: 'Practise with cases from different agencies.\n\nMeet the designated officer.',
     audience: 'Staff whose role includes managing allegations against staff or volunteers',
+    audienceSectors: [],
     level: '4',
     topic: 'Allegations against staff',
     topics: ['Allegations against staff', 'Safer recruitment'],
@@ -86,6 +88,8 @@ export function anEvent(changes: Partial<EventView> = {}): EventView {
     delivery: 'in-person',
     venue: 'Castle Cavendish',
     venueId: 'venue-1',
+    area: null,
+    runBy: 'NSCP trainer pool',
     feePence: 3000,
     chargePence: 0,
     dateToBeConfirmed: false,
@@ -210,6 +214,19 @@ export function aDataRequest(changes: Partial<OwnDataRequestView> = {}): OwnData
     decidedAt: null,
     decision: null,
     reason: null,
+    ...changes,
+  };
+}
+
+export function anInterest(changes: Partial<InterestView> = {}): InterestView {
+  return {
+    id: 'interest-1',
+    courseId: 'course-1',
+    courseTitle: 'Managing Allegations Workshop',
+    courseUrl: '/c/managing-allegations',
+    area: 'city',
+    delivery: null,
+    declaredAt: '2024-05-01T08:00:00.000Z',
     ...changes,
   };
 }

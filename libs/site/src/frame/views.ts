@@ -19,5 +19,14 @@ export function siteTemplates(): nunjucks.Environment {
     lstripBlocks: true,
   });
   environment.addGlobal('paths', paths);
+  environment.addFilter('jsonLd', (data: object) => new nunjucks.runtime.SafeString(jsonInHtml(data)));
   return environment;
+}
+
+/** JSON that may stand in a page: nothing in it can end the element it stands in. */
+function jsonInHtml(data: object): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Delivery, EventView, MissingPrerequisite } from '@roundtable/contracts';
+import type { Area, Delivery, EventView, MissingPrerequisite } from '@roundtable/contracts';
 import { whenInWords } from '@roundtable/platform';
 
 /** '£30', '£12.50' or 'Free', from pence. */
@@ -44,6 +44,8 @@ export const DELIVERY_WORDS: Record<Delivery, string> = {
   online: 'Online',
   blended: 'Online and in person',
 };
+
+export const AREA_WORDS: Record<Area, string> = { city: 'City', county: 'County', both: 'City and county' };
 
 /** 'the e-learning “…”' or 'the course “…”'. */
 export function prerequisiteName(missing: Pick<MissingPrerequisite, 'kind' | 'title'>): string {

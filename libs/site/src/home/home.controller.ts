@@ -18,7 +18,7 @@ export class HomeController {
   @Get(paths.home)
   @Permit('public')
   async show(@CurrentActor() actor: Actor, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
-    const events = await this.coming.search(actor, {}, EVENTS_SHOWN);
+    const events = await this.coming.next(actor, EVENTS_SHOWN);
     this.pages.page(reply, request, 'home/home.njk', homePage(events));
   }
 }

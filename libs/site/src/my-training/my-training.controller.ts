@@ -1,5 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { InterestsService } from '@roundtable/bookings';
 import { paths } from '@roundtable/contracts';
 import { OutsideAttendancesService } from '@roundtable/events';
 import { type ActingRequest, type Actor, Clock, CurrentActor, Permit } from '@roundtable/platform';
@@ -18,6 +19,7 @@ export class MyTrainingController {
     private readonly own: OwnBookings,
     private readonly completions: OwnCompletions,
     private readonly outside: OutsideAttendancesService,
+    private readonly interests: InterestsService,
     private readonly clock: Clock,
   ) {}
 
@@ -25,8 +27,10 @@ export class MyTrainingController {
   @Permit('me.read')
   async show(@CurrentActor() actor: Actor, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
     const bookings = await this.own.eachWithForms(actor, await this.own.all(actor));
+    const interests = (await this.interests.list(actor, { _end: 100 })).items;
+    const completions = await this.completions.all(actor);
     const model = {
-      ...myTrainingPage(actor.name, bookings, await this.completions.all(actor), this.clock.now()),
+      ...myTrainingPage(actor.name, bookings, completions, this.clock.now(), interests),
       elsewhere: elsewhereCards(await this.outside.ownOf(actor)),
       isTrainer: actor.roles.includes('trainer'),
     };

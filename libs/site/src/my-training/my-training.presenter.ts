@@ -1,8 +1,15 @@
-import { type BookingView, type CompletionView, type EvaluationFormView, paths } from '@roundtable/contracts';
+import {
+  type BookingView,
+  type CompletionView,
+  type EvaluationFormView,
+  type InterestView,
+  paths,
+} from '@roundtable/contracts';
 import { dateInWords } from '@roundtable/platform';
 import { isLive } from '../booking/book.presenter';
 import type { PageModel } from '../frame/site-pages';
-import { when } from '../frame/words';
+import { sentence, when } from '../frame/words';
+import { suitsInWords } from '../interests/interest.presenter';
 import { isOver, positionWords, statusWords, untilWords } from './booking-words';
 
 /** A booking with what its delegate may still answer. */
@@ -27,6 +34,7 @@ export interface MyTrainingPage extends PageModel {
   waiting: BookingCard[];
   past: BookingCard[];
   learning: { title: string; words: string }[];
+  interests: { title: string; href: string; words: string; removeAction: string }[];
 }
 
 /** A person's own record. Bookings come in any order; completions the latest first. */
@@ -35,6 +43,7 @@ export function myTrainingPage(
   own: readonly OwnBooking[],
   completions: readonly CompletionView[],
   now: Date,
+  interests: readonly InterestView[] = [],
 ): MyTrainingPage {
   const isComing = ({ booking }: OwnBooking): boolean => isLive(booking.status) && !isOver(booking, now);
   const earliestFirst = (one: OwnBooking, other: OwnBooking): number => dateOf(one) - dateOf(other);
@@ -47,6 +56,12 @@ export function myTrainingPage(
     coming: coming.filter(({ booking }) => booking.status !== 'waitlisted').map((one) => card(one, now)),
     waiting: coming.filter(({ booking }) => booking.status === 'waitlisted').map((one) => card(one, now)),
     past: past.map((one) => card(one, now)),
+    interests: interests.map((interest) => ({
+      title: interest.courseTitle,
+      href: interest.courseUrl,
+      words: sentence(suitsInWords(interest)),
+      removeAction: paths.removeInterest({ id: interest.id }),
+    })),
     learning: completions.filter(({ moduleId }) => moduleId !== null).map((completion) => learnt(completion, now)),
   };
 }

@@ -15,6 +15,11 @@ export class OwnResources {
     return resourceLinks(resources.filter(({ visibility }) => visibility === 'everybody').map(resourceView));
   }
 
+  /** In order, for a page of the course or event that this actor sees already. */
+  async onPage(actor: Actor, place: ResourcePlace): Promise<ResourceLink[]> {
+    return resourceLinks((await this.access.listOnPage(actor, place)).map(resourceView));
+  }
+
   /** In order; nothing where the course or the event is not to be seen any more. */
   async links(actor: Actor, place: ResourcePlace): Promise<ResourceLink[]> {
     try {

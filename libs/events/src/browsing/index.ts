@@ -1,0 +1,4 @@
+export * from './programme';
+export { type Found, ProgrammeSearch } from './programme-search';
+export * from './programme-wish';
+export * from './published-programme.service';

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { EventsWithPlaces } from '@roundtable/bookings';
+import type { EventView } from '@roundtable/contracts';
+import {
+  type Fitting,
+  type Found,
+  type ListedEvent,
+  type Programme,
+  type ProgrammeWish,
+  PublishedProgramme,
+  fittingOf,
+  isComing,
+} from '@roundtable/events';
+import { type Actor, Clock } from '@roundtable/platform';
+
+/** What a wish came to, with what is needed to ask a little differently. */
+export interface Browsed {
+  programme: Programme;
+  wish: ProgrammeWish;
+  found: Found | null;
+  isOpen: (event: ListedEvent) => boolean;
+  fitting: Fitting[];
+  now: Date;
+}
+
+/** Looking through the programme as somebody who might come. */
+@Injectable()
+export class Browsing {
+  constructor(
+    private readonly published: PublishedProgramme,
+    private readonly events: EventsWithPlaces,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What fits a wish. Places are counted only where the wish asks for free ones. */
+  async look(actor: Actor, wish: ProgrammeWish): Promise<Browsed> {
+    const { programme, search } = await this.published.now();
+    const now = this.clock.now();
+    const found = wish.q ? search.find(wish.q) : null;
+    const open = wish.onlyFree
+      ? await this.events.openAmong(
+          actor,
+          programme.events.filter((event) => event.startsAt !== null && isComing(event, now)),
+        )
+      : null;
+    const isOpen = ({ id }: ListedEvent): boolean => open === null || open.has(id);
+    return { programme, wish, found, isOpen, fitting: fittingOf(programme, wish, found, now, isOpen), now };
+  }
+
+  /** These events as this actor would pay and find places for them, by id. */
+  async views(actor: Actor, ids: readonly string[]): Promise<Map<string, EventView>> {
+    return new Map((await this.events.byIds(actor, [...new Set(ids)])).map((view) => [view.id, view]));
+  }
+}
