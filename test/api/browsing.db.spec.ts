@@ -175,7 +175,7 @@ onTheProduct((product) => {
         'Book by',
       ])
         expect(html).toContain(words);
-      expect(html).toContain('Free of charge until 5pm on');
+      expect(html).toContain('cancel free of charge until 5pm on');
       expect(html).toContain('For people who work in: health.');
     });
 

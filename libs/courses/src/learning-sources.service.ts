@@ -87,9 +87,22 @@ export class LearningSourcesService {
       };
       if (Object.keys(columns).length > 0) await this.database.repo(LearningSourceEntity).update({ id }, columns);
       const view = await this.one(id);
+      await this.showAnew(before.courses.map((course) => course.id));
       await this.record(actor, 'learning-source.change', id, changedFields(before, view));
       return view;
     });
+  }
+
+  /** Raises the revision of courses, so that copies of the programme are read again. */
+  private async showAnew(courseIds: readonly string[]): Promise<void> {
+    if (courseIds.length === 0) return;
+    await this.database
+      .repo(CourseEntity)
+      .createQueryBuilder()
+      .update()
+      .set({ status: () => 'status' })
+      .whereInIds(courseIds)
+      .execute();
   }
 
   /** Removes a source that no course names. Refuses with `learning-sources.in-use` and the courses that do. */

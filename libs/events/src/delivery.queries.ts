@@ -4,20 +4,28 @@ import { Database } from '@roundtable/platform';
 import { Injectable } from '@nestjs/common';
 import { AgendaItemEntity } from './agenda/agenda-item.entity';
 import { EventEntity } from './event.entity';
+import { ResourceEntity } from './resources/resource.entity';
 import { EventTrainerEntity } from './trainers/event-trainer.entity';
 import { TrainerEntity } from './trainers/trainer.entity';
 import { VenueEntity } from './venues/venue.entity';
 import { venueView } from './venues/venue.view';
 
-/** Where an event is, what happens when, and who has confirmed to give it. */
+/** Where an event is, what happens when, who has confirmed to give it, and what is handed out. */
 export interface Delivered {
   venue: VenueView | null;
   agenda: AgendaItem[];
   trainers: { name: string; organisation: string | null }[];
+  /** In order; who may see which is asked of bookings. */
+  resources: ResourceEntity[];
 }
 
 type JoinedTrainer = EventTrainerEntity & { trainer: TrainerEntity & { person: Pick<PersonEntity, 'name'> | null } };
-type JoinedEvent = EventEntity & { venue: VenueEntity | null; agenda: AgendaItemEntity[]; trainers: JoinedTrainer[] };
+type JoinedEvent = EventEntity & {
+  venue: VenueEntity | null;
+  agenda: AgendaItemEntity[];
+  trainers: JoinedTrainer[];
+  resources: ResourceEntity[];
+};
 
 @Injectable()
 export class DeliveryQueries {
@@ -38,10 +46,16 @@ export class DeliveryQueries {
       )
       .leftJoinAndMapOne('own.trainer', TrainerEntity, 'trainer', 'trainer.id = own.trainerId')
       .leftJoinAndMapOne('trainer.person', PersonEntity, 'person', 'person.id = trainer.personId')
-      .select(['event.id', 'venue', 'item', 'own', 'trainer', 'person.id', 'person.name'])
+      .leftJoinAndMapMany(
+        'event.resources',
+        ResourceEntity,
+        'resource',
+        'resource.eventId = event.id AND resource.removedAt IS NULL',
+      )
+      .select(['event.id', 'venue', 'item', 'own', 'trainer', 'person.id', 'person.name', 'resource'])
       .where('event.id = :eventId', { eventId })
       .getOne();
-    const { venue, agenda, trainers } = row as JoinedEvent;
+    const { venue, agenda, trainers, resources } = row as JoinedEvent;
     return {
       venue: venue && venueView(venue),
       agenda: agenda
@@ -55,6 +69,7 @@ export class DeliveryQueries {
         }))
         .sort((one, other) => other.part.localeCompare(one.part) || one.name.localeCompare(other.name))
         .map(({ name, organisation }) => ({ name, organisation })),
+      resources: resources.sort((one, other) => one.position - other.position),
     };
   }
 }

@@ -31,7 +31,11 @@ export class ResourceAccess {
 
   /** The same, for a page of the course or event that the actor sees already: one statement where all are for everybody. */
   async listOnPage(actor: Actor, place: ResourcePlace): Promise<ResourceEntity[]> {
-    const resources = await this.resources.of(place);
+    return this.amongSeen(actor, place, await this.resources.of(place));
+  }
+
+  /** Those among the resources of a course or event which the actor, who sees its page, may see too. */
+  async amongSeen(actor: Actor, place: ResourcePlace, resources: ResourceEntity[]): Promise<ResourceEntity[]> {
     if (resources.every(({ visibility }) => visibility === 'everybody')) return resources;
     const bookings = await this.placesOf(actor.personId, place);
     const standsBehind = await this.staff.standsBehind(actor, 'eventId' in place ? place.eventId : null);

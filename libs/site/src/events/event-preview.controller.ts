@@ -15,7 +15,6 @@ import {
 } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { SitePages } from '../frame/site-pages';
-import { OwnResources } from '../resources/own-resources.service';
 import { EventDelivery } from './event-delivery.service';
 import { type EventPage, eventPreviewPage } from './event.presenter';
 
@@ -27,7 +26,6 @@ export class EventPreviewController {
     private readonly pages: SitePages,
     private readonly events: EventsWithPlaces,
     private readonly courses: CourseQueries,
-    private readonly resources: OwnResources,
     private readonly delivery: EventDelivery,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -48,11 +46,12 @@ export class EventPreviewController {
       others: [],
       booking: null,
       missing: null,
-      resources: await this.resources.forEverybody(actor, { eventId: id }),
     };
     const publisher = { publicUrl: this.config.publicUrl, name: this.config.mailFrom.name };
-    const delivery = await this.delivery.of(VISITOR, event);
-    const page: EventPage = { ...eventPreviewPage(facts, publisher, this.clock.now()), delivery };
+    const page: EventPage = {
+      ...eventPreviewPage(facts, publisher, this.clock.now()),
+      ...(await this.delivery.of(VISITOR, event)),
+    };
     this.pages.page(reply, request, 'events/event.njk', page);
   }
 }

@@ -9,6 +9,7 @@ const said = (changes: Parameters<typeof anEvent>[0], now = NOW) =>
 describe('the terms of an event on its page', () => {
   it('say the date until which cancelling is free, and what follows after it', () => {
     expect(said({})).toEqual({
+      'Book by': 'Wednesday 22 May 2024, 9:30am',
       Cancelling: 'You can cancel free of charge until 5pm on Wednesday 15 May 2024.',
     });
     expect(said({ chargePence: 5000 })['Cancelling']).toMatch(/ If you cancel later, .* may be charged £50\.$/);
@@ -38,7 +39,7 @@ describe('the terms of an event on its page', () => {
 describe('the button to book', () => {
   const book = (changes: Parameters<typeof anEvent>[0]) => {
     const { book: button, closedWords } = eventPage(
-      { event: anEvent(changes), course: null, others: [], booking: null, missing: null, resources: [] },
+      { event: anEvent(changes), course: null, others: [], booking: null, missing: null },
       { publicUrl: 'https://training.example.org', name: 'Partnership' },
       NOW,
     );

@@ -7,12 +7,12 @@ type Fact = { key: string; value: string };
 /** On what terms a place is given, always as the dates that follow and never as counts of days. */
 export function termFacts(event: EventView, now: Date): Fact[] {
   const { bookingOpensAt, bookingClosesAt, freeCancellationUntil, chargePence, decideBy } = event;
+  // Without a date of its own, booking closes when the event starts.
+  const closes = bookingClosesAt ?? event.startsAt;
   const isComing = (instant: string | null): instant is string => instant !== null && new Date(instant) > now;
   return [
     ...(isComing(bookingOpensAt) ? [{ key: 'Booking opens', value: momentWords(bookingOpensAt) }] : []),
-    ...(bookingClosesAt === null
-      ? []
-      : [{ key: isComing(bookingClosesAt) ? 'Book by' : 'Booking closed', value: momentWords(bookingClosesAt) }]),
+    ...(closes === null ? [] : [{ key: isComing(closes) ? 'Book by' : 'Booking closed', value: momentWords(closes) }]),
     ...(freeCancellationUntil === null ? [] : [cancelling(freeCancellationUntil, chargePence, now)]),
     ...(decideBy === null
       ? []

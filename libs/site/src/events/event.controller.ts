@@ -17,7 +17,6 @@ import {
 import type { FastifyReply } from 'fastify';
 import { SitePages } from '../frame/site-pages';
 import { OwnBookings } from '../my-training/own-bookings.service';
-import { OwnResources } from '../resources/own-resources.service';
 import { EventDelivery } from './event-delivery.service';
 import { type EventFacts, type EventPage, eventPage } from './event.presenter';
 
@@ -34,7 +33,6 @@ export class EventPageController {
     private readonly courses: CourseQueries,
     private readonly prerequisites: PrerequisitesService,
     private readonly own: OwnBookings,
-    private readonly resources: OwnResources,
     private readonly delivery: EventDelivery,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -51,8 +49,10 @@ export class EventPageController {
     const now = this.clock.now();
     const publisher = { publicUrl: this.config.publicUrl, name: this.config.mailFrom.name };
     const facts = await this.factsOf(actor, id, now);
-    const delivery = await this.delivery.of(actor, facts.event);
-    const page: EventPage = { ...eventPage(facts, publisher, now), delivery };
+    const page: EventPage = {
+      ...eventPage(facts, publisher, now),
+      ...(await this.delivery.of(actor, facts.event)),
+    };
     this.pages.page(reply, request, 'events/event.njk', page);
   }
 
@@ -66,8 +66,7 @@ export class EventPageController {
     const course = programme.courses.get(first.courseId) ?? (await this.courses.one(actor, first.courseId));
     const booking = (await this.own.live(actor)).find(({ eventId }) => eventId === id) ?? null;
     const missing = await this.missing(actor, course, now);
-    const resources = await this.resources.onPage(actor, { eventId: id });
-    return { event: first, course, others, booking, missing, resources };
+    return { event: first, course, others, booking, missing };
   }
 
   private async missing(actor: Actor, course: CourseView, now: Date): Promise<MissingPrerequisite[] | null> {

@@ -23,7 +23,6 @@ export interface EventFacts {
   booking: BookingView | null;
   /** What this person still has to complete; null for a visitor. */
   missing: readonly MissingPrerequisite[] | null;
-  resources: ResourceLink[];
 }
 
 export interface EventPage extends PageModel {
@@ -52,7 +51,7 @@ export interface EventPage extends PageModel {
 
 /** One date of a course, with everything a person asks before booking it. */
 export function eventPage(
-  { event, course, others, booking, missing, resources }: EventFacts,
+  { event, course, others, booking, missing }: EventFacts,
   publisher: Publisher,
   now: Date,
 ): EventPage {
@@ -86,7 +85,7 @@ export function eventPage(
           }
         : null,
     closedWords: canBook ? null : closedWords(event),
-    resources,
+    resources: [],
     interestHref: canBook || booking || !course ? null : paths.interest({ slug: course.slug }),
     others: others.map(eventCard),
   };

@@ -87,7 +87,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
   const module = aModule();
   const learner = { isSignedIn: true, completion: null, courses: [course], now: NOW };
   const publisher = { publicUrl: 'https://training.example.org', name: 'Safeguarding Children Partnership' };
-  const facts = { event, course, others: [online], booking: null, missing: null, resources: [] };
+  const facts = { event, course, others: [online], booking: null, missing: null };
   const wrong = {
     id: 'attempt-1',
     moduleId: module.id,

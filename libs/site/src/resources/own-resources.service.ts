@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ResourceAccess } from '@roundtable/bookings';
-import { type ResourcePlace, resourceView } from '@roundtable/events';
+import { type ResourceEntity, type ResourcePlace, resourceView } from '@roundtable/events';
 import { type Actor, Problem } from '@roundtable/platform';
 import { type ResourceLink, resourceLinks } from './resource-links';
 
@@ -18,6 +18,11 @@ export class OwnResources {
   /** In order, for a page of the course or event that this actor sees already. */
   async onPage(actor: Actor, place: ResourcePlace): Promise<ResourceLink[]> {
     return resourceLinks((await this.access.listOnPage(actor, place)).map(resourceView));
+  }
+
+  /** The links among resources that were read with the page. */
+  async among(actor: Actor, place: ResourcePlace, resources: ResourceEntity[]): Promise<ResourceLink[]> {
+    return resourceLinks((await this.access.amongSeen(actor, place, resources)).map(resourceView));
   }
 
   /** In order; nothing where the course or the event is not to be seen any more. */
