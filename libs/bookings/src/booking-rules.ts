@@ -117,3 +117,22 @@ export function isCancellingFree(
   const freeUntil = addWorkingDays(londonDate(promotedAt), FREE_AFTER_PROMOTION_DAYS, closureDays);
   return londonDate(now) <= freeUntil;
 }
+
+/** The moment until which cancelling is free: the cut-off, or the end of the 2nd working day after a place came off the line. */
+export function freeCancellationUntil(
+  firstSession: Date,
+  promotedAt: Date | null,
+  closureDays: readonly string[] = [],
+): Date {
+  const cutOff = cancellationCutOff(firstSession, closureDays);
+  if (promotedAt === null) return cutOff;
+  const lastDay = addWorkingDays(londonDate(promotedAt), FREE_AFTER_PROMOTION_DAYS, closureDays);
+  const dayEnds = new Date(startOfLondonDay(nextDay(lastDay)).getTime() - 60_000);
+  return dayEnds > cutOff ? dayEnds : cutOff;
+}
+
+function nextDay(localDate: string): string {
+  const day = new Date(`${localDate}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

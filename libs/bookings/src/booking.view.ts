@@ -1,5 +1,6 @@
 import type { BookingView } from '@roundtable/contracts';
 import { type Actor, isOffice } from '@roundtable/platform';
+import { freeCancellationUntil } from './booking-rules';
 import type { BookingEntity } from './booking.entity';
 
 /** A booking with the names that are shown with it. SQLite answers instants as text. */
@@ -28,6 +29,16 @@ function sightOf(actor: Actor, booking: BookingEntity): { isStaff: boolean; isOw
   };
 }
 
+function isComingAsked({ status, comingAskedAt, comingAnsweredAt }: BookingEntity): boolean {
+  return status === 'confirmed' && comingAskedAt !== null && comingAnsweredAt === null;
+}
+
+function cancelFreeUntil({ booking, startsAt }: BookingParts): string | null {
+  const start = isoOf(startsAt);
+  if (start === null || !['confirmed', 'offered'].includes(booking.status)) return null;
+  return freeCancellationUntil(new Date(start), booking.promotedAt).toISOString();
+}
+
 export function bookingView(actor: Actor, parts: BookingParts): BookingView {
   const { booking } = parts;
   const { isStaff, isOwn, isLead } = sightOf(actor, booking);
@@ -53,7 +64,10 @@ export function bookingView(actor: Actor, parts: BookingParts): BookingView {
     requestedAt: booking.requestedAt.toISOString(),
     replaces: booking.replacesId,
     provisionalUntil: booking.provisionalUntil?.toISOString() ?? null,
-    approverKind: booking.status === 'awaiting_approval' && (isStaff || isLead) ? booking.approverKind : null,
+    approverKind: booking.status === 'awaiting_approval' && (isStaff || isLead || isOwn) ? booking.approverKind : null,
+    placeHeld: booking.placeFoundAt !== null,
+    comingAsked: isComingAsked(booking),
+    cancelFreeUntil: cancelFreeUntil(parts),
     passReason: isStaff ? booking.passReason : null,
     endCategory: booking.endCategory,
     endReason: isStaff || isOwn ? booking.endReason : null,

@@ -20,6 +20,7 @@ import { BookingsMerge } from './merging/bookings-merge';
 import { bookingSectorUse } from './merging/booking-sector-use';
 import { BookingsPersonalData } from './personal-data';
 import { ApprovalMails } from './approval/approval.mails';
+import { ApprovalLinks } from './approval/approval-links.service';
 import { ApprovalsJob } from './approval/approvals.job';
 import { ApprovalsService } from './approval/approvals.service';
 import { ApproversService } from './approval/approvers.service';
@@ -42,11 +43,19 @@ import { TeamPlacesController } from './team-places/team-places.controller';
 import { TeamPlacesQueries } from './team-places/team-places.queries';
 import { TeamPlacesRelease } from './team-places/team-places-release.service';
 import { TeamPlacesService } from './team-places/team-places.service';
+import { JoinPages } from './joining/join-pages.service';
+import { JoiningController } from './joining/joining.controller';
+import { JoiningMails } from './joining/joining.mails';
+import { JoiningQueries } from './joining/joining.queries';
+import { AccessNeedsQueries } from './needs/access-needs.queries';
+import { AccessNeedsService } from './needs/access-needs.service';
+import { NeedsController } from './needs/needs.controller';
 import { PlacesQueries } from './places.queries';
 import { RegisterController } from './register.controller';
 import { RegisterService } from './register.service';
 import { bookingRules } from './retention-rules';
 import { SweepJob } from './sweep.job';
+import { TrainersOfEvents } from './trainers-of-events';
 
 checkTransitions();
 
@@ -59,6 +68,8 @@ checkTransitions();
     GroupBookingsController,
     TeamPlacesController,
     RegisterController,
+    NeedsController,
+    JoiningController,
   ],
   providers: [
     BookingsService,
@@ -95,6 +106,13 @@ checkTransitions();
     TeamPlacesQueries,
     TeamPlacesRelease,
     TeamPlacesService,
+    ApprovalLinks,
+    AccessNeedsQueries,
+    AccessNeedsService,
+    JoinPages,
+    JoiningMails,
+    JoiningQueries,
+    TrainersOfEvents,
   ],
   exports: [
     BookingsService,
@@ -114,6 +132,10 @@ checkTransitions();
     TeamPlacesService,
     TransfersService,
     ProvisionalService,
+    ApprovalLinks,
+    AccessNeedsService,
+    JoinPages,
+    TrainersOfEvents,
   ],
 })
 export class BookingsModule implements OnModuleInit {

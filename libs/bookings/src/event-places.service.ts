@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventChange, NextEvent } from '@roundtable/contracts';
-import { EventEntity, EventsService } from '@roundtable/events';
+import { EventEntity, EventsService, JoiningsService } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, found, offerDeadline } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
@@ -27,13 +27,15 @@ export class EventPlacesService {
     private readonly provisional: ProvisionalService,
     private readonly following: FollowingEventService,
     private readonly teamPlaces: TeamPlacesRelease,
+    private readonly joinings: JoiningsService,
   ) {}
 
   /** Changes an event. Raising the capacity serves the line; lowering it below places held is refused. */
   async change(actor: Actor, eventId: string, wanted: EventChange): Promise<void> {
-    const { capacity, ...facts } = wanted;
+    const { capacity, joining, ...facts } = wanted;
     await this.database.transaction(async () => {
       found(await this.database.gate(EventEntity, eventId));
+      if (joining) await this.joinings.change(actor, eventId, joining);
       if (Object.keys(facts).length) await this.changeFacts(actor, eventId, facts);
       if (capacity !== undefined) {
         const held = (await this.places.countsOf([eventId]))(eventId).held.total;
@@ -48,7 +50,7 @@ export class EventPlacesService {
    * A small correction is told to nobody. Where time or place change everybody is told, diaries follow, deadlines and
    * what must come first are looked at again, and whoever has a place is asked whether they can still come.
    */
-  private async changeFacts(actor: Actor, eventId: string, facts: Omit<EventChange, 'capacity'>): Promise<void> {
+  private async changeFacts(actor: Actor, eventId: string, facts: Omit<EventChange, 'capacity' | 'joining'>): Promise<void> {
     const bookings = this.database.repo(BookingEntity);
     const confirmed = await bookings.findBy({ eventId, status: 'confirmed' });
     const changed = await this.events.changeFacts(actor, eventId, facts, async (sessionIds) => {

@@ -58,4 +58,25 @@ export interface EventChange {
   venueId?: string;
   waitlistPolicy?: WaitlistPolicy;
   sessions?: NewSession[];
+  joining?: JoiningChange;
+}
+
+/** How an online event is joined. What is left out stays as it is; empty text takes it away. */
+export interface JoiningChange {
+  platform?: string;
+  meetingUrl?: string;
+  testUrl?: string;
+  dialIn?: string;
+  /** How many minutes before the start the meeting link shows to delegates. */
+  minutesBefore?: number;
+}
+
+/** How an online event is joined, as staff and its trainers see it at any time. */
+export interface JoiningView {
+  eventId: string;
+  platform: string | null;
+  meetingUrl: string | null;
+  testUrl: string | null;
+  dialIn: string | null;
+  minutesBefore: number;
 }

@@ -5,6 +5,7 @@ import { Database, Imports } from '@roundtable/platform';
 import { EventTermsService } from './event-terms.service';
 import { EventQueries } from './events.queries';
 import { EventsService } from './events.service';
+import { JoiningsService } from './joining/joinings.service';
 import { KeptPlacesEntity } from './kept-places.entity';
 import { ProgrammeImporter } from './programme.importer';
 import { SessionsService } from './sessions.service';
@@ -14,8 +15,8 @@ import { VenuesService } from './venues.service';
 @Module({
   imports: [AgenciesModule, CoursesModule],
   controllers: [VenuesController],
-  providers: [EventsService, EventQueries, SessionsService, EventTermsService, VenuesService, ProgrammeImporter],
-  exports: [EventsService, EventQueries, VenuesService],
+  providers: [EventsService, EventQueries, SessionsService, EventTermsService, VenuesService, ProgrammeImporter, JoiningsService],
+  exports: [EventsService, EventQueries, VenuesService, JoiningsService],
 })
 export class EventsModule implements OnModuleInit {
   constructor(

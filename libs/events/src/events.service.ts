@@ -89,7 +89,7 @@ export class EventsService {
   async changeFacts(
     actor: Actor,
     id: string,
-    change: Omit<EventChange, 'capacity'>,
+    change: Omit<EventChange, 'capacity' | 'joining'>,
     beforeRemoval: (sessionIds: string[]) => Promise<void> = () => Promise.resolve(),
   ): Promise<FactsChanged> {
     return this.database.transaction(async () => {

@@ -7,6 +7,8 @@ export * from './event.entity';
 export * from './events.module';
 export * from './events.queries';
 export * from './events.service';
+export * from './joining/event-joining.entity';
+export * from './joining/joinings.service';
 export * from './kept-places.entity';
 export type { SessionChanges } from './sessions.service';
 export * from './venue.dto';

@@ -17,6 +17,7 @@ import { NameCurrentMemberships1763900000024 } from './1763900000024-name-curren
 import { KeepDataRequestsHoldsAndErasures1763900000030 } from './1763900000030-keep-data-requests-holds-and-erasures';
 import { NameScopeAndEndTokens1763900000031 } from './1763900000031-name-scope-and-end-tokens';
 import { ApproveHoldAndReleaseBookings1764000000080 } from './1764000000080-approve-hold-and-release-bookings';
+import { KeepJoiningDetailsAndNeeds1764000000090 } from './1764000000090-keep-joining-details-and-needs';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   KeepDataRequestsHoldsAndErasures1763900000030,
   NameScopeAndEndTokens1763900000031,
   ApproveHoldAndReleaseBookings1764000000080,
+  KeepJoiningDetailsAndNeeds1764000000090,
 ];
