@@ -20,6 +20,13 @@ const SORTS = {
   id: 'booking.id',
 };
 
+/** What narrows a list of bookings besides what anybody may ask for. */
+export interface BookingsWithin {
+  agencyIds?: readonly string[];
+  /** Only of events that end after this moment. */
+  endingAfter?: Date;
+}
+
 /** Bookings as an actor may see them. */
 @Injectable()
 export class BookingQueries {
@@ -29,10 +36,12 @@ export class BookingQueries {
   ) {}
 
   /** A window on the bookings this actor may see: own; of people they lead; all for the office. */
-  async list(actor: Actor, query: BookingListQuery): Promise<Page<BookingView>> {
+  async list(actor: Actor, query: BookingListQuery, within: BookingsWithin = {}): Promise<Page<BookingView>> {
     const window = windowOf(query, SORTS, { sort: 'requestedAt', order: 'DESC' });
     const rows = this.visibleTo(actor);
     if (query.id) rows.andWhere('booking.id IN (:...ids)', { ids: query.id });
+    if (within.agencyIds) rows.andWhere('booking.agencyId IN (:...within)', { within: ['', ...within.agencyIds] });
+    if (within.endingAfter) rows.andWhere('event.endsAt > :endingAfter', { endingAfter: within.endingAfter });
     if (query.eventId) rows.andWhere('booking.eventId = :eventId', { eventId: query.eventId });
     if (query.practitionerId)
       rows.andWhere('booking.personId = :practitionerId', { practitionerId: query.practitionerId });

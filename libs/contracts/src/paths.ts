@@ -37,6 +37,7 @@ export const paths = {
   join: ({ token }: { token: string }) => `/join/${token}`,
   myAgency: '/my-agency',
   agencyBooking: ({ id }: { id: string }) => `/my-agency/bookings/${id}`,
+  substituteBooking: ({ id }: { id: string }) => `/my-agency/bookings/${id}/substitute`,
   teamPlaces: ({ id }: { id: string }) => `/my-agency/team-places/${id}`,
   bookForAgency: ({ eventId }: { eventId: string }) => `/events/${eventId}/book-for-agency`,
   holdPlaces: ({ eventId }: { eventId: string }) => `/events/${eventId}/hold-places`,

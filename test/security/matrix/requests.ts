@@ -159,7 +159,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   })),
   'POST /my-training/bookings/:id/cancel': person(({ bookingId }) => ({
     path: `/my-training/bookings/${bookingId}/cancel`,
-    form: { reason: 'Another reason' },
+    form: { reason: 'other' },
   })),
 
   'GET /api/events/:id/register': shared((rows) => ({ path: `/api/events/${rows.endedEventId}/register` })),

@@ -1,4 +1,5 @@
 import { accountSamples } from '../account/account-pages.builder';
+import { placesSamples } from '../my-agency/places-pages.builder';
 import { bookPage, checkPage, missingPage, readBooking } from '../booking/book.presenter';
 import { certificateCheckPage } from '../certificates/certificate-check.presenter';
 import { coursePage } from '../courses/course.presenter';
@@ -36,6 +37,7 @@ const ratings = Fields.ofForm({
   'rating-statement-2': '3',
   accessNeeds: 'Step-free access',
   consent: 'yes',
+  keepNeeds: 'event',
 });
 
 /** Every template of the website with models as the presenters make them, in the states that differ most. */
@@ -63,14 +65,17 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     waiting: 3,
   });
   const events = [event, online];
+  const noNeeds = { accessNeeds: '', dietaryNeeds: '', consentedAt: null };
+  const known = { approver: null, savedNeeds: noNeeds, clashes: [] };
   const open = {
+    ...known,
     event,
     course: { ...course, prerequisitePolicy: 'provisional' as const },
     missing: [MISSING_MODULE],
     waitIfMissing: false,
     frontDoor: '0115 000 0000',
   };
-  const blocked = { event, course, missing: [MISSING_MODULE], waitIfMissing: false, frontDoor: '0115 000 0000' };
+  const blocked = { ...known, event, course, missing: [MISSING_MODULE], waitIfMissing: false, frontDoor: '0115 000 0000' };
   const module = aModule();
   const learner = { isSignedIn: true, completion: null, courses: [course], now: NOW };
   const search = { q: '', topic: '', level: '', delivery: null, onlyFree: false };
@@ -119,6 +124,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     page('event-full', 'events/event', eventPage(online, course.slug, null, NOW)),
     page('event-ended', 'events/event', eventPage(anEvent({ status: 'ended', courseTitle }), course.slug, null, NOW)),
     ...accountSamples(courseTitle),
+    ...placesSamples(courseTitle),
     page('book', 'booking/book', bookPage(open)),
     page(
       'book-errors',
@@ -126,6 +132,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       bookPage(open, nothing, readBooking(open, Fields.ofForm({ accessNeeds: 'A ramp' })).errors),
     ),
     page('book-waiting', 'booking/book', bookPage({ ...open, event: online, missing: [] })),
+    page('book-asking', 'booking/book', bookPage({ ...open, approver: 'lead', clashes: [aBooking({ courseTitle })] })),
     page('book-missing', 'booking/missing', missingPage(blocked)),
     page('check', 'booking/check', checkPage(open, ratings)),
     page(
@@ -149,8 +156,8 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       'my-training/booking',
       bookingPage(anOwnBooking({ status: 'cancelled' }), event, [], 'cancelled', NOW),
     ),
-    page('cancel', 'my-training/cancel-booking', cancelBookingPage(aBooking({ courseTitle }))),
-    page('cancel-errors', 'my-training/cancel-booking', cancelBookingPage(aBooking(), readCancelling(nothing).errors)),
+    page('cancel', 'my-training/cancel-booking', cancelBookingPage(aBooking({ courseTitle }), NOW)),
+    page('cancel-errors', 'my-training/cancel-booking', cancelBookingPage(aBooking(), NOW, readCancelling(nothing).errors)),
     page('my-training', 'my-training/my-training', myTrainingPage('Priya Shah', own, [aCompletion()], NOW)),
     page('my-training-empty', 'my-training/my-training', myTrainingPage('Priya Shah', [], [], NOW)),
     page('your-data', 'my-training/your-data', yourDataPage([])),

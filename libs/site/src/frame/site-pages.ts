@@ -11,10 +11,12 @@ import { siteTemplates } from './views';
 export interface PageModel {
   /** Without the service's name; the same words as the page's heading. */
   title: string;
-  section?: 'find' | 'mine' | 'learning' | 'account';
+  section?: 'find' | 'mine' | 'learning' | 'account' | 'agency';
   errors?: PageErrors | null;
   /** Shows what somebody typed or was mailed, so that no browser may keep it, signed in or not. */
   isPersonal?: boolean;
+  /** Its form leads to a meeting on another website, over as many addresses as that website likes. */
+  leadsElsewhere?: boolean;
 }
 
 /** Draws pages: the frame around them, and the headers that keep them safe. */
@@ -42,12 +44,13 @@ export class SitePages {
       assets: this.assets,
       isSignedIn: actor.personId !== null,
       name: actor.name,
+      leads: actor.leadAgencyIds.length > 0,
       here: localPath(request.url, ''),
       demonstration: this.demonstration(),
     };
     void reply
       .code(status)
-      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('content-security-policy', contentSecurityPolicy(nonce, model.leadsElsewhere === true))
       .header('cache-control', isForNobodyElse ? 'no-store' : 'no-cache')
       .type('text/html; charset=utf-8')
       .send(this.draw(template, { ...model, frame, cspNonce: nonce }));
@@ -75,7 +78,7 @@ function holdsSecret(request: ActingRequest): boolean {
   return Object.keys(request.params ?? {}).some((name) => name === 'token' || name === 'secret');
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, leadsElsewhere: boolean): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -83,7 +86,8 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "form-action 'self'",
+    // Browsers hold the redirect after a form against this too.
+    `form-action 'self'${leadsElsewhere ? ' https:' : ''}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
