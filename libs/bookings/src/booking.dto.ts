@@ -48,7 +48,11 @@ export class NewBookingDto implements NewBooking {
   @MaxLength(1000, { message: 'Dietary needs must be 1,000 characters or fewer' })
   dietaryNeeds?: string;
 
-  @ApiProperty({ required: false, enum: KEEP_NEEDS, description: 'Until 30 days after the event, or on the profile too' })
+  @ApiProperty({
+    required: false,
+    enum: KEEP_NEEDS,
+    description: 'Until 30 days after the event, or on the profile too',
+  })
   @IsOptional()
   @IsIn(KEEP_NEEDS, { message: `keepNeeds must be one of ${KEEP_NEEDS.join(', ')}` })
   keepNeeds?: KeepNeeds;

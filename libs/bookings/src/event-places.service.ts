@@ -50,7 +50,11 @@ export class EventPlacesService {
    * A small correction is told to nobody. Where time or place change everybody is told, diaries follow, deadlines and
    * what must come first are looked at again, and whoever has a place is asked whether they can still come.
    */
-  private async changeFacts(actor: Actor, eventId: string, facts: Omit<EventChange, 'capacity' | 'joining'>): Promise<void> {
+  private async changeFacts(
+    actor: Actor,
+    eventId: string,
+    facts: Omit<EventChange, 'capacity' | 'joining'>,
+  ): Promise<void> {
     const bookings = this.database.repo(BookingEntity);
     const confirmed = await bookings.findBy({ eventId, status: 'confirmed' });
     const changed = await this.events.changeFacts(actor, eventId, facts, async (sessionIds) => {

@@ -47,7 +47,9 @@ export class LineService {
   async keepsForOthers(eventId: string, sector: string): Promise<boolean> {
     const facts = await this.factsOf(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
     const sectors = await this.places.sectorAndParent(sector);
-    return facts.kept.some((one) => !sectors.includes(one.sector) && one.places > (facts.held.bySector.get(one.sector) ?? 0));
+    return facts.kept.some(
+      (one) => !sectors.includes(one.sector) && one.places > (facts.held.bySector.get(one.sector) ?? 0),
+    );
   }
 
   /** Whether somebody who waits could be given a place now. Decides nothing: whoever serves passes the gate first. */

@@ -15,7 +15,15 @@ import { VenuesService } from './venues.service';
 @Module({
   imports: [AgenciesModule, CoursesModule],
   controllers: [VenuesController],
-  providers: [EventsService, EventQueries, SessionsService, EventTermsService, VenuesService, ProgrammeImporter, JoiningsService],
+  providers: [
+    EventsService,
+    EventQueries,
+    SessionsService,
+    EventTermsService,
+    VenuesService,
+    ProgrammeImporter,
+    JoiningsService,
+  ],
   exports: [EventsService, EventQueries, VenuesService, JoiningsService],
 })
 export class EventsModule implements OnModuleInit {

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AgenciesModule } from '@roundtable/agencies';
 import { BookingsModule } from '@roundtable/bookings';
 import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
@@ -13,6 +14,7 @@ import { SignInLinkController } from './account/sign-in-link.controller';
 import { SignInsPageController } from './account/sign-ins.controller';
 import { SignOutController } from './account/sign-out.controller';
 import { SignedInPages } from './account/signed-in.service';
+import { ApprovalController } from './approvals/approval.controller';
 import { BookController } from './booking/book.controller';
 import { BookingSubjects } from './booking/booking-subjects.service';
 import { CertificateCheckController } from './certificates/certificate-check.controller';
@@ -28,12 +30,22 @@ import { SiteErrorPages } from './frame/site-error-pages';
 import { SitePages } from './frame/site-pages';
 import { HomeController } from './home/home.controller';
 import { InformationController } from './information/information.controller';
+import { JoinBookingController } from './joining/join-booking.controller';
+import { JoinLinkController } from './joining/join-link.controller';
 import { ModulePageController } from './learning/module.controller';
 import { ModulesPageController } from './learning/modules.controller';
 import { OwnCompletions } from './learning/own-completions.service';
+import { AgencyBookingController } from './my-agency/agency-booking.controller';
+import { GroupBookingController } from './my-agency/group-booking.controller';
+import { HoldPlacesController } from './my-agency/hold-places.controller';
+import { LedAgencies } from './my-agency/led-agencies.service';
+import { MyAgencyController } from './my-agency/my-agency.controller';
+import { TeamPlacesPageController } from './my-agency/team-places.controller';
 import { BookingPageController } from './my-training/booking.controller';
 import { CancelBookingController } from './my-training/cancel-booking.controller';
+import { MoveBookingController } from './my-training/move-booking.controller';
 import { MyTrainingController } from './my-training/my-training.controller';
+import { NeedsPagesController } from './my-training/needs.controller';
 import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
 import { ConfirmAddressController } from './registration/confirm-address.controller';
@@ -42,7 +54,7 @@ import { RegisterController } from './registration/register.controller';
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
 @Module({
-  imports: [ElearningModule, CoursesModule, BookingsModule, EvaluationsModule],
+  imports: [AgenciesModule, ElearningModule, CoursesModule, BookingsModule, EvaluationsModule],
   controllers: [
     HomeController,
     CoursesPageController,
@@ -62,6 +74,16 @@ import { RegisterController } from './registration/register.controller';
     MyTrainingController,
     BookingPageController,
     CancelBookingController,
+    MoveBookingController,
+    NeedsPagesController,
+    JoinBookingController,
+    JoinLinkController,
+    ApprovalController,
+    MyAgencyController,
+    AgencyBookingController,
+    GroupBookingController,
+    HoldPlacesController,
+    TeamPlacesPageController,
     YourDataController,
     CertificateController,
     MyEvaluationController,
@@ -81,6 +103,7 @@ import { RegisterController } from './registration/register.controller';
     OwnBookings,
     OwnCompletions,
     FrontDoor,
+    LedAgencies,
   ],
   exports: [ErrorPages, SiteErrorPages],
 })

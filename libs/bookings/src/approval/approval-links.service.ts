@@ -42,7 +42,8 @@ export class ApprovalLinks {
   /** Approves as whoever the link was sent to. A request that was answered, or ended, stays as it is. */
   async approve(token: string): Promise<void> {
     const booking = await this.behind(token);
-    if (booking?.status === 'awaiting_approval') await this.approvals.approve(await this.answererOf(booking), booking.id);
+    if (booking?.status === 'awaiting_approval')
+      await this.approvals.approve(await this.answererOf(booking), booking.id);
   }
 
   /** Declines in the same way, with a reason that the delegate is told. */
@@ -58,7 +59,8 @@ export class ApprovalLinks {
   }
 
   private async answererOf({ personId, agencyId, approverKind }: BookingEntity): Promise<Actor> {
-    const manager = approverKind === 'manager' ? (await this.approvers.of(personId, agencyId, 'manager'))[0] : undefined;
+    const manager =
+      approverKind === 'manager' ? (await this.approvers.of(personId, agencyId, 'manager'))[0] : undefined;
     return { ...VISITOR, name: manager?.name ?? 'A lead of the agency', via: 'link' };
   }
 }

@@ -18,7 +18,8 @@ export function joiningAt(
   now: Date,
 ): { state: JoiningState; opensAt: Date | null } {
   const opening = ({ startsAt }: Span): Date => new Date(startsAt.getTime() - minutesBefore * MINUTE_MS);
-  if (sessions.some((session) => opening(session) <= now && now < session.endsAt)) return { state: 'open', opensAt: null };
+  if (sessions.some((session) => opening(session) <= now && now < session.endsAt))
+    return { state: 'open', opensAt: null };
   const next = sessions
     .filter(({ endsAt }) => endsAt > now)
     .map(opening)

@@ -67,9 +67,7 @@ export class AccessNeedsService {
   /** The booking became another one, of the same person: what they need goes along, and staff look at it again. */
   async moveTo(fromId: string, intoId: string): Promise<void> {
     await this.database.repo(AccessNeedTaskEntity).delete({ bookingId: fromId });
-    const moved = await this.database
-      .repo(AccessNeedEntity)
-      .update({ bookingId: fromId }, { bookingId: intoId });
+    const moved = await this.database.repo(AccessNeedEntity).update({ bookingId: fromId }, { bookingId: intoId });
     if (moved.affected) await this.openTask(intoId);
   }
 

@@ -40,7 +40,11 @@ export class NeedsController {
 
   @Put('bookings/:id/access-needs')
   @Permit('bookings.change')
-  async change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() given: BookingNeedsDto): Promise<NeedsView> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() given: BookingNeedsDto,
+  ): Promise<NeedsView> {
     await this.needs.change(actor, id, given);
     return this.needs.ofBooking(actor, id);
   }

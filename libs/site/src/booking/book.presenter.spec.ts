@@ -97,7 +97,13 @@ describe('what was sent', () => {
 
 describe('checking before sending', () => {
   it('shows ratings in words, and carries on exactly what was typed', () => {
-    const given = Fields.ofForm({ ...complete, accessNeeds: 'A ramp', consent: 'yes', keepNeeds: 'event', surprise: 'x' });
+    const given = Fields.ofForm({
+      ...complete,
+      accessNeeds: 'A ramp',
+      consent: 'yes',
+      keepNeeds: 'event',
+      surprise: 'x',
+    });
     const page = checkPage(aSubject({ waitIfMissing: true }), given);
     expect(page.rows).toContainEqual({ key: 'Your knowledge of what counts as an allegation', value: 'Poor' });
     const again = Fields.ofForm(Object.fromEntries(page.hidden.map(({ name, value }) => [name, value])));

@@ -31,6 +31,7 @@ export class EventPageController {
     const event = await this.events.one(actor, id);
     const { slug } = await this.courses.one(actor, event.courseId);
     const booking = (await this.own.live(actor)).find(({ eventId }) => eventId === event.id) ?? null;
-    this.pages.page(reply, request, 'events/event.njk', eventPage(event, slug, booking, this.clock.now()));
+    const isLead = actor.leadAgencyIds.length > 0;
+    this.pages.page(reply, request, 'events/event.njk', eventPage(event, slug, booking, this.clock.now(), isLead));
   }
 }

@@ -12,10 +12,18 @@ export interface EventPage extends PageModel {
   /** What to press, and nothing where nothing can be booked. */
   book: { text: string; href: string } | null;
   closedWords: string | null;
+  /** What a lead may do for their agency. */
+  agency: { text: string; href: string }[];
 }
 
 /** One date of a course. `slug` leads to the course; `booking` is the person's own live one. */
-export function eventPage(event: EventView, slug: string | null, booking: BookingView | null, now: Date): EventPage {
+export function eventPage(
+  event: EventView,
+  slug: string | null,
+  booking: BookingView | null,
+  now: Date,
+  isLead = false,
+): EventPage {
   const canBook = isBookable(event, now);
   return {
     title: event.courseTitle,
@@ -39,6 +47,13 @@ export function eventPage(event: EventView, slug: string | null, booking: Bookin
           }
         : null,
     closedWords: canBook ? null : closedWords(event),
+    agency:
+      isLead && canBook
+        ? [
+            { text: 'Book for people of my agency', href: paths.bookForAgency({ eventId: event.id }) },
+            { text: 'Hold places for my agency', href: paths.holdPlaces({ eventId: event.id }) },
+          ]
+        : [],
   };
 }
 

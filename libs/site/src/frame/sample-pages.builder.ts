@@ -75,7 +75,14 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     waitIfMissing: false,
     frontDoor: '0115 000 0000',
   };
-  const blocked = { ...known, event, course, missing: [MISSING_MODULE], waitIfMissing: false, frontDoor: '0115 000 0000' };
+  const blocked = {
+    ...known,
+    event,
+    course,
+    missing: [MISSING_MODULE],
+    waitIfMissing: false,
+    frontDoor: '0115 000 0000',
+  };
   const module = aModule();
   const learner = { isSignedIn: true, completion: null, courses: [course], now: NOW };
   const search = { q: '', topic: '', level: '', delivery: null, onlyFree: false };
@@ -157,7 +164,11 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       bookingPage(anOwnBooking({ status: 'cancelled' }), event, [], 'cancelled', NOW),
     ),
     page('cancel', 'my-training/cancel-booking', cancelBookingPage(aBooking({ courseTitle }), NOW)),
-    page('cancel-errors', 'my-training/cancel-booking', cancelBookingPage(aBooking(), NOW, readCancelling(nothing).errors)),
+    page(
+      'cancel-errors',
+      'my-training/cancel-booking',
+      cancelBookingPage(aBooking(), NOW, readCancelling(nothing).errors),
+    ),
     page('my-training', 'my-training/my-training', myTrainingPage('Priya Shah', own, [aCompletion()], NOW)),
     page('my-training-empty', 'my-training/my-training', myTrainingPage('Priya Shah', [], [], NOW)),
     page('your-data', 'my-training/your-data', yourDataPage([])),

@@ -79,6 +79,8 @@ describe('the templates', () => {
       'frame/facts.njk',
       'events/event-card.njk',
       'evaluations/rating-questions.njk',
+      'booking/notices.njk',
+      'my-training/needs-fields.njk',
     ];
     const drawn = new Set(samplePages().map(({ template }) => template));
     expect(pages.filter((path) => !parts.includes(path) && !drawn.has(path))).toEqual([]);

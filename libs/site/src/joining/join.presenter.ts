@@ -17,8 +17,7 @@ export interface JoinPage extends PageModel {
 
 /** How to join an online event: for one person, with or without signing in. */
 export function joinPage(sight: JoinSight, action: string, bookingHref: string | null): JoinPage {
-  const when =
-    sight.startsAt && sight.endsAt ? whenInWords(sight.startsAt, sight.endsAt) : 'Date to be confirmed';
+  const when = sight.startsAt && sight.endsAt ? whenInWords(sight.startsAt, sight.endsAt) : 'Date to be confirmed';
   const isUseful = sight.isConfirmed && !sight.isCancelled && sight.isOnline;
   const canJoin = isUseful && sight.state === 'open' && sight.hasLink;
   return {

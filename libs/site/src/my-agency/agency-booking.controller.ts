@@ -10,9 +10,9 @@ import { Fields, FormFields, QueryFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import {
   AGENCY_MOMENTS,
-  DELEGATE_REFUSALS,
   agencyBookingPage,
   agencyReasonPage,
+  delegateRefusals,
   readDelegate,
   substitutePage,
 } from './agency-booking.presenter';
@@ -94,7 +94,7 @@ export class AgencyBookingController {
       this.pages.redirect(reply, `${paths.agencyBooking({ id: made.id })}?done=substituted`);
     } catch (error) {
       const fields = ['email', 'name', 'jobRole'];
-      const { errors, status } = refusedForm(error, 'email', { fields, words: DELEGATE_REFUSALS });
+      const { errors, status } = refusedForm(error, 'email', { fields, words: delegateRefusals(error) });
       this.pages.page(reply, request, 'account/form.njk', substitutePage(booking, given, errors), status);
     }
   }

@@ -1,11 +1,12 @@
-import { type BookingView, paths } from '@roundtable/contracts';
+import { type BookingView, type MissingPrerequisite, paths } from '@roundtable/contracts';
+import { Problem } from '@roundtable/platform';
 import { type FormPage, formPage, textField } from '../account/form-page';
 import type { ReasonPage } from '../approvals/approval.presenter';
 import { isLive } from '../booking/book.presenter';
 import type { PageErrors } from '../frame/errors';
 import type { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
-import { when } from '../frame/words';
+import { prerequisiteName, when } from '../frame/words';
 import { isOver, positionWords, statusWords } from '../my-training/booking-words';
 
 export const AGENCY_MOMENTS = ['approved', 'declined', 'substituted'] as const;
@@ -50,8 +51,7 @@ export function agencyBookingPage(booking: BookingView, moment: AgencyMoment, no
       ...(booking.jobRole ? [{ key: 'Job role', value: booking.jobRole }] : []),
       { key: 'Reference', value: booking.reference },
     ],
-    substituteHref:
-      booking.status === 'confirmed' && !hasStarted ? paths.substituteBooking({ id: booking.id }) : null,
+    substituteHref: booking.status === 'confirmed' && !hasStarted ? paths.substituteBooking({ id: booking.id }) : null,
     eventHref: paths.event({ id: booking.eventId }),
   };
 }
@@ -127,15 +127,18 @@ export function readDelegate(given: Fields): { email: string; name?: string; job
   };
 }
 
-/** What a refusal means where one person is named for a place. */
-export const DELEGATE_REFUSALS: Partial<Record<string, string>> = {
-  'bookings.already-on-course': 'They have a place on this course already',
-  'bookings.prerequisites-missing': 'They must complete something before this course. Their course page says what',
-  'bookings.closed': 'This event takes no bookings now',
-  'bookings.not-possible': 'This booking cannot be changed in this way now',
-  'bookings.no-agency': 'They do not work for this agency',
-  'team-places.released': 'These places were given back already',
-};
+/** What a refusal means where one person is named for a place; what is missing is named. */
+export function delegateRefusals(error: unknown): Partial<Record<string, string>> {
+  const missing = error instanceof Problem ? ((error.more.detail?.['missing'] ?? []) as MissingPrerequisite[]) : [];
+  return {
+    'bookings.already-on-course': 'They have a place on this course already',
+    'bookings.prerequisites-missing': `They must complete this first: ${missing.map(prerequisiteName).join('; ')}`,
+    'bookings.closed': 'This event takes no bookings now',
+    'bookings.not-possible': 'This booking cannot be changed in this way now',
+    'bookings.no-agency': 'They do not work for this agency',
+    'team-places.released': 'These places were given back already',
+  };
+}
 
 function doneWords({ practitionerName, status }: BookingView, moment: AgencyMoment): string | null {
   if (moment === 'approved')

@@ -3,7 +3,10 @@ import { dateInWords, timeInWords } from '@roundtable/platform';
 import { count } from '../frame/words';
 
 /** Where a booking stands, in a few words. */
-export function statusWords(booking: Pick<BookingView, 'status' | 'attendance' | 'endsAt' | 'provisionalUntil'>, now: Date): string {
+export function statusWords(
+  booking: Pick<BookingView, 'status' | 'attendance' | 'endsAt' | 'provisionalUntil'>,
+  now: Date,
+): string {
   if (booking.attendance === 'attended') return 'Attended';
   if (booking.attendance === 'partly_attended') return 'Partly attended';
   if (booking.attendance === 'absent') return 'Absent';

@@ -67,7 +67,9 @@ export function bookingPage(
     done: doneWords(own, moment),
     facts: factsOf(own, event, now),
     sessions: event && event.sessions.length > 1 ? event.sessions.map(when) : [],
-    next: isCalledOff ? ['This event was cancelled. You do not need to do anything.'] : nextSteps(own, now, keepsForOthers),
+    next: isCalledOff
+      ? ['This event was cancelled. You do not need to do anything.']
+      : nextSteps(own, now, keepsForOthers),
     toComplete,
     toCompleteWords: toCompleteWords(own),
     main: isCalledOff ? null : mainAction(own, toComplete[0]),

@@ -53,8 +53,7 @@ export class MoveBookingController {
     const event = (await this.dates(actor, booking)).find((one) => one.id === given.text('eventId'));
     const isConfirming = given.text('step') === 'confirm';
     // Pressed twice, the second press shows what the first one made.
-    if (!this.isMovable(booking) && !(isConfirming && event))
-      return this.pages.redirect(reply, paths.booking({ id }));
+    if (!this.isMovable(booking) && !(isConfirming && event)) return this.pages.redirect(reply, paths.booking({ id }));
     if (!event) return this.form(actor, booking, { request, reply }, given, NO_DATE);
     if (!isConfirming)
       return this.pages.page(reply, request, 'my-training/check-move.njk', checkMovePage(booking, event));

@@ -42,7 +42,8 @@ export function needsOf(given: Fields | null, kept: NeedsView): GivenNeeds {
 export function needsErrors(needs: GivenNeeds, asksKeep: boolean): Record<string, string> {
   const errors: Record<string, string> = {};
   const isGiven = needs.accessNeeds !== '' || needs.dietaryNeeds !== '';
-  if (needs.accessNeeds.length > LONGEST_NEEDS) errors['accessNeeds'] = 'Access needs must be 1,000 characters or fewer';
+  if (needs.accessNeeds.length > LONGEST_NEEDS)
+    errors['accessNeeds'] = 'Access needs must be 1,000 characters or fewer';
   if (needs.dietaryNeeds.length > LONGEST_NEEDS)
     errors['dietaryNeeds'] = 'Dietary needs must be 1,000 characters or fewer';
   if (isGiven && !needs.consent) errors['consent'] = 'Agree that we may keep what you wrote, or clear the boxes above';
@@ -97,7 +98,8 @@ export function yourNeedsPage(
     ],
     isKept: kept.consentedAt !== null,
     takeBackText: 'Take it back now',
-    done: done === 'saved' ? 'We keep this on your profile.' : done === 'gone' ? 'It is erased from your profile.' : null,
+    done:
+      done === 'saved' ? 'We keep this on your profile.' : done === 'gone' ? 'It is erased from your profile.' : null,
     asksKeep: false,
     ...needsOf(given, kept),
   };
