@@ -35,7 +35,7 @@ export const paths = {
   joinBooking: ({ id }: { id: string }) => `/my-training/bookings/${id}/join`,
   yourNeeds: '/my-training/needs',
   join: ({ token }: { token: string }) => `/join/${token}`,
-  myAgency: '/my-agency',
+  agencyBookings: '/my-agency/bookings',
   agencyBooking: ({ id }: { id: string }) => `/my-agency/bookings/${id}`,
   substituteBooking: ({ id }: { id: string }) => `/my-agency/bookings/${id}/substitute`,
   teamPlaces: ({ id }: { id: string }) => `/my-agency/team-places/${id}`,

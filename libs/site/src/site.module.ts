@@ -39,7 +39,7 @@ import { AgencyBookingController } from './my-agency/agency-booking.controller';
 import { GroupBookingController } from './my-agency/group-booking.controller';
 import { HoldPlacesController } from './my-agency/hold-places.controller';
 import { LedAgencies } from './my-agency/led-agencies.service';
-import { MyAgencyController } from './my-agency/my-agency.controller';
+import { AgencyBookingsController } from './my-agency/agency-bookings.controller';
 import { TeamPlacesPageController } from './my-agency/team-places.controller';
 import { BookingPageController } from './my-training/booking.controller';
 import { CancelBookingController } from './my-training/cancel-booking.controller';
@@ -79,7 +79,7 @@ import { RegisterController } from './registration/register.controller';
     JoinBookingController,
     JoinLinkController,
     ApprovalController,
-    MyAgencyController,
+    AgencyBookingsController,
     AgencyBookingController,
     GroupBookingController,
     HoldPlacesController,

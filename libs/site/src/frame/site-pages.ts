@@ -44,7 +44,6 @@ export class SitePages {
       assets: this.assets,
       isSignedIn: actor.personId !== null,
       name: actor.name,
-      leads: actor.leadAgencyIds.length > 0,
       here: localPath(request.url, ''),
       demonstration: this.demonstration(),
     };

@@ -13,7 +13,7 @@ import { agencyBookingPage, agencyReasonPage, substitutePage } from './agency-bo
 import { chooseAgencyPage } from './choose-agency.presenter';
 import { checkGroupPage, groupPage, groupResultPage, readGroup } from './group-booking.presenter';
 import { holdPlacesPage, readHolding } from './hold-places.presenter';
-import { myAgencyPage } from './my-agency.presenter';
+import { agencyBookingsPage } from './agency-bookings.presenter';
 import { teamPlacesPage } from './team-places.presenter';
 
 const nothing = Fields.ofForm({});
@@ -149,18 +149,18 @@ export function placesSamples(courseTitle: string): SamplePage[] {
     page('needs-saved', 'my-training/needs', yourNeedsPage(needs, null, null, 'saved')),
     page('event-lead', 'events/event', eventPage(event, 'managing-allegations', null, NOW, true)),
     page(
-      'my-agency',
-      'my-agency/my-agency',
-      myAgencyPage(
+      'agency-bookings',
+      'my-agency/agency-bookings',
+      agencyBookingsPage(
         [agency.name],
         { requests: [asked], teamPlaces: [{ held, event }], bookings: [booking], total: 120, page: 2 },
         NOW,
       ),
     ),
     page(
-      'my-agency-empty',
-      'my-agency/my-agency',
-      myAgencyPage([agency.name], { requests: [], teamPlaces: [], bookings: [], total: 0, page: 1 }, NOW),
+      'agency-bookings-empty',
+      'my-agency/agency-bookings',
+      agencyBookingsPage([agency.name], { requests: [], teamPlaces: [], bookings: [], total: 0, page: 1 }, NOW),
     ),
     page('agency-booking-asked', 'my-agency/agency-booking', agencyBookingPage(asked, null, NOW)),
     page('agency-booking', 'my-agency/agency-booking', agencyBookingPage(booking, 'approved', NOW)),

@@ -34,7 +34,7 @@ export function teamPlacesPage(
           ]
         : ['Each place has a name, or went back to whoever waits.'],
       action: paths.teamPlaces({ id: held.id }),
-      back: { text: 'My agency', href: paths.myAgency },
+      back: { text: 'Bookings of my agency', href: paths.agencyBookings },
       fields: isOpen
         ? [
             ...(members.length

@@ -8,13 +8,13 @@ import type { FastifyReply } from 'fastify';
 import { Fields, QueryFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { LedAgencies } from './led-agencies.service';
-import { PER_PAGE, myAgencyPage } from './my-agency.presenter';
+import { PER_PAGE, agencyBookingsPage } from './agency-bookings.presenter';
 
 const MOST = 200;
 
 @ApiExcludeController()
 @Controller()
-export class MyAgencyController {
+export class AgencyBookingsController {
   constructor(
     private readonly pages: SitePages,
     private readonly led: LedAgencies,
@@ -24,7 +24,7 @@ export class MyAgencyController {
     private readonly clock: Clock,
   ) {}
 
-  @Get(paths.myAgency)
+  @Get(paths.agencyBookings)
   @Permit('me.read')
   async show(
     @CurrentActor() actor: Actor,
@@ -57,7 +57,7 @@ export class MyAgencyController {
       actor,
       held.map(({ eventId }) => eventId),
     );
-    const model = myAgencyPage(
+    const model = agencyBookingsPage(
       agencies.map(({ name }) => name),
       {
         requests: asked.items,
@@ -68,7 +68,7 @@ export class MyAgencyController {
       },
       now,
     );
-    this.pages.page(reply, request, 'my-agency/my-agency.njk', model);
+    this.pages.page(reply, request, 'my-agency/agency-bookings.njk', model);
   }
 
   private async eventsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, EventView>> {

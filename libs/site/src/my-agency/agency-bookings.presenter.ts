@@ -9,7 +9,7 @@ interface AgencyCard {
   facts: { key: string; value: string }[];
 }
 
-export interface MyAgencyPage extends PageModel {
+export interface AgencyBookingsPage extends PageModel {
   caption: string;
   requests: AgencyCard[];
   teamPlaces: AgencyCard[];
@@ -23,7 +23,7 @@ export interface MyAgencyPage extends PageModel {
 export const PER_PAGE = 50;
 
 /** What an agency lead has to do, and who of their people is booked on what. */
-export function myAgencyPage(
+export function agencyBookingsPage(
   agencyNames: readonly string[],
   given: {
     requests: readonly BookingView[];
@@ -33,12 +33,12 @@ export function myAgencyPage(
     page: number;
   },
   now: Date,
-): MyAgencyPage {
+): AgencyBookingsPage {
   const first = (given.page - 1) * PER_PAGE;
   const isMore = first + given.bookings.length < given.total;
-  const pageHref = (page: number): string => `${paths.myAgency}?page=${page}`;
+  const pageHref = (page: number): string => `${paths.agencyBookings}?page=${page}`;
   return {
-    title: 'My agency',
+    title: 'Bookings of my agency',
     section: 'agency',
     caption: agencyNames.length > 3 ? count(agencyNames.length, 'agency', 'agencies') : agencyNames.join(', '),
     requests: given.requests.map((booking) => cardOf(booking, now)),
