@@ -13,6 +13,7 @@ import { CertificateEntity, ResponseEntity } from '@roundtable/evaluations';
 import { EventEntity } from '@roundtable/events';
 import { MembershipEntity, PersonEntity, RoleGrantEntity } from '@roundtable/people';
 import { AuditEntryEntity, MergeEntity, Merges, MessageEntity, newId } from '@roundtable/platform';
+import { In } from 'typeorm';
 import { type Caller, onTheProduct, publishedEvent } from '../support/product';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -196,6 +197,7 @@ onTheProduct((product) => {
         memberships: 0,
         grants: 1,
         messages: mails,
+        holds: 0,
         dataRequests: 0,
         tokens: 1,
         accounts: 0,
@@ -393,6 +395,51 @@ onTheProduct((product) => {
       const roles = (await ask<{ roles: string[] }>('GET', '/api/me', undefined, worker)).body.roles;
       expect(roles).toContain('evaluation-reader');
       expect((await merge('practitioners', trainer.personId, (await product.person()).personId)).status).toBe(200);
+    });
+
+    it('takes along what was asked about own data, and the holds that stop its erasure', async () => {
+      const governance = await product.person('information-governance');
+      const [from, into] = await Promise.all([1, 2].map(() => product.person('practitioner')));
+      const asked = await ask<{ id: string }>('POST', '/api/me/data-requests', { kind: 'erase' }, from);
+      const held = { subjectKind: 'person', subjectId: from!.personId, reason: 'A court asks' };
+      const hold = await ask<{ id: string }>('POST', '/api/holds', held, governance);
+      const said = await preview('practitioners', from!.personId, into!.personId);
+      expect(said.moves).toMatchObject({ dataRequests: 1, holds: 1 });
+      await merge('practitioners', from!.personId, into!.personId);
+      const request = await ask('GET', `/api/data-requests/${asked.body.id}`, undefined, governance);
+      expect(request.body).toMatchObject({
+        personId: into!.personId,
+        blocks: [{ kind: 'hold', reference: hold.body.id }],
+      });
+      const decision = { decision: 'granted', reason: 'They asked' };
+      const granted = (as: Caller) => ask('POST', `/api/data-requests/${asked.body.id}/decision`, decision, as);
+      expect((await granted(governance)).body['code']).toBe('data-requests.blocked');
+      await ask('POST', `/api/holds/${hold.body.id}/lifting`, {}, governance);
+      expect((await granted(governance)).status).toBe(200);
+      const people = await product.database.repo(PersonEntity).findBy({ id: In([from!.personId, into!.personId]) });
+      expect(people.every(({ erasedAt }) => erasedAt !== null)).toBe(true);
+    });
+
+    it('gives a place that is booked meanwhile to the person that stays', async () => {
+      const { eventId } = await publishedEvent(product, coordinator, { capacity: 100 });
+      const froms: string[] = [];
+      for (let round = 0; round < 12; round += 1) {
+        const agencyId = await agencyOf((await product.person()).personId);
+        const made = async (name: string) =>
+          (await ask<{ id: string }>('POST', '/api/practitioners', { name, agencyId })).body.id;
+        const [from, into] = [await made('Merged Meanwhile'), await made('Stays')];
+        froms.push(from);
+        const [booked] = await Promise.all([
+          ask<BookingView>('POST', `/api/events/${eventId}/bookings`, { practitionerId: from }),
+          merge('practitioners', from, into),
+        ]);
+        expect([200, 201]).toContain(booked.status);
+        expect((await booking(booked.body.id)).personId).toBe(into);
+        // Asked for by the old id, it is the same booking.
+        const again = await ask<BookingView>('POST', `/api/events/${eventId}/bookings`, { practitionerId: from });
+        expect([again.status, again.body.id]).toEqual([200, booked.body.id]);
+      }
+      expect(await product.database.repo(BookingEntity).countBy({ personId: In(froms) })).toBe(0);
     });
 
     it('happens once where two ask for it at once', async () => {

@@ -8,7 +8,7 @@ onTheProduct((product) => {
   let administrator: Caller;
   beforeAll(async () => {
     coordinator = await product.person('coordinator');
-    administrator = await product.person('administrator');
+    administrator = await product.person('administrator', { name: 'Ada Administrator' });
   });
   const agency = async (name: string, more: Record<string, unknown> = {}) =>
     (
@@ -61,6 +61,7 @@ onTheProduct((product) => {
       const history = await product.ask<AgencyHistoryEntry[]>('GET', `/api/agencies/${id}/history`, {
         as: administrator,
       });
+      expect(history.body.map(({ byName }) => byName)).toEqual(['Ada Administrator', 'Ada Administrator']);
       expect(history.body.map(({ action, byId }) => [action, byId])).toEqual([
         ['agency.change', administrator.personId],
         ['agency.create', administrator.personId],
@@ -194,6 +195,34 @@ onTheProduct((product) => {
         body: { name: 'library buses', position: 3 },
       });
       expect(moved.body).toMatchObject({ name: 'library buses', position: 3, parentId: parent.id });
+    });
+
+    it('are put in another order within one level, whole or not at all', async () => {
+      const parent = (await add({ name: 'theatres' })).body;
+      const [first, second] = [
+        (await add({ name: 'puppet theatres', parentId: parent.id })).body,
+        (await add({ name: 'open-air theatres', parentId: parent.id })).body,
+      ];
+      const put = (ids: string[], as = coordinator) =>
+        product.ask<SectorView[] & ProblemView>('PUT', '/api/sectors/order', { as, body: { ids } });
+      const namesBelow = async () =>
+        (await product.ask<SectorView[]>('GET', '/api/sectors?_start=0&_end=200')).body
+          .filter(({ parentId }) => parentId === parent.id)
+          .map(({ name }) => name);
+      expect((await put([second.id, first.id])).status).toBe(200);
+      expect(await namesBelow()).toEqual(['open-air theatres', 'puppet theatres']);
+      for (const wrong of [[first.id], [first.id, first.id], [first.id, parent.id], [first.id, second.id, parent.id]])
+        expect(Object.keys((await put(wrong)).body.errors ?? {})).toEqual(['ids']);
+      expect((await put([first.id, second.id], administrator)).status).toBe(403);
+      const all = (await product.ask<SectorView[]>('GET', '/api/sectors?_start=0&_end=200')).body;
+      const top = all.filter(({ parentId }) => parentId === null).map(({ id }) => id);
+      const moved = await put([parent.id, ...top.filter((id) => id !== parent.id)]);
+      expect(moved.body.slice(0, 3).map(({ name }) => name)).toEqual([
+        'theatres',
+        'open-air theatres',
+        'puppet theatres',
+      ]);
+      expect(moved.body.map(({ position }) => position)).toEqual(moved.body.map((_, index) => index + 1));
     });
 
     it('are removed only when unused, and say what uses them', async () => {

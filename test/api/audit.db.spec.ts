@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuditEntryView } from '@roundtable/contracts';
-import { AuditEntryEntity } from '@roundtable/platform';
+import { Audit, AuditEntryEntity, SYSTEM, VISITOR, readCsv } from '@roundtable/platform';
 import { attendedEvent } from '../support/attended-event';
 import { type Caller, onTheProduct } from '../support/product';
 import { routesOf } from '../support/routes';
@@ -55,9 +55,44 @@ onTheProduct((product) => {
       expect([page.body.length, Number(page.headers['x-total-count']) > 2]).toEqual([2, true]);
     });
 
+    it('is taken out as a sheet, with the same filters, with cells no spreadsheet runs, and that is written down', async () => {
+      const agency = await product.ask<{ id: string }>('POST', '/api/agencies', {
+        as: coordinator,
+        body: { name: 'Taken Out', sector: 'police' },
+      });
+      await product.app
+        .get(Audit)
+        .record(VISITOR, { action: 'agency.try', subjectKind: 'agency', subjectId: agency.body.id, reason: '=1+1' });
+      const file = await product.ask('GET', `/api/audit.csv?subjectId=${agency.body.id}`, { as: owner });
+      expect([file.status, file.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+      expect(String(file.headers['content-disposition'])).toMatch(/attachment; filename="audit-log-.*\.csv"/);
+      const rows = readCsv(Buffer.from(file.text));
+      expect(rows.map(({ cells }) => [cells['what'], cells['who']])).toEqual([
+        ['agency.try', 'the service itself'],
+        ['agency.create', 'Coral Coordinator'],
+      ]);
+      expect(file.text).toContain("'=1+1");
+      const [entry] = (await search('action=audit.export')).body;
+      expect([entry?.actorId, entry?.after]).toEqual([
+        owner.personId,
+        expect.objectContaining({ subjectId: agency.body.id, isSearched: false }),
+      ]);
+      for (const as of [coordinator, practitioner])
+        expect((await product.ask('GET', '/api/audit.csv', { as })).status).toBe(403);
+    });
+
+    it('is taken out whole, whatever its length', async () => {
+      const audit = product.app.get(Audit);
+      for (let count = 0; count < 1203; count += 1)
+        await audit.record(SYSTEM, { action: 'many.rows', subjectKind: 'setting', subjectId: null });
+      const file = await product.ask('GET', '/api/audit.csv?action=many.rows', { as: owner });
+      const ids = file.text.trim().split('\r\n');
+      expect(ids).toHaveLength(1204);
+    });
+
     it('is only added to: no route changes it', () => {
       const routes = routesOf(product.app).filter(({ path }) => path.startsWith('/api/audit'));
-      expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/audit']);
+      expect(routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/audit', 'GET /api/audit.csv']);
     });
 
     it('is only added to: nothing but retention and forgetting deletes from it or empties a field', () => {
@@ -139,7 +174,8 @@ onTheProduct((product) => {
       await product.ask('GET', `/api/messages/${mails.body[0]!.id}.eml`, { as: coordinator });
       await product.ask('GET', '/api/reports/knowledge-gain.csv', { as: coordinator });
       const entries = await search('action=file.download&_sort=id&_order=ASC');
-      expect(entries.body.map(({ actorId, subjectId, after }) => [actorId, subjectId, after?.['route']])).toEqual([
+      const others = entries.body.filter(({ after }) => after?.['route'] !== '/api/audit.csv');
+      expect(others.map(({ actorId, subjectId, after }) => [actorId, subjectId, after?.['route']])).toEqual([
         [practitioner.personId, bookingIds[0], '/api/bookings/:id/certificate.pdf'],
         [coordinator.personId, mails.body[0]!.id, '/api/messages/:id.eml'],
         [coordinator.personId, coordinator.personId, '/api/reports/knowledge-gain.csv'],

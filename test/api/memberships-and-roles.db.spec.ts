@@ -8,6 +8,7 @@ import type {
   ProblemView,
   RoleGrantView,
 } from '@roundtable/contracts';
+import { CompletionsService } from '@roundtable/elearning';
 import { AuditEntryEntity, newId } from '@roundtable/platform';
 import { type Caller, onTheProduct, publishedEvent } from '../support/product';
 
@@ -103,6 +104,132 @@ onTheProduct((product) => {
         body: { practitionerId: worker.personId },
       });
       expect([booked.status, booked.body.agencyName]).toEqual([201, 'Sees One Half']);
+    });
+  });
+
+  describe('a lead', () => {
+    const add = (as: Caller, body: Record<string, unknown>) =>
+      product.ask<PractitionerView & ProblemView>('POST', '/api/practitioners', { as, body });
+    /** Somebody who is known at one agency, and was added by the lead of another under a name of the lead's own. */
+    const addedUnderAnotherName = async (agency: string) => {
+      const email = `real${newId().slice(-6)}@person.example`;
+      const worker = await product.person('practitioner', { email, name: 'Rhea Realname', agency: `Not ${agency}` });
+      const { eventId } = await publishedEvent(product, coordinator, { capacity: 3 });
+      await completedBy(worker.personId);
+      const lead = await product.person('agency-lead', { agency, name: 'Lena Lead' });
+      const own = await agencyId(lead);
+      const added = await add(lead, { name: 'Typed By Lead', email, agencyId: own, jobRole: 'Porter' });
+      return { worker, lead, own, added, email, eventId };
+    };
+    const completedBy = (personId: string) =>
+      product.app.get(CompletionsService).recordAttendance({
+        personId,
+        courseId: newId(),
+        courseTitle: 'Secret course',
+        validityMonths: null,
+        bookingId: newId(),
+        completedAt: product.clock.now(),
+        snapshot: null,
+      });
+    const completionsOf = async (personId: string, as: Caller) =>
+      (await product.ask<unknown[]>('GET', `/api/completions?practitionerId=${personId}`, { as })).body.length;
+    const linkTo = async (personId: string) => {
+      const mail = (await mailsTo(personId)).find(({ kind }) => kind === 'person-added')!;
+      const { body } = await product.ask<{ text: string }>('GET', `/api/messages/${mail.id}`, { as: administrator });
+      return /\/added\/[\w-]+/.exec(JSON.stringify(body))![0];
+    };
+    const press = (path: string, answer: string) =>
+      product.ask('POST', path, {
+        body: `answer=${answer}`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+
+    it('learns nothing of somebody they add who is known: neither name nor completions, in no list and no search', async () => {
+      const { worker, lead, own, added, email, eventId } = await addedUnderAnotherName('Learns Nothing');
+      const typed = { name: 'Typed By Lead', email, agencyId: own, jobRole: 'Porter', isUnconfirmed: true };
+      expect([added.status, added.body]).toEqual([201, expect.objectContaining(typed)]);
+      expect((await person(worker.personId, lead)).body).toMatchObject({ ...typed, area: null });
+      const booked = await product.ask<BookingView>('POST', `/api/events/${eventId}/bookings`, {
+        as: lead,
+        body: { practitionerId: worker.personId },
+      });
+      expect([booked.status, booked.body.practitionerName]).toEqual([201, 'Typed By Lead']);
+      for (const list of ['practitioners', 'bookings']) {
+        const all = await product.ask(`GET`, `/api/${list}?_end=200`, { as: lead });
+        expect([all.text.includes('Typed By Lead'), all.text.includes('Rhea')]).toEqual([true, false]);
+        const searched = await product.ask('GET', `/api/${list}?q=rhea`, { as: lead });
+        expect([searched.body, searched.headers['x-total-count']]).toEqual([[], '0']);
+        expect((await product.ask<unknown[]>('GET', `/api/${list}?q=typed+by`, { as: lead })).body).toHaveLength(1);
+      }
+      expect(await completionsOf(worker.personId, lead)).toBe(0);
+      expect((await person(worker.personId)).body).toMatchObject({ name: 'Rhea Realname' });
+    });
+
+    it('sees them as they are once they say by the mailed link that it is right; opening it changes nothing', async () => {
+      const { worker, lead } = await addedUnderAnotherName('Is Right');
+      const link = await linkTo(worker.personId);
+      const opened = await product.ask('GET', link);
+      expect([opened.status, opened.text.includes('Do you work for Is Right?')]).toEqual([200, true]);
+      expect(opened.text).not.toContain('Rhea');
+      expect((await person(worker.personId, lead)).body.name).toBe('Typed By Lead');
+      const pressed = await press(link, 'right');
+      expect([pressed.status, pressed.headers['location']]).toEqual([303, `${link}?done=yes`]);
+      expect((await person(worker.personId, lead)).body).toMatchObject({ name: 'Rhea Realname', isUnconfirmed: false });
+      expect(await completionsOf(worker.personId, lead)).toBe(1);
+      expect((await lastAudit(worker.personId, 'membership.confirm'))?.actorId).toBe(worker.personId);
+    });
+
+    it('of two agencies goes on seeing as they are those who confirmed one of them', async () => {
+      const email = `both${newId().slice(-6)}@person.example`;
+      const worker = await product.person('practitioner', { agency: 'Both One', email, name: 'Bo Both' });
+      const lead = await product.person('agency-lead', { agency: 'Both One' });
+      const other = await agencyId(await product.person('agency-lead', { agency: 'Both Two' }));
+      const grant = { personId: lead.personId, role: 'agency-lead', agencyId: other };
+      await product.ask('POST', '/api/role-grants', { as: administrator, body: grant });
+      await add(lead, { name: 'Typed By Lead', email, agencyId: other });
+      expect((await person(worker.personId, lead)).body).toMatchObject({ name: 'Bo Both', isUnconfirmed: false });
+      const alone = await product.person('practitioner');
+      await product.ask('POST', '/api/role-grants', {
+        as: administrator,
+        body: { ...grant, personId: alone.personId },
+      });
+      expect((await person(worker.personId, alone)).body).toMatchObject({ name: 'Typed By Lead', isUnconfirmed: true });
+    });
+
+    it('sees them no more once they say that it is not right', async () => {
+      const { worker, lead } = await addedUnderAnotherName('Is Wrong');
+      const link = await linkTo(worker.personId);
+      expect((await press(link, 'wrong')).status).toBe(303);
+      expect((await person(worker.personId, lead)).status).toBe(404);
+      expect((await product.ask('GET', link)).text).toContain('You are not listed for Is Wrong');
+      await press(link, 'right');
+      expect((await person(worker.personId, lead)).status).toBe(404);
+      expect((await lastAudit(worker.personId, 'membership.refuse'))?.after).toMatchObject({
+        until: expect.any(String) as unknown,
+      });
+      expect((await product.ask('GET', '/added/no-such-secret')).status).toBe(404);
+    });
+
+    it('ends memberships of their own agency, which is told to the person, and no other', async () => {
+      const lead = await product.person('agency-lead', { agency: 'Ends Here', name: 'Lena Lead' });
+      const worker = await product.person('practitioner', { agency: 'Ends Here' });
+      const elsewhere = await product.person('practitioner', { agency: 'Not Ended' });
+      const membershipOf = async (who: Caller) => (await person(who.personId)).body.memberships[0]!.id;
+      const end = (id: string) =>
+        product.ask<PractitionerDetailView & ProblemView>('POST', `/api/memberships/${id}/end`, {
+          as: lead,
+          body: { until: day(0) },
+        });
+      const id = await membershipOf(worker);
+      const ended = await end(id);
+      expect([ended.status, ended.body.memberships.map(({ until }) => until)]).toEqual([200, [day(0)]]);
+      expect((await person(worker.personId, lead)).status).toBe(404);
+      const mail = (await mailsTo(worker.personId)).find(({ kind }) => kind === 'membership-ended');
+      const text = (await product.ask('GET', `/api/messages/${mail!.id}.eml`, { as: administrator })).text;
+      for (const words of ['Lena Lead', 'Ends Here']) expect(text).toContain(words);
+      expect((await lastAudit(worker.personId, 'membership.end'))?.actorId).toBe(lead.personId);
+      expect((await end(await membershipOf(elsewhere))).status).toBe(404);
+      expect((await person(elsewhere.personId)).body.memberships[0]!.until).toBeNull();
     });
   });
 
@@ -208,11 +335,12 @@ onTheProduct((product) => {
       const lead = await product.person('agency-lead', { agency: 'To Be Led' });
       const agency = await agencyId(lead);
       const worker = await product.person();
-      const body = { personId: worker.personId, role: 'agency-lead', agencyId: agency };
+      const reason = 'Took over from her predecessor';
+      const body = { personId: worker.personId, role: 'agency-lead', agencyId: agency, reason };
       const given = await grant(administrator, body);
       expect([given.status, given.body]).toEqual([
         201,
-        expect.objectContaining({ agencyName: 'To Be Led', groupId: null }),
+        expect.objectContaining({ agencyName: 'To Be Led', groupId: null, reason }),
       ]);
       expect((await grant(administrator, body)).body.id).toBe(given.body.id);
       expect(await agencyId(worker)).toBe(agency);
@@ -225,9 +353,10 @@ onTheProduct((product) => {
       );
       expect(list.body.map(({ id }) => id)).toEqual([given.body.id]);
       const entry = await lastAudit(worker.personId, 'role.grant');
-      expect([entry?.actorId, entry?.after]).toEqual([
+      expect([entry?.actorId, entry?.after, entry?.reason]).toEqual([
         administrator.personId,
         { role: 'agency-lead', agencyId: agency, groupId: null },
+        reason,
       ]);
       expect((await product.ask('DELETE', `/api/role-grants/${given.body.id}`, { as: administrator })).status).toBe(
         204,
@@ -291,6 +420,12 @@ onTheProduct((product) => {
       const agencies = async () =>
         (await product.ask<{ id: string }[]>('GET', '/api/agencies', { as: lead })).body.map(({ id }) => id).sort();
       expect(await agencies()).toEqual([north.agencyId, south.agencyId].sort());
+      const leads = await product.ask<RoleGrantView[]>('GET', `/api/role-grants?groupId=${group.id}`, {
+        as: administrator,
+      });
+      expect(leads.body.map(({ personId, groupName }) => [personId, groupName])).toEqual([
+        [lead.personId, 'Led Group'],
+      ]);
       const people = await product.ask<PractitionerView[]>('GET', '/api/practitioners?_start=0&_end=200', { as: lead });
       const ids = people.body.map(({ id }) => id);
       expect([ids.includes(north.worker.personId), ids.includes(south.worker.personId)]).toEqual([true, true]);

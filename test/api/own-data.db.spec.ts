@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AccessNeedEntity, BookingEntity } from '@roundtable/bookings';
-import type { DataRequestView, HoldView, OwnDataRequestView } from '@roundtable/contracts';
+import type { AuditEntryView, DataRequestView, HoldView, OwnDataRequestView } from '@roundtable/contracts';
 import { CompletionEntity } from '@roundtable/elearning';
 import { AnswerEntity, CertificateEntity, ResponseEntity } from '@roundtable/evaluations';
 import { EventEntity } from '@roundtable/events';
@@ -42,7 +42,7 @@ onTheProduct((product) => {
   });
   beforeEach(() => product.clock.set(START));
   const ask = <Body = Record<string, unknown>>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PATCH',
     url: string,
     as: Caller,
     body?: Record<string, unknown>,
@@ -188,6 +188,60 @@ onTheProduct((product) => {
       expect([again.status, again.body.code]).toEqual([409, 'data-requests.decided']);
       const mails = await product.database.repo(MessageEntity).findBy({ regarding: id });
       expect(mails.map(({ kind }) => kind).sort()).toEqual(['data-request-decided', 'data-request-received']);
+    });
+  });
+
+  describe('a request that came by letter', () => {
+    const letter = (personId: string) => ({ personId, kind: 'object', words: 'Stop the mails' });
+
+    it('is logged by information governance for the person, who is told, and once', async () => {
+      const person = await product.person('practitioner', { name: 'Lena Letter' });
+      const logged = await ask<DataRequestView>('POST', '/api/data-requests', governance, letter(person.personId));
+      expect([logged.status, logged.body]).toMatchObject([201, { personName: 'Lena Letter', words: 'Stop the mails' }]);
+      const again = await ask<DataRequestView>('POST', '/api/data-requests', governance, letter(person.personId));
+      expect(again.body.id).toBe(logged.body.id);
+      const own = await ask<OwnDataRequestView[]>('GET', '/api/me/data-requests', person);
+      expect(own.body.map(({ id }) => id)).toEqual([logged.body.id]);
+      const mails = await product.database.repo(MessageEntity).findBy({ regarding: logged.body.id });
+      expect(mails.map(({ kind }) => kind)).toEqual(['data-request-received']);
+    });
+
+    it('is logged by nobody else, and for nobody who is not there', async () => {
+      const person = await product.person();
+      for (const as of [coordinator, person, await product.person('system-owner')])
+        expect((await ask('POST', '/api/data-requests', as, letter(person.personId))).status).toBe(403);
+      expect((await ask('POST', '/api/data-requests', governance, letter('nobody'))).status).toBe(422);
+    });
+  });
+
+  describe('what is held and logged', () => {
+    it('is named as it is called now, and a person who is erased as such', async () => {
+      const person = await product.person('practitioner', { name: 'Hilda Held' });
+      const { eventId } = await publishedEvent(product, coordinator, { capacity: 2, title: 'Held course' });
+      for (const [subjectKind, subjectId] of [
+        ['person', person.personId],
+        ['event', eventId],
+      ] as const) {
+        const set = await ask<HoldView>('POST', '/api/holds', governance, { subjectKind, subjectId, reason: 'Why' });
+        expect(set.body.subjectName).toMatch(subjectKind === 'person' ? /^Hilda Held$/ : /^Held course \(EV-/);
+      }
+      await ask('PATCH', `/api/practitioners/${person.personId}`, coordinator, { name: 'Hilda Named-Anew' });
+      const holds = await ask<HoldView[]>('GET', '/api/holds?_end=200', governance);
+      const names = new Map(holds.body.map(({ subjectId, subjectName }) => [subjectId, subjectName]));
+      expect(names.get(person.personId)).toBe('Hilda Named-Anew');
+      expect(names.get(eventId)).toMatch(/^Held course/);
+      const logged = (id: string) => ask<AuditEntryView[]>('GET', `/api/audit?subjectId=${id}`, governance);
+      expect((await logged(person.personId)).body[0]?.subjectName).toBe('Hilda Named-Anew');
+      expect((await logged(eventId)).body[0]?.subjectName).toMatch(/^Held course/);
+      const hold = holds.body.find(({ subjectId }) => subjectId === person.personId);
+      await ask('POST', `/api/holds/${hold?.id}/lifting`, governance);
+      const request = await ask<DataRequestView>('POST', '/api/data-requests', governance, {
+        personId: person.personId,
+        kind: 'erase',
+      });
+      const granted = { decision: 'granted', reason: 'Asked for' };
+      await ask('POST', `/api/data-requests/${request.body.id}/decision`, governance, granted);
+      expect((await logged(person.personId)).body[0]?.subjectName).toBe('Erased person');
     });
   });
 

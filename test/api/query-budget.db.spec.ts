@@ -29,6 +29,8 @@ onTheProduct((product) => {
       ['/api/practitioners?_end=100', 3],
       ['/api/agencies?_end=100', 4],
       ['/api/messages?_end=100', 3],
+      ['/api/accounts?_end=100', 7],
+      ['/api/settings', 2],
       ['/api/courses?_end=100', 6],
       ['/api/reports/knowledge-gain', 6],
     ])('%s: at most %i, however many rows', async (path, most) => {

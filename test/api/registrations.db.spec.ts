@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AgencyEntity } from '@roundtable/agencies';
-import type { MeView, ProblemView } from '@roundtable/contracts';
+import type { MeView, PractitionerDetailView, ProblemView } from '@roundtable/contracts';
 import { MembershipEntity, PersonEntity, RegistrationEntity } from '@roundtable/people';
 import { MessageEntity } from '@roundtable/platform';
 import { Mailbox } from '../support/mailbox';
@@ -153,6 +153,46 @@ onTheProduct((product) => {
       const token = await new Mailbox(product, 'acorn@test.example').token('proof.registration');
       await post('/registrations/confirmation', { token });
       expect(await agencies()).toMatchObject({ status: 'proposed' });
+    });
+
+    it('is told to the leads of the agency and of its group, once the address is confirmed', async () => {
+      const lead = await product.person('agency-lead', { agency: 'Led Agency', email: 'lead@led.example' });
+      const member = await product.person('agency-lead', { agency: 'Another Agency', email: 'lead@another.example' });
+      const mailbox = new Mailbox(product, 'joiner@led.example');
+      await post('/registrations', registration(mailbox.address, { agency: 'Led Agency', name: 'Jo Joiner' }));
+      expect(await new Mailbox(product, 'lead@led.example').all()).toEqual([]);
+      await post('/registrations/confirmation', { token: await mailbox.token('proof.registration') });
+      const told = await new Mailbox(product, 'lead@led.example').newest('lead-person-joined');
+      expect([told.personId, told.textBody]).toEqual([lead.personId, expect.stringContaining('Jo Joiner registered')]);
+      expect(await product.database.repo(MessageEntity).countBy({ personId: member.personId })).toBe(0);
+    });
+
+    it('says to staff whether a manager with no account can be believed', async () => {
+      const agencies = product.database.repo(AgencyEntity);
+      await product.person('practitioner', { agency: 'Verifying Trust', email: 'boss@elsewhere.example' });
+      const { id } = await agencies.findOneByOrFail({ name: 'Verifying Trust' });
+      await product.ask('PATCH', `/api/agencies/${id}`, {
+        as: coordinator,
+        body: { approval: 'manager', emailDomains: ['verifying.example'] },
+      });
+      const approverOf = async (email: string, managerEmail: string) => {
+        const manager = { agency: 'Verifying Trust', managerName: 'Mo Manager', managerEmail };
+        await post('/registrations', registration(email, manager));
+        await post('/registrations/confirmation', {
+          token: await new Mailbox(product, email).token('proof.registration'),
+        });
+        const person = await product.database.repo(PersonEntity).findOneByOrFail({ email });
+        const path = `/api/practitioners/${person.id}`;
+        return (await product.ask<PractitionerDetailView>('GET', path, { as: coordinator })).body.memberships[0]
+          ?.approver;
+      };
+      expect(await approverOf('a@verifying.example', 'mo@verifying.example')).toEqual({
+        name: 'Mo Manager',
+        email: 'mo@verifying.example',
+        isVerified: true,
+      });
+      expect(await approverOf('b@verifying.example', 'mo@gmail.com')).toMatchObject({ isVerified: false });
+      expect(await approverOf('c@verifying.example', 'boss@elsewhere.example')).toMatchObject({ isVerified: true });
     });
 
     it('asks for the manager where the agency lets managers approve', async () => {

@@ -17,11 +17,15 @@ export async function watched(
   return page;
 }
 
-/** No accessibility finding on this page. */
+/** No accessibility finding on this page. What is found only while a notice fades in or out is looked at again. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await page.evaluate(axe.source);
-  const findings = await page.evaluate(async () => {
+  await expect.poll(() => findingsOn(page), { message: page.url(), timeout: 10_000 }).toEqual([]);
+}
+
+function findingsOn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
     const checker = (
       window as unknown as {
         axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -32,7 +36,6 @@ export async function expectAccessible(page: Page): Promise<void> {
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
-  expect(findings, page.url()).toEqual([]);
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

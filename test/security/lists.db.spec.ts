@@ -18,6 +18,7 @@ const SEES_ALL: Record<string, Asker[]> = {
   '/api/data-requests': ['information-governance'],
   '/api/holds': ['information-governance'],
   '/api/tokens': ['system-owner'],
+  '/api/lookups/people': ['information-governance', 'system-owner'],
   '/api/role-grants': ['administrator', 'coordinator', 'system-owner'],
 };
 
@@ -43,6 +44,8 @@ onTheProduct((product) => {
       (route) =>
         route.method === 'GET' &&
         !route.path.includes(':') &&
+        // A file of the same rows is no list.
+        !route.path.endsWith('.csv') &&
         route.shapes.some(
           ({ type }) => typeof type === 'function' && (type === ListQuery || type.prototype instanceof ListQuery),
         ),

@@ -2,6 +2,7 @@ import { lazy, type ReactElement } from 'react';
 import { CssBaseline } from '@mui/material';
 import { AdminContext, CanAccess, CoreAdminUI, CustomRoutes, memoryStore, Notification, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
+import { accounts } from './accounts';
 import { agencies } from './agencies';
 import { agencyGroups } from './agency-groups';
 import { authProvider } from './api/auth-provider';
@@ -35,6 +36,7 @@ const ImportPage = lazy(() => import('./imports/import-page'));
 const PractitionerMerge = lazy(() => import('./practitioners/practitioner-merge'));
 const RetentionPage = lazy(() => import('./retention/retention-page'));
 const SearchPage = lazy(() => import('./search/search-page'));
+const SettingsPage = lazy(() => import('./settings/settings-page'));
 const KnowledgeGainPage = lazy(() => import('./reports/knowledge-gain-page'));
 
 /** Nothing about people stays in the browser when the page is closed. */
@@ -94,6 +96,7 @@ export function App() {
           <Resource name="agency-groups" {...agencyGroups} />
           <Resource name="sectors" {...sectors} />
           <Resource name="role-grants" {...roleGrants} />
+          <Resource name="accounts" {...accounts} />
           <Resource name="data-requests" {...dataRequests} />
           <Resource name="holds" {...holds} />
           <Resource name="audit" {...audit} />
@@ -103,6 +106,7 @@ export function App() {
             <Route path="/imports" element={guarded('imports', 'list', <ImportPage />)} />
             <Route path="/reports/knowledge-gain" element={guarded('reports', 'list', <KnowledgeGainPage />)} />
             <Route path="/retention" element={guarded('retention', 'list', <RetentionPage />)} />
+            <Route path="/settings" element={guarded('settings', 'list', <SettingsPage />)} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import type { AgencyDetailView, AgencyHistoryEntry, AgencyView, MergeView } from '@roundtable/contracts';
+import type { AgencyDetailView, AgencyView, MergeView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, type Page, Permit } from '@roundtable/platform';
 import { AgenciesService } from './agencies.service';
 import { AgencyQueries } from './agencies.queries';
 import { AgencyChangesService } from './agency-changes.service';
 import { AgencyMergesService } from './agency-merges.service';
-import { AgencyChangeDto, AgencyHistoryQuery, AgencyListQuery, MergeIntoDto, NewAgencyDto } from './agency.dto';
+import { AgencyChangeDto, AgencyListQuery, MergeIntoDto, NewAgencyDto } from './agency.dto';
 
 @Controller('api/agencies')
 export class AgenciesController {
@@ -49,16 +49,6 @@ export class AgenciesController {
   @Permit('agencies.change')
   accept(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AgencyDetailView> {
     return this.changes.accept(actor, id);
-  }
-
-  @Get(':id/history')
-  @Permit('agencies.change')
-  history(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Query() query: AgencyHistoryQuery,
-  ): Promise<Page<AgencyHistoryEntry>> {
-    return this.queries.history(actor, id, query);
   }
 
   @Get(':id/merge-preview')

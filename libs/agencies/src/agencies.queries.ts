@@ -1,22 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyDetailView, AgencyHistoryEntry, AgencyView } from '@roundtable/contracts';
-import {
-  type Actor,
-  AuditEntryEntity,
-  Database,
-  Page,
-  folded,
-  found,
-  isOffice,
-  notFound,
-  windowOf,
-} from '@roundtable/platform';
+import type { AgencyDetailView, AgencyView } from '@roundtable/contracts';
+import { type Actor, Database, Page, folded, found, isOffice, windowOf } from '@roundtable/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { AgencyDomains } from './agency-domains.service';
 import { AgencyGroupEntity } from './agency-group.entity';
 import { AgencyHeadcountEntity } from './agency-headcount.entity';
 import { AgencyEntity } from './agency.entity';
-import type { AgencyHistoryQuery, AgencyListQuery } from './agency.dto';
+import type { AgencyListQuery } from './agency.dto';
 import { agencyView } from './agency.view';
 import { SectorsService } from './sectors.service';
 
@@ -72,33 +62,6 @@ export class AgencyQueries {
       .repo(AgencyHeadcountEntity)
       .find({ where: { agencyId: agency.id }, order: { year: 'ASC' } });
     return { ...found(view), headcounts: headcounts.map(({ year, headcount }) => ({ year, headcount })) };
-  }
-
-  /** What was done to an agency, the latest first; for the office. */
-  async history(actor: Actor, id: string, query: AgencyHistoryQuery): Promise<Page<AgencyHistoryEntry>> {
-    if (!isOffice(actor)) throw notFound();
-    const agency = await this.entity(actor, id);
-    const window = windowOf(query, { at: 'entry.at' }, { sort: 'at', order: 'DESC' });
-    const [entries, total] = await this.database
-      .repo(AuditEntryEntity)
-      .createQueryBuilder('entry')
-      .where("entry.subjectKind = 'agency' AND entry.subjectId = :id", { id: agency.id })
-      .orderBy(window.sort, window.order)
-      .addOrderBy('entry.id', window.order)
-      .offset(window.skip)
-      .limit(window.take)
-      .getManyAndCount();
-    return new Page(
-      entries.map((entry) => ({
-        id: entry.id,
-        at: entry.at.toISOString(),
-        byId: entry.actorId,
-        action: entry.action,
-        before: entry.before,
-        after: entry.after,
-      })),
-      total,
-    );
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<AgencyEntity> {

@@ -161,8 +161,6 @@ export class AgencyListQuery extends ListQuery {
   status?: AgencyStatus;
 }
 
-export class AgencyHistoryQuery extends ListQuery {}
-
 export class MergeIntoDto {
   @ApiProperty({ description: 'The id of the one that stays' })
   @IsString({ message: 'Choose which one to merge into' })

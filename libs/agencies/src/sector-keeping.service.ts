@@ -90,6 +90,38 @@ export class SectorKeeping {
     });
   }
 
+  /**
+   * Puts all sectors of the first level, or all below one sector, in another order; answers the whole tree in its order.
+   * Refuses a list that leaves one out, names one twice or mixes levels.
+   */
+  async order(actor: Actor, ids: readonly string[]): Promise<SectorView[]> {
+    return this.database.transaction(async () => {
+      const all = await this.database.repo(SectorEntity).find({ order: { position: 'ASC', id: 'ASC' } });
+      const parentId = all.find(({ id }) => id === ids[0])?.parentId ?? null;
+      const siblings = all.filter((sector) => sector.parentId === parentId);
+      const wanted = siblings.map((_, turn) => siblings.find(({ id }) => id === ids[turn]));
+      if (ids.length !== siblings.length || new Set(wanted).size !== siblings.length || wanted.includes(undefined))
+        throw invalid({ ids: 'Name every sector that stands beside these once, and no other' });
+      const moved = new Map(siblings.map(({ id }) => [id, ids.indexOf(id)]));
+      const turn = (sector: SectorEntity) => moved.get(sector.id) ?? all.indexOf(sector);
+      const below = (parent: string | null): SectorEntity[] =>
+        all
+          .filter((sector) => sector.parentId === parent)
+          .sort((one, other) => turn(one) - turn(other))
+          .flatMap((sector) => [sector, ...below(sector.id)]);
+      const tree = below(null);
+      const changed = tree.filter((sector, index) => sector.position !== index + 1);
+      const named = (sectors: readonly (SectorEntity | undefined)[]) => sectors.map((sector) => sector?.name);
+      tree.forEach((sector, index) => (sector.position = index + 1));
+      await this.database.repo(SectorEntity).save(changed);
+      await this.record(actor, 'sector.order', parentId, {
+        before: { order: named(siblings) },
+        after: { order: named(wanted) },
+      });
+      return tree.map(sectorView);
+    });
+  }
+
   /** Removes a sector that nothing uses. Refuses with `sectors.in-use` and what uses it. */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(async () => {
@@ -115,7 +147,7 @@ export class SectorKeeping {
   private record(
     actor: Actor,
     action: string,
-    subjectId: string,
+    subjectId: string | null,
     facts: { before?: Record<string, unknown>; after?: Record<string, unknown> },
   ): Promise<void> {
     return this.audit.record(actor, { action, subjectKind: 'sector', subjectId, ...facts });

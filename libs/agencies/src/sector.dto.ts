@@ -1,7 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { NewSector, SectorChange } from '@roundtable/contracts';
+import type { NewSector, SectorChange, SectorOrder } from '@roundtable/contracts';
 import { ListQuery } from '@roundtable/platform';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 
 export class NewSectorDto implements NewSector {
   @ApiProperty()
@@ -38,6 +50,16 @@ export class SectorChangeDto implements SectorChange {
   @Min(0, { message: 'The position must be 0 or more' })
   @Max(10_000, { message: 'The position must be 10,000 or less' })
   position?: number;
+}
+
+export class SectorOrderDto implements SectorOrder {
+  @ApiProperty({ type: [String], description: 'All of the first level, or all below one sector, in their order' })
+  @IsArray({ message: 'ids must be a list' })
+  @ArrayMinSize(1, { message: 'Name the sectors in their order' })
+  @ArrayMaxSize(500, { message: 'Name 500 sectors or fewer' })
+  @IsString({ each: true, message: 'ids must be text' })
+  @MaxLength(36, { each: true, message: 'There is no sector with this id' })
+  ids: string[];
 }
 
 export class SectorListQuery extends ListQuery {}

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import type { SectorView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, type Page, Permit } from '@roundtable/platform';
-import { NewSectorDto, SectorChangeDto, SectorListQuery } from './sector.dto';
+import { NewSectorDto, SectorChangeDto, SectorListQuery, SectorOrderDto } from './sector.dto';
 import { SectorKeeping } from './sector-keeping.service';
 
 @Controller('api/sectors')
@@ -18,6 +18,12 @@ export class SectorsController {
   @Permit('sectors.write')
   create(@CurrentActor() actor: Actor, @Body() wanted: NewSectorDto): Promise<SectorView> {
     return this.keeping.create(actor, wanted);
+  }
+
+  @Put('order')
+  @Permit('sectors.write')
+  order(@CurrentActor() actor: Actor, @Body() { ids }: SectorOrderDto): Promise<SectorView[]> {
+    return this.keeping.order(actor, ids);
   }
 
   @Patch(':id')

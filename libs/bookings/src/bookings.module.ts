@@ -25,6 +25,7 @@ import { ApprovalsJob } from './approval/approvals.job';
 import { ApprovalsService } from './approval/approvals.service';
 import { ApproversService } from './approval/approvers.service';
 import { BookingChangesController } from './changes.controller';
+import { BookingChecks } from './checking/booking-checks';
 import { BookingMoves } from './booking-moves.service';
 import { BookingPost } from './booking-post.service';
 import { BookingRequests } from './booking-requests.service';
@@ -91,6 +92,7 @@ checkTransitions();
     ApprovalsService,
     ApproversService,
     BookingMoves,
+    BookingChecks,
     BookingPost,
     BookingRequests,
     FillingPlacesService,

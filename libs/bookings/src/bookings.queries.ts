@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { BookingView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
-import { PersonEntity } from '@roundtable/people';
+import { MembershipEntity, PersonEntity } from '@roundtable/people';
 import { type Actor, Clock, Database, Page, folded, found, isOffice, windowOf } from '@roundtable/platform';
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { BookingListQuery } from './booking.dto';
 import { BookingEntity } from './booking.entity';
 import { type BookingParts, bookingView } from './booking.view';
@@ -53,12 +53,13 @@ export class BookingQueries {
       if (query.provisional === 'due') rows.andWhere('booking.provisionalUntil <= :now', { now: this.clock.now() });
     }
     if (query.q)
-      rows.andWhere('(person.nameKey LIKE :q OR person.email LIKE :q OR booking.reference LIKE :reference)', {
+      rows.andWhere(this.matches(actor, rows), {
         q: `%${folded(query.q)}%`,
         reference: `%${query.q.toUpperCase()}%`,
       });
     const total = await rows.getCount();
     const found = await this.parts(
+      actor,
       rows.orderBy(window.sort, window.order).addOrderBy('booking.id', 'ASC').offset(window.skip).limit(window.take),
     );
     return new Page(
@@ -69,13 +70,22 @@ export class BookingQueries {
 
   /** One booking; refuses with 404 what is not there and what is not theirs alike. */
   async one(actor: Actor, id: string): Promise<BookingView> {
-    const rows = await this.parts(this.visibleTo(actor).andWhere('booking.id = :id', { id }));
+    const rows = await this.parts(actor, this.visibleTo(actor).andWhere('booking.id = :id', { id }));
     return bookingView(actor, found(rows[0]));
   }
 
   /** The row itself, for a use case; the same 404. */
   async entity(actor: Actor, id: string): Promise<BookingEntity> {
     return found(await this.visibleTo(actor).select('booking').andWhere('booking.id = :id', { id }).getOne());
+  }
+
+  /** By name and address to who may know them; to a lead by what they typed of somebody who has not confirmed it yet. */
+  private matches(actor: Actor, rows: SelectQueryBuilder<BookingEntity>): string {
+    const known = '(person.nameKey LIKE :q OR person.email LIKE :q)';
+    const byReference = 'booking.reference LIKE :reference';
+    if (isOffice(actor)) return `(${known} OR ${byReference})`;
+    const typed = typedName(rows.subQuery() as SelectQueryBuilder<ObjectLiteral>).getQuery();
+    return `(((${typed}) IS NULL AND ${known}) OR LOWER((${typed})) LIKE :q OR ${byReference})`;
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<BookingEntity> {
@@ -96,7 +106,8 @@ export class BookingQueries {
     );
   }
 
-  private async parts(rows: SelectQueryBuilder<BookingEntity>): Promise<BookingParts[]> {
+  /** With the names that are shown: a lead sees what they typed of somebody who has not said yet that they work there. */
+  private async parts(actor: Actor, rows: SelectQueryBuilder<BookingEntity>): Promise<BookingParts[]> {
     const { entities, raw } = await rows
       .select('booking')
       .addSelect(['person.name AS personName', 'agency.name AS agencyName', 'course.title AS courseTitle'])
@@ -111,7 +122,20 @@ export class BookingQueries {
             ),
         'position',
       )
-      .getRawAndEntities<Omit<BookingParts, 'booking'>>();
-    return entities.map((booking, index) => ({ ...(raw[index] as Omit<BookingParts, 'booking'>), booking }));
+      .addSelect(typedName, 'typedName')
+      .getRawAndEntities<Omit<BookingParts, 'booking'> & { typedName: string | null }>();
+    return entities.map((booking, index) => {
+      const { typedName, ...parts } = raw[index]!;
+      const isOwnView = isOffice(actor) || booking.personId === actor.personId;
+      return { ...parts, personName: (isOwnView ? null : typedName) ?? parts.personName, booking };
+    });
   }
+}
+
+/** What a lead typed of the person of a booking, while that person has not said that it is right; else nothing. */
+function typedName(query: SelectQueryBuilder<ObjectLiteral>): SelectQueryBuilder<ObjectLiteral> {
+  return query
+    .select('MAX(member.typedName)')
+    .from(MembershipEntity, 'member')
+    .where('member.personId = booking.personId AND member.agencyId = booking.agencyId');
 }

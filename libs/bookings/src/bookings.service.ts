@@ -48,11 +48,10 @@ export class BookingsService {
    * something is missing before the course, where there is a place on another date, and where the event takes no bookings.
    */
   async book(actor: Actor, eventId: string, wanted: NewBooking): Promise<BookingOutcome> {
-    const personId = wanted.practitionerId ?? actor.personId ?? '';
     try {
       return await this.database.transaction(async () => {
         const { event, gate } = await this.passGate(actor, eventId);
-        return this.bookPast(actor, event, gate, personId, wanted);
+        return this.bookPast(actor, event, gate, wanted.practitionerId ?? actor.personId ?? '', wanted);
       });
     } catch (error) {
       if (isDuplicate(error)) throw new Problem('bookings.already-on-course');
@@ -70,13 +69,16 @@ export class BookingsService {
 
   /** The same as `book` for one person, for whoever passed the gate already. `within` narrows the agencies it may be for. */
   async bookPast(
-    actor: Actor,
+    asking: Actor,
     event: EventEntity,
     gate: number,
-    personId: string,
+    askedFor: string,
     wanted: WantedPlace,
     within?: readonly string[],
   ): Promise<BookingOutcome> {
+    const personId = found(await this.people.heldStill(askedFor));
+    // Who was merged while they asked is the person that stays.
+    const actor = askedFor === asking.personId ? { ...asking, personId } : asking;
     if (!(await this.people.mayActFor(actor, personId))) throw notFound();
     const there = await this.database.repo(BookingEntity).findOneBy({ liveEventKey: `${event.id}|${personId}` });
     if (there) return { id: there.id, status: there.status, isNew: false };

@@ -3,6 +3,7 @@ import type { MissingPrerequisite } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity, EventsService } from '@roundtable/events';
 import { Clock, Database, SYSTEM, isDuplicate } from '@roundtable/platform';
+import { In } from 'typeorm';
 import { isBlockedBy, placesOpenTo, promotionOf, stillKept, type PlacesFacts } from './booking-rules';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
@@ -57,12 +58,9 @@ export class LineService {
     const facts = await this.factsOf(event);
     if (facts.waiting === 0 || facts.capacity <= facts.held.total || !event.startsAt) return false;
     if (promotionOf(event.waitlistPolicy, this.clock.now(), event.startsAt).as === 'by-hand') return false;
-    const { waiting, missing, blocks } = await this.waitingOf(event, event.startsAt);
-    for (const booking of waiting) {
-      const isHeldBack = blocks && (missing.get(booking.personId)?.length ?? 0) > 0;
-      const sectors = await this.places.sectorAndParent(booking.sector);
-      if (!isHeldBack && placesOpenTo(facts, sectors, booking.agencyId) > 0) return true;
-    }
+    const { waiting } = await this.waitingOf(event, event.startsAt);
+    for (const booking of waiting)
+      if (placesOpenTo(facts, await this.places.sectorAndParent(booking.sector), booking.agencyId) > 0) return true;
     return false;
   }
 
@@ -71,11 +69,10 @@ export class LineService {
     let facts = await this.factsOf(event);
     if (facts.waiting === 0 || facts.capacity <= facts.held.total || !event.startsAt || event.status !== 'published')
       return { places: facts, waitsByHand: false };
-    const { waiting, missing, blocks, course } = await this.waitingOf(event, event.startsAt);
+    const { waiting, missing, course } = await this.waitingOf(event, event.startsAt);
     let waitsByHand = false;
     for (const booking of waiting) {
       if (facts.capacity <= facts.held.total) break;
-      if (blocks && (missing.get(booking.personId)?.length ?? 0) > 0) continue;
       if (placesOpenTo(facts, await this.places.sectorAndParent(booking.sector), booking.agencyId) < 1) continue;
       const outcome = await this.promote(event, course, event.startsAt, booking, missing.get(booking.personId) ?? []);
       waitsByHand ||= outcome === 'by-hand';
@@ -84,24 +81,34 @@ export class LineService {
     return { places: facts, waitsByHand };
   }
 
+  /**
+   * Who waits and could be given a place, in their order: without those who must complete something first, and those
+   * who hold a place on another date of the course.
+   */
   private async waitingOf(
     event: EventEntity,
     startsAt: Date,
-  ): Promise<{
-    waiting: BookingEntity[];
-    missing: Map<string, MissingPrerequisite[]>;
-    course: CourseEntity;
-    blocks: boolean;
-  }> {
-    const waiting = await this.database
-      .repo(BookingEntity)
-      .find({ where: { eventId: event.id, status: 'waitlisted' }, order: { queueNumber: 'ASC', id: 'ASC' } });
+  ): Promise<{ waiting: BookingEntity[]; missing: Map<string, MissingPrerequisite[]>; course: CourseEntity }> {
+    const bookings = this.database.repo(BookingEntity);
+    const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
+    const all = await bookings.find({
+      where: { eventId: event.id, status: 'waitlisted' },
+      order: { queueNumber: 'ASC', id: 'ASC' },
+    });
     const missing = await this.requests.missingForEach(
       event,
-      waiting.map((booking) => booking.personId),
+      all.map(({ personId }) => personId),
     );
-    const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
-    return { waiting, missing, course, blocks: isBlockedBy(course.prerequisitePolicy, this.clock.now(), startsAt) };
+    const keys = all.flatMap(({ personId }) => this.requests.courseKeyOf({ course, personId }, 'confirmed') ?? []);
+    const elsewhere = new Set(
+      (await bookings.find({ select: { personId: true }, where: { liveCourseKey: In(['', ...keys]) } })).map(
+        ({ personId }) => personId,
+      ),
+    );
+    const blocks = isBlockedBy(course.prerequisitePolicy, this.clock.now(), startsAt);
+    const isHeldBack = (personId: string) => blocks && (missing.get(personId)?.length ?? 0) > 0;
+    const waiting = all.filter(({ personId }) => !elsewhere.has(personId) && !isHeldBack(personId));
+    return { waiting, missing, course };
   }
 
   /** Ends the other waits of a person who got a place on the course, with notice. Waiting holds no place, so no gate is passed. */

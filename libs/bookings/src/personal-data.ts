@@ -170,9 +170,19 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
     return last;
   }
 
-  async nameOf(kind: HoldKind, id: string): Promise<string | null> {
-    if (kind !== 'event') return null;
-    return (await this.database.repo(EventEntity).findOneBy({ id }))?.reference ?? null;
+  async subjectNames(kind: string, ids: readonly string[]): Promise<Map<string, string>> {
+    const wanted = { id: In([...ids]) };
+    if (kind === 'booking') {
+      const bookings = await this.database
+        .repo(BookingEntity)
+        .find({ select: { id: true, reference: true }, where: wanted });
+      return new Map(bookings.map(({ id, reference }) => [id, reference]));
+    }
+    if (kind === 'course') {
+      const courses = await this.database.repo(CourseEntity).find({ select: { id: true, title: true }, where: wanted });
+      return new Map(courses.map(({ id, title }) => [id, title]));
+    }
+    return kind === 'event' ? this.eventNames(ids) : new Map();
   }
 
   /** To an event, an agency and a person belong the bookings; to an event and an agency those who were booked, too. */
@@ -180,6 +190,17 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
     const where = { person: { personId: id }, event: { eventId: id }, agency: { agencyId: id } }[kind];
     const bookings = await this.database.repo(BookingEntity).find({ select: { id: true, personId: true }, where });
     return bookings.flatMap((row) => (kind === 'person' ? [row.id] : [row.id, row.personId]));
+  }
+
+  private async eventNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database
+      .repo(EventEntity)
+      .createQueryBuilder('event')
+      .innerJoin(CourseEntity, 'course', 'course.id = event.courseId')
+      .select(['event.id AS id', 'event.reference AS reference', 'course.title AS title'])
+      .where('event.id IN (:...ids)', { ids: [...ids] })
+      .getRawMany<{ id: string; reference: string; title: string }>();
+    return new Map(rows.map(({ id, reference, title }) => [id, `${title} (${reference})`]));
   }
 
   private async sectionsOf(personId: string, bookings: BookingEntity[]): Promise<DataSection[]> {

@@ -60,9 +60,11 @@ export class SweepJob implements OnModuleInit {
   /** An offer that ran out goes back to the end of the line once; the second time it lapses. */
   private async endOffers(): Promise<void> {
     const now = this.clock.now();
-    const due = await this.database
-      .repo(BookingEntity)
-      .find({ where: { status: 'offered', offeredUntil: LessThanOrEqual(now) }, take: BATCH });
+    const due = await this.database.repo(BookingEntity).find({
+      where: { status: 'offered', offeredUntil: LessThanOrEqual(now) },
+      order: { offeredUntil: 'ASC', id: 'ASC' },
+      take: BATCH,
+    });
     for (const { id, eventId } of due)
       await this.database.transaction(async () => {
         const gate = await this.database.gate(EventEntity, eventId);

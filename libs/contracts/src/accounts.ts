@@ -1,5 +1,5 @@
 import type { Area } from './people';
-import { type Permission, allows } from './permissions';
+import { PERMISSION_NAMES, type Permission, allows } from './permissions';
 import { type Role, STAFF_ROLES } from './roles';
 
 /** Somebody who wants an account. The agency is named by its id or by its name; a name nobody has yet is proposed. */
@@ -81,14 +81,49 @@ export interface RecoveryCodesView {
   recoveryCodes: string[];
 }
 
-/** What takes data out of the product: whoever may, proves twice who they are. */
-const EXPORTING: readonly Permission[] = ['reports.read'];
+/** What takes data out of the product, beside every permission whose name ends in `.export`. */
+const EXPORTING: readonly Permission[] = ['reports.read', 'audit.read', 'messages.read', 'register.read'];
+const isExporting = (permission: Permission) => permission.endsWith('.export') || EXPORTING.includes(permission);
 
 /** Whether somebody with these roles needs a second factor where the partnership asks for one. */
 export function needsSecondFactor(roles: readonly Role[]): boolean {
   return (
     roles.includes('trainer') ||
     roles.some((role) => STAFF_ROLES.includes(role)) ||
-    EXPORTING.some((permission) => allows(permission, roles))
+    PERMISSION_NAMES.filter(isExporting).some((permission) => allows(permission, roles))
   );
+}
+
+/** How somebody signs in, as those see it who help them. No secret, and nothing of their devices. */
+export interface AccountView {
+  /** The person's. */
+  id: string;
+  name: string;
+  email: string | null;
+  roles: Role[];
+  hasAccount: boolean;
+  isAddressConfirmed: boolean;
+  isSecondFactorOn: boolean;
+  lastSignInAt: string | null;
+}
+
+export interface AccountDetailView extends AccountView {
+  /** Whether the partnership asks this person for a second factor. */
+  isSecondFactorRequired: boolean;
+  openSignIns: number;
+  /** Too many tries in this minute: the next one is refused, the right password too. */
+  isHeldBack: boolean;
+}
+
+/** A person as far as somebody needs who looks them up, and no further. */
+export interface PersonLookupView {
+  id: string;
+  name: string;
+  email: string | null;
+  agencyNames: string[];
+}
+
+export interface AgencyLookupView {
+  id: string;
+  name: string;
 }

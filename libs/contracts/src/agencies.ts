@@ -72,6 +72,8 @@ export interface AgencyHistoryEntry {
   id: string;
   at: string;
   byId: string | null;
+  /** Empty for the product itself. */
+  byName: string | null;
   action: string;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -109,6 +111,11 @@ export interface NewSector {
 export interface SectorChange {
   name?: string;
   position?: number;
+}
+
+/** All sectors of the first level, or all below one sector, in the order in which they are to stand. */
+export interface SectorOrder {
+  ids: string[];
 }
 
 /** Two rows that cannot both stay as they are: which is kept, which is not, and why. */

@@ -10,6 +10,11 @@ export interface NewDataRequest {
   words?: string;
 }
 
+/** A request that came by letter or telephone, logged for the person by information governance. */
+export interface NewDataRequestForPerson extends NewDataRequest {
+  personId: string;
+}
+
 /** A request as the person who made it sees it. */
 export interface OwnDataRequestView {
   id: string;
@@ -51,6 +56,8 @@ export interface NewHold {
 
 export interface HoldView extends NewHold {
   id: string;
+  /** Looked up as it is called now; null where it is gone. */
+  subjectName: string | null;
   setById: string | null;
   setAt: string;
   liftedAt: string | null;
@@ -86,6 +93,8 @@ export interface AuditEntryView {
   action: string;
   subjectKind: string;
   subjectId: string | null;
+  /** Looked up as it is called now; null where it has no name or is gone. */
+  subjectName: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
   reason: string | null;

@@ -13,4 +13,5 @@ export * from './permissions';
 export * from './problems';
 export * from './roles';
 export * from './scale';
+export * from './settings';
 export * from './tokens';

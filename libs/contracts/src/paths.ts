@@ -11,6 +11,12 @@ export const paths = {
   register: '/register',
   registerCode: '/register/code',
   confirmAddress: ({ token }: { token: string }) => `/register/confirm/${token}`,
+  addedMembership: ({ token }: { token: string }) => `/added/${token}`,
+  myAgency: '/my-agency',
+  addColleague: '/my-agency/add',
+  colleague: ({ id }: { id: string }) => `/my-agency/people/${id}`,
+  endColleague: ({ id, membershipId }: { id: string; membershipId: string }) =>
+    `/my-agency/people/${id}/memberships/${membershipId}/end`,
   account: '/account',
   accountPassword: '/account/password',
   accountEmail: '/account/email',

@@ -25,6 +25,11 @@ export interface PractitionerView {
   agencyId: string | null;
   agencyName: string | null;
   jobRole: string | null;
+  /**
+   * A lead added somebody who was known already, who has not said yet that it is right: until then leads see the name
+   * and the address that were typed, and nothing else.
+   */
+  isUnconfirmed: boolean;
 }
 
 /** A person's work for an agency; `since` and `until` are London dates, `until` the day on which it ended. */
@@ -35,6 +40,15 @@ export interface MembershipView {
   jobRole: string | null;
   since: string;
   until: string | null;
+  /** Who approves bookings, where the agency lets a manager do so; told to staff alone. */
+  approver?: ApproverView | null;
+}
+
+export interface ApproverView {
+  name: string;
+  email: string;
+  /** Has an account, or an address on the agency's domains. */
+  isVerified: boolean;
 }
 
 export interface PractitionerDetailView extends PractitionerView {
@@ -68,6 +82,7 @@ export interface RoleGrantView {
   groupId: string | null;
   groupName: string | null;
   grantedAt: string;
+  reason: string | null;
 }
 
 /** An agency lead's role names the agency, or the group whose agencies are all led. */
@@ -76,6 +91,8 @@ export interface NewRoleGrant {
   role: Role;
   agencyId?: string;
   groupId?: string;
+  /** Why it is given; shown with the role and kept in the audit log. */
+  reason?: string;
 }
 
 export interface NewPractitioner {

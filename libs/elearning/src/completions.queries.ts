@@ -45,6 +45,8 @@ export class CompletionQueries {
       .from(MembershipEntity, 'membership')
       .where('membership.agencyId IN (:...led)')
       .andWhere('membership.until IS NULL')
+      // Who was added by a lead and has not said yet that it is right shows them nothing.
+      .andWhere('membership.typedName IS NULL')
       .getQuery();
     return rows.where(`(completion.personId = :own OR completion.personId IN ${current})`, {
       own: actor.personId ?? '',

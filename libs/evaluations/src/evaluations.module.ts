@@ -3,7 +3,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
 import { EventsModule } from '@roundtable/events';
-import { Imports, Jobs, Merges } from '@roundtable/platform';
+import { DeclaredSettings, Imports, Jobs, Merges } from '@roundtable/platform';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { CarriedAnswersService } from './carried-answers.service';
 import { CertificatesController } from './certificates.controller';
@@ -15,6 +15,7 @@ import { EvaluationSheetLookup } from './evaluation-sheet.lookup';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsImporter } from './evaluations.importer';
 import { EvaluationsService } from './evaluations.service';
+import { FRONT_DOOR } from './front-door.setting';
 import { ImportedAnswers } from './imported-answers';
 import { InvitationsService } from './invitations.service';
 import { EvaluationsMerge } from './evaluations-merge';
@@ -59,9 +60,11 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly carried: CarriedAnswersService,
     private readonly merges: Merges,
     private readonly merge: EvaluationsMerge,
+    private readonly settings: DeclaredSettings,
   ) {}
 
   onModuleInit(): void {
+    this.settings.declare(FRONT_DOOR);
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });

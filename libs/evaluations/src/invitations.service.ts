@@ -9,6 +9,7 @@ import { In, type ObjectLiteral } from 'typeorm';
 import { afterLetter } from './evaluation.mails';
 import { windowAt } from './evaluation-form.queries';
 import { EvaluationsService } from './evaluations.service';
+import { FRONT_DOOR } from './front-door.setting';
 import { ResponseEntity } from './response.entity';
 
 /** How many are invited in one round; the rest come in the next. */
@@ -16,8 +17,6 @@ const ROUND = 500;
 const HALF_HOUR_MS = 30 * 60_000;
 /** No event that ended longer ago can still be open: six weeks, and the hour by which the clocks may have changed. */
 const LONGEST_OPEN_MS = (6 * 7 * 24 + 1) * 3_600_000;
-/** The partnership's setting that holds the telephone number for worries about a child. */
-const FRONT_DOOR = 'safeguarding.frontDoor';
 
 /** Invitations to answer after an event. */
 @Injectable()
@@ -50,7 +49,7 @@ export class InvitationsService {
       PersonEntity,
       bookings.map((booking) => booking.personId),
     );
-    const frontDoor = await this.settings.read<string | null>(FRONT_DOOR, null);
+    const frontDoor = await this.settings.read<string | null>(FRONT_DOOR.name, FRONT_DOOR.usual);
     for (const booking of bookings) {
       const [event, course, person] = [
         events.get(booking.eventId),

@@ -1,12 +1,16 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { MessageView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, type Page, Permit } from '@roundtable/platform';
 import { MessageListQuery } from './message.dto';
 import { MessageQueries } from './messages.queries';
+import { Resending } from './resending.service';
 
 @Controller('api/messages')
 export class MessagesController {
-  constructor(private readonly messages: MessageQueries) {}
+  constructor(
+    private readonly messages: MessageQueries,
+    private readonly resending: Resending,
+  ) {}
 
   @Get()
   @Permit('messages.read')
@@ -26,5 +30,12 @@ export class MessagesController {
   @Permit('messages.read')
   one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<MessageView> {
     return this.messages.one(actor, id);
+  }
+
+  @Post(':id/resend')
+  @HttpCode(200)
+  @Permit('messages.send')
+  resend(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<MessageView> {
+    return this.resending.resend(actor, id);
   }
 }

@@ -10,6 +10,7 @@ import { hashPassword } from './credentials/passwords';
 import { PeopleService } from './people.service';
 import { PersonEntity } from './person.entity';
 import { RoleGrantEntity } from './role-grant.entity';
+import { SignIns } from './sign-in/sign-ins.service';
 
 export interface NewUser {
   email: string;
@@ -32,6 +33,7 @@ export class AccountsService {
     private readonly audit: Audit,
     private readonly agencies: AgenciesService,
     private readonly people: PeopleService,
+    private readonly signIns: SignIns,
   ) {}
 
   /**
@@ -75,6 +77,7 @@ export class AccountsService {
     const uniqueKey = RoleGrantEntity.keyOf(held);
     if (await grants.existsBy({ uniqueKey })) return;
     await grants.insert({ id: newId(), ...held, uniqueKey, grantedAt: this.clock.now() });
+    await this.signIns.endUnenrolled(personId);
     await this.audit.record(SYSTEM, {
       action: 'role.grant',
       subjectKind: 'person',

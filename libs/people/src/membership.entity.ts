@@ -33,6 +33,17 @@ export class MembershipEntity {
   @Instant({ nullable: true })
   until: Date | null;
 
+  /**
+   * What a lead called somebody who was known already. Until that person says that it is right, this is the name that
+   * leads of the agency see, and nothing else is.
+   */
+  @Words(200, { nullable: true })
+  typedName: string | null;
+
+  /** The address by which that lead added them; empty where `typedName` is. */
+  @Words(254, { nullable: true })
+  typedEmail: string | null;
+
   /** Person and agency while it lasts: the schema allows one. Empty once ended. */
   @Words(80, { nullable: true, unique: true })
   currentKey: string | null;

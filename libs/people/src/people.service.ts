@@ -45,20 +45,29 @@ export class PeopleService {
     return this.standing(await this.database.repo(PersonEntity).findOneBy({ id }));
   }
 
-  /** Makes the person a member of the agency unless they are one now; answers the new membership, if there is one. */
+  /**
+   * Makes the person a member of the agency unless they are one now; answers the new membership, if there is one.
+   * `typed` is what a lead typed who added somebody known: it stands for the person until they say that it is right.
+   */
   async join(
     personId: string,
     agencyId: string,
     jobRole: string | null,
     since?: Date,
+    typed: { name: string; email: string } | null = null,
   ): Promise<MembershipEntity | null> {
     const memberships = this.database.repo(MembershipEntity);
-    if (await memberships.existsBy({ personId, agencyId, until: IsNull() })) return null;
+    if (await memberships.existsBy({ personId, agencyId, until: IsNull() })) {
+      if (typed === null) await this.confirmMember(personId, agencyId);
+      return null;
+    }
     const membership = memberships.create({
       id: newId(),
       personId,
       agencyId,
       jobRole,
+      typedName: typed?.name ?? null,
+      typedEmail: typed?.email ?? null,
       since: since ?? this.clock.now(),
       until: null,
       currentKey: MembershipEntity.keyOf(personId, agencyId),
@@ -70,6 +79,12 @@ export class PeopleService {
       if (isDuplicate(error)) return null;
       throw error;
     }
+  }
+
+  /** That the person works there is right: leads of the agency see them as they are from now on. */
+  async confirmMember(personId: string, agencyId: string): Promise<void> {
+    const confirmed = { typedName: null, typedEmail: null };
+    await this.database.repo(MembershipEntity).update({ personId, agencyId }, confirmed);
   }
 
   /**
@@ -107,6 +122,21 @@ export class PeopleService {
       .where('membership.personId = :personId AND membership.until IS NULL', { personId })
       .andWhere('membership.agencyId IN (:...agencies)', { agencies: actor.leadAgencyIds })
       .getExists();
+  }
+
+  /**
+   * Takes the row of a person, or of whom they were merged into, for the rest of the transaction, so that no merge or
+   * erasure passes between reading and writing what is theirs. Answers the id of who stands; null where nobody does.
+   */
+  async heldStill(personId: string): Promise<string | null> {
+    const people = this.database.repo(PersonEntity);
+    const holds = async (id: string): Promise<boolean> => {
+      const held = await people.update({ id, mergedIntoId: IsNull(), erasedAt: IsNull() }, { mergedIntoId: null });
+      return Boolean(held.affected);
+    };
+    if (await holds(personId)) return personId;
+    const into = (await people.findOneBy({ id: personId }))?.mergedIntoId ?? null;
+    return into !== null && (await holds(into)) ? into : null;
   }
 
   /** Writes a person who is new. */

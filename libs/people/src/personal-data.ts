@@ -1,4 +1,4 @@
-import { AgencyEntity } from '@roundtable/agencies';
+import { AgencyEntity, AgencyGroupEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { HoldKind } from '@roundtable/contracts';
 import {
@@ -6,11 +6,12 @@ import {
   type DataSection,
   Database,
   HoldEntity,
+  Links,
   PersonalData,
   type PersonalDataOwner,
   folded,
 } from '@roundtable/platform';
-import { In } from 'typeorm';
+import { type EntityTarget, In } from 'typeorm';
 import { AccountEntity } from './account.entity';
 import { ApiTokenEntity } from './api-token.entity';
 import { DataRequestEntity } from './data-rights/data-request.entity';
@@ -26,6 +27,14 @@ import { signInSections } from './sign-in/sign-in-sections';
 
 /** How a person without identity is called. */
 export const NOBODY = 'Erased person';
+
+/** Whose names the log and holds are read by. */
+const NAMED: Record<string, EntityTarget<{ id: string; name: string }>> = {
+  person: PersonEntity,
+  agency: AgencyEntity,
+  'agency-group': AgencyGroupEntity,
+  sector: SectorEntity,
+};
 
 /** What is held about who a person is, and how they sign in. */
 @Injectable()
@@ -51,6 +60,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly personalData: PersonalData,
+    private readonly links: Links,
   ) {}
 
   onModuleInit(): void {
@@ -78,6 +88,10 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     const rows = await people.find({ where: [{ id: personId }, { mergedIntoId: personId }] });
     const ids = rows.map(({ id }) => id);
     const emails = rows.map(({ email }) => email).filter((email): email is string => email !== null);
+    const memberships = await this.database
+      .repo(MembershipEntity)
+      .find({ select: { id: true }, where: { personId: In(ids) } });
+    await this.links.forget(memberships.map(({ id }) => id));
     for (const entity of [
       AccountEntity,
       SignInEntity,
@@ -109,10 +123,14 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     return last;
   }
 
-  async nameOf(kind: HoldKind, id: string): Promise<string | null> {
-    if (kind === 'person') return (await this.database.repo(PersonEntity).findOneBy({ id }))?.name ?? null;
-    if (kind === 'agency') return (await this.database.repo(AgencyEntity).findOneBy({ id }))?.name ?? null;
-    return null;
+  async subjectNames(kind: string, ids: readonly string[]): Promise<Map<string, string>> {
+    const entity = NAMED[kind];
+    if (!entity) return new Map();
+    const rows = await this.database.repo<{ id: string; name: string }>(entity).find({
+      select: { id: true, name: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** To an agency belong those who work or worked for it. */
@@ -149,6 +167,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
         rows: memberships.map((row) => ({
           Agency: agencies.get(row.agencyId) ?? null,
           'Job role': row.jobRole,
+          'Added by a lead as': row.typedName,
           From: row.since,
           Until: row.until,
         })),
@@ -159,6 +178,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
           Role: row.role,
           Agency: agencies.get(row.agencyId ?? '') ?? null,
           'Given on': row.grantedAt,
+          Reason: row.reason,
         })),
       },
     ];

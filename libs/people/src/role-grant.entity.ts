@@ -30,6 +30,10 @@ export class RoleGrantEntity {
   @Instant()
   grantedAt: Date;
 
+  /** Why it was given, in the words of whoever gave it. */
+  @Words(300, { nullable: true })
+  reason: string | null;
+
   static keyOf(grant: Pick<RoleGrantEntity, 'personId' | 'role' | 'agencyId' | 'groupId'>): string {
     return [grant.personId, grant.role, grant.agencyId ?? grant.groupId ?? ''].join('|');
   }

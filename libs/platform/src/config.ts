@@ -20,6 +20,8 @@ export interface Config {
   publicUrl: string;
   smtpUrl: string | null;
   mailFrom: { name: string; address: string };
+  /** Seals the secrets of authenticator apps in the database. */
+  secretsKey: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -75,6 +77,12 @@ function mailbox(text: string | undefined): { name: string; address: string } {
   return { name: match[1]?.trim() ?? 'Roundtable training', address: match[2] };
 }
 
+function secretsKey(text: string | undefined): string | null {
+  if (!text) return null;
+  if (text.length < 32) throw new ConfigError('SECRETS_KEY', 'this must be 32 characters or more');
+  return text;
+}
+
 /** Reads and checks the environment before anything starts. Refuses with a ConfigError. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const dataFolder = resolve(environment['DATA_DIR'] || 'data');
@@ -91,6 +99,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: (publicUrl || `http://localhost:${listenPort}`).replace(/\/+$/, ''),
     smtpUrl: smtpUrl || null,
     mailFrom: mailbox(environment['MAIL_FROM']),
+    secretsKey: secretsKey(environment['SECRETS_KEY']),
     logLevel: logLevel(environment['LOG_LEVEL']),
   };
 }

@@ -15,6 +15,9 @@ import { Links } from './links/links.service';
 import { Outbox, OutboxWorker } from './outbox';
 import { Merges } from './reach/merges';
 import { ReachModule } from './reach/reach.module';
+import { Secrets } from './secrets/secrets';
+import { DeclaredSettings } from './settings/declared-settings.service';
+import { SettingsController } from './settings/settings.controller';
 import { Settings } from './settings/settings.service';
 import { Throttle } from './throttle/throttle.service';
 
@@ -26,7 +29,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [ReachModule],
-      controllers: [ImportsController],
+      controllers: [ImportsController, SettingsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Database, useValue: database },
@@ -38,6 +41,8 @@ export class PlatformModule {
         { provide: Jobs, useFactory: () => new Jobs(database) },
         { provide: Merges, useFactory: () => new Merges(database, clock) },
         RefusalTrace,
+        DeclaredSettings,
+        { provide: Secrets, useFactory: () => new Secrets(config.secretsKey) },
         { provide: Outbox, useFactory: () => new Outbox(database, clock, config) },
         { provide: OutboxWorker, useFactory: () => new OutboxWorker(database, config) },
         Imports,
@@ -61,6 +66,8 @@ export class PlatformModule {
         Outbox,
         OutboxWorker,
         Imports,
+        Secrets,
+        DeclaredSettings,
         RefusalTrace,
       ],
     };

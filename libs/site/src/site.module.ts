@@ -41,6 +41,9 @@ import { HoldPlacesController } from './my-agency/hold-places.controller';
 import { LedAgencies } from './my-agency/led-agencies.service';
 import { AgencyBookingsController } from './my-agency/agency-bookings.controller';
 import { TeamPlacesPageController } from './my-agency/team-places.controller';
+import { ColleagueController } from './my-agency/colleague.controller';
+import { MyAgencyController } from './my-agency/my-agency.controller';
+import { AddedController } from './memberships/added.controller';
 import { BookingPageController } from './my-training/booking.controller';
 import { CancelBookingController } from './my-training/cancel-booking.controller';
 import { MoveBookingController } from './my-training/move-booking.controller';
@@ -91,6 +94,9 @@ import { RegisterController } from './registration/register.controller';
     ModulesPageController,
     ModulePageController,
     CertificateCheckController,
+    AddedController,
+    MyAgencyController,
+    ColleagueController,
     InformationController,
   ],
   providers: [

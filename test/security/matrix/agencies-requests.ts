@@ -35,6 +35,10 @@ export const AGENCIES_REQUESTS: Record<string, RouteRequest> = {
   'DELETE /api/agency-groups/:id': shared(({ groupId }) => ({ path: `/api/agency-groups/${groupId}` })),
   'GET /api/sectors': shared(() => ({ path: '/api/sectors' })),
   'POST /api/sectors': shared(() => ({ path: '/api/sectors', body: { name: 'a new sector' } })),
+  'PUT /api/sectors/order': shared(({ childSectorIds }) => ({
+    path: '/api/sectors/order',
+    body: { ids: [...childSectorIds].reverse() },
+  })),
   'PATCH /api/sectors/:id': shared(({ sectorId }) => ({ path: `/api/sectors/${sectorId}`, body: { position: 2 } })),
   'DELETE /api/sectors/:id': shared(({ sectorId }) => ({ path: `/api/sectors/${sectorId}` })),
 

@@ -21,6 +21,9 @@ export const DATA_RIGHTS_REQUESTS: Record<string, RouteRequest> = {
   'GET /api/me/data-requests': at('/api/me/data-requests'),
   'POST /api/me/data-requests': send('/api/me/data-requests', { kind: 'rectify', words: 'My name' }),
   'GET /api/data-requests': at('/api/data-requests'),
+  'POST /api/data-requests': governed(
+    person(({ personId }) => ({ path: '/api/data-requests', body: { personId, kind: 'erase' } })),
+  ),
   'GET /api/data-requests/:id': person(({ dataRequestId }) => ({ path: `/api/data-requests/${dataRequestId}` })),
   'POST /api/data-requests/:id/decision': governed(
     person(({ dataRequestId }) => ({
@@ -43,6 +46,7 @@ export const DATA_RIGHTS_REQUESTS: Record<string, RouteRequest> = {
   'PATCH /api/retention': send('/api/retention', { periods: [{ rule: 'messages.bodies', period: 60 }] }),
   'GET /api/retention/preview': at('/api/retention/preview'),
   'GET /api/audit': at('/api/audit'),
+  'GET /api/audit.csv': governed(at('/api/audit.csv?action=agency.create')),
   'GET /api/tokens': at('/api/tokens'),
   'POST /api/tokens': send('/api/tokens', { name: 'Warehouse' }),
   'DELETE /api/tokens/:id': person(({ tokenId }) => ({ path: `/api/tokens/${tokenId}` })),

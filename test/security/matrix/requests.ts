@@ -1,7 +1,9 @@
 import type { ModuleEntity } from '@roundtable/elearning';
 import type { Product } from '../../support/product';
+import { ACCOUNTS_HELP_REQUESTS } from './accounts-help-requests';
 import { ACCOUNTS_REQUESTS } from './accounts-requests';
 import { AGENCIES_REQUESTS } from './agencies-requests';
+import { ADDED_REQUESTS } from './added-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import type { Asker } from './people';
 import type { PersonRows, SharedRows } from './rows';
@@ -59,8 +61,10 @@ const session = { startsAt: '2031-05-21T09:00:00Z', endsAt: '2031-05-21T12:00:00
  */
 export const REQUESTS: Record<string, RouteRequest> = {
   ...ACCOUNTS_REQUESTS,
+  ...ACCOUNTS_HELP_REQUESTS,
   ...AGENCIES_REQUESTS,
   ...DATA_RIGHTS_REQUESTS,
+  ...ADDED_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),
@@ -231,6 +235,12 @@ export const REQUESTS: Record<string, RouteRequest> = {
   'GET /api/messages': at('/api/messages'),
   'GET /api/messages/:id': person(({ messageId }) => ({ path: `/api/messages/${messageId}` })),
   'GET /api/messages/:id.eml': person(({ messageId }) => ({ path: `/api/messages/${messageId}.eml` })),
+  'POST /api/messages/:id/resend': person(
+    ({ messageId }) => ({ path: `/api/messages/${messageId}/resend`, body: {} }),
+    {
+      neverSucceeds: 'without a mail server no message goes out',
+    },
+  ),
   'GET /api/demonstration': at('/api/demonstration'),
   'POST /api/demonstration/clock': shared(() => ({ path: '/api/demonstration/clock', body: { offset: '+1 days' } }), {
     neverSucceeds: 'the clock of a deployment without demonstration data does not move',

@@ -1,5 +1,5 @@
 import { BookingEntity } from '@roundtable/bookings';
-import type { BookingView } from '@roundtable/contracts';
+import type { BookingView, SectorView } from '@roundtable/contracts';
 import { ModuleEntity } from '@roundtable/elearning';
 import { EvaluationsService } from '@roundtable/evaluations';
 import { EventEntity, EventSessionEntity } from '@roundtable/events';
@@ -49,6 +49,8 @@ export interface SharedRows {
   spareGrantId: string;
   groupId: string;
   sectorId: string;
+  /** Sectors that stand below one sector, in their order. */
+  childSectorIds: string[];
 }
 
 export interface Rows {
@@ -202,13 +204,17 @@ async function holdOn(product: Product, as: Caller, eventId: string): Promise<st
 async function sparesOf(
   product: Product,
   as: Caller,
-): Promise<Pick<SharedRows, 'spareAgencyId' | 'sparePersonId' | 'spareGrantId' | 'groupId' | 'sectorId'>> {
+): Promise<
+  Pick<SharedRows, 'spareAgencyId' | 'sparePersonId' | 'spareGrantId' | 'groupId' | 'sectorId' | 'childSectorIds'>
+> {
   const made = async (path: string, body: Record<string, unknown>): Promise<string> => {
     const answer = await product.ask<{ id: string }>('POST', path, { as, body });
     if (answer.status !== 201) throw new Error(`${path} was not made: ${answer.text}`);
     return answer.body.id;
   };
   const spareAgencyId = await made('/api/agencies', { name: 'Spare Agency', sector: 'housing' });
+  const sectors = await product.ask<SectorView[]>('GET', '/api/sectors?_start=0&_end=200');
+  const above = sectors.body.find(({ parentId }) => parentId !== null);
   const sparePersonId = await made('/api/practitioners', { name: 'Sam Spare', agencyId: spareAgencyId });
   return {
     spareAgencyId,
@@ -216,5 +222,6 @@ async function sparesOf(
     spareGrantId: await made('/api/role-grants', { personId: sparePersonId, role: 'trainer' }),
     groupId: await made('/api/agency-groups', { name: 'Spare Group' }),
     sectorId: await made('/api/sectors', { name: 'a spare sector' }),
+    childSectorIds: sectors.body.filter(({ parentId }) => parentId === above?.parentId).map(({ id }) => id),
   };
 }

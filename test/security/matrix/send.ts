@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Answer, Caller, Product } from '../../support/product';
 import type { Asker } from './people';
-import { type Asked, REQUESTS } from './requests';
+import { type Asked, REQUESTS, type RouteRequest } from './requests';
 import type { Rows } from './rows';
 
 class Undone extends Error {}
@@ -49,15 +49,26 @@ export function answerTo(
 }
 
 /** Asks a route as the matrix does: prepared, with a token or at a browser, and undone where that can be. */
-export async function asked(
+export function asked(
   product: Product,
   rows: Rows,
   key: string,
   as: { asker: Asker; isOwn: boolean },
 ): Promise<Answer<unknown>> {
-  const request = REQUESTS[key]!;
+  return askedAndSeen(product, rows, key, as, (answer) => Promise.resolve(answer));
+}
+
+/** The same, with a look at what the request left behind, before it is undone. */
+export async function askedAndSeen<Found>(
+  product: Product,
+  rows: Rows,
+  key: string,
+  as: { asker: Asker; isOwn: boolean },
+  look: (answer: Answer<unknown>) => Promise<Found>,
+  request: RouteRequest = REQUESTS[key]!,
+): Promise<Found> {
   const row = as.isOwn && as.asker !== 'visitor' ? rows.of[as.asker] : rows.of.foreign;
-  const ask = async (): Promise<Answer<unknown>> => {
+  const ask = async (): Promise<Found> => {
     const prepared = (await request.prepare?.(product, row)) ?? {};
     const one = request.ask(row, rows.shared, as.isOwn, prepared);
     const caller =
@@ -66,14 +77,14 @@ export async function asked(
         : request.isAtBrowser
           ? { cookie: rows.cookies[as.asker] }
           : rows.callers[as.asker];
-    return sent(product, key.split(' ')[0]!, one, caller);
+    return look(await sent(product, key.split(' ')[0]!, one, caller));
   };
   return request.isOutside ? ask() : undone(product, ask);
 }
 
 /** All of the work runs in one transaction that is never committed. */
-async function undone(product: Product, work: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
-  let answer: Answer<unknown> | undefined;
+async function undone<Found>(product: Product, work: () => Promise<Found>): Promise<Found> {
+  let answer: Found | undefined;
   const run = async (): Promise<never> => {
     answer = await work();
     throw new Undone();

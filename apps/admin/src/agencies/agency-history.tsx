@@ -10,6 +10,7 @@ import { sentenceCase } from '../words/labels';
 
 const columns: Column<AgencyHistoryEntry>[] = [
   { heading: 'When', cell: ({ at }) => <Moment at={at} /> },
+  { heading: 'Who', cell: ({ byId, byName }) => byName ?? (byId === null ? 'the service itself' : 'somebody erased') },
   { heading: 'What', isRowHeading: true, cell: ({ action }) => sentenceCase(action) },
   {
     heading: 'Before and after',

@@ -65,6 +65,17 @@ function Agency() {
           empty="Nobody leads this agency by itself. Give somebody the role on their own page."
         />
       ) : null}
+      {may('roles.read') && agency.groupId !== null ? (
+        <RowsPanel<RoleGrantView>
+          heading="Leads of the group"
+          caption={`People who lead all agencies of ${agency.groupName}`}
+          resource="role-grants"
+          filter={{ groupId: agency.groupId, role: 'agency-lead' }}
+          sort={{ field: 'personName', order: 'ASC' }}
+          columns={LEADS}
+          empty={`Nobody leads ${agency.groupName}.`}
+        />
+      ) : null}
       <RowsPanel<PractitionerView>
         heading="Practitioners"
         caption="People who work for this agency"

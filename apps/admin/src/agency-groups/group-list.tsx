@@ -41,6 +41,15 @@ export default function GroupList() {
             </TextLink>
           )}
         />
+        <Col
+          label="Led by"
+          disableSort
+          render={({ id, name }) => (
+            <TextLink to={listOf('role-grants', { groupId: id })}>
+              Leads<Hidden> of {name}</Hidden>
+            </TextLink>
+          )}
+        />
         {mayWrite ? <Col label="Change" disableSort render={(group) => <GroupActions group={group} />} /> : null}
       </ListTable>
     </ListPage>

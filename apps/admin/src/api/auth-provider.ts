@@ -21,6 +21,7 @@ export function mayEnter(roles: readonly Role[]): boolean {
 export const authProvider: AuthProvider = {
   login: async (credentials: { email: string; password: string; code?: string }) => {
     const signedIn = await api.post<MeView>('/session', credentials);
+    if (signedIn.mustEnrol) return goToSecondFactor();
     me = Promise.resolve(signedIn);
   },
   logout: async () => {
@@ -39,6 +40,7 @@ export const authProvider: AuthProvider = {
     }
   },
   checkError: async (error: unknown) => {
+    if (problemCode(error) === 'people.second-factor-first') return goToSecondFactor();
     if (!(error instanceof HttpError) || error.status !== 401) return;
     me = null;
     throw new Error('You were signed out. Sign in to carry on.');

@@ -1,5 +1,6 @@
 import type { AuditEntryView } from '@roundtable/contracts';
 import { DataTable, SelectInput, TextInput } from 'react-admin';
+import { DownloadAudit } from './download-audit';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
 import { Hidden } from '../look/hidden';
@@ -7,6 +8,7 @@ import { listOf } from '../look/list-of';
 import { Moment } from '../look/moment';
 import { TextLink } from '../look/text-link';
 import { sentenceCase } from '../words/labels';
+import { ActorInput } from './actor-input';
 import { Changes } from './changes';
 import { Subject } from './subject';
 
@@ -21,6 +23,7 @@ const SUBJECT_KINDS = [
   'event',
   'course',
   'venue',
+  'message',
   'data-request',
   'hold',
   'retention-rule',
@@ -30,15 +33,16 @@ const SUBJECT_KINDS = [
   'file',
   'sign-in',
   'route',
+  'audit',
 ].map((kind) => ({ id: kind, name: sentenceCase(kind) }));
 
 const filters = [
-  <TextInput key="q" source="q" label="Who, what or why" type="search" helperText={false} />,
+  <TextInput key="q" source="q" label="Person, what or why" type="search" helperText={false} />,
   <TextInput key="action" source="action" label="Action, such as role.grant" helperText={false} />,
   <SelectInput key="subjectKind" source="subjectKind" label="About" choices={SUBJECT_KINDS} helperText={false} />,
   <TextInput key="from" source="from" label="From" type="date" helperText={false} />,
   <TextInput key="to" source="to" label="To" type="date" helperText={false} />,
-  <TextInput key="actorId" source="actorId" label="Who, by id" helperText={false} />,
+  <ActorInput key="actorId" />,
   <TextInput key="subjectId" source="subjectId" label="About, by id" helperText={false} />,
 ];
 
@@ -48,6 +52,7 @@ export default function AuditList() {
       resource="audit"
       heading="Audit log"
       intro="Every change that somebody made to somebody else's data. Access needs, free text and secrets are only said to have changed. Nobody can change this list."
+      actions={<DownloadAudit />}
       sort={{ field: 'at', order: 'DESC' }}
       filters={filters}
       empty="Nothing was recorded yet."

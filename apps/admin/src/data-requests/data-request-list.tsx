@@ -1,16 +1,19 @@
 import type { DataRequestView } from '@roundtable/contracts';
-import { DataTable, SelectInput } from 'react-admin';
+import { DataTable, SelectInput, TextInput } from 'react-admin';
+import { useRoles } from '../api/access';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
 import { TextLink } from '../look/text-link';
 import { choicesOf, DATA_DECISION, DATA_REQUEST_KIND } from '../words/labels';
 import { dayInWords } from '../words/london-time';
 import { DueDate } from './due-date';
+import { LogRequest } from './log-request';
 
 const Col = DataTable.Col<DataRequestView>;
 const onOneLine = { whiteSpace: { lg: 'nowrap' } };
 
 const filters = [
+  <TextInput key="q" source="q" label="Name or email" type="search" helperText={false} />,
   <SelectInput
     key="state"
     source="state"
@@ -28,11 +31,13 @@ const filters = [
 ];
 
 export default function DataRequestList() {
+  const { may } = useRoles();
   return (
     <ListPage
       resource="data-requests"
       heading="Data requests"
       intro="What people asked about the data held of them. Each is due one calendar month after it came."
+      actions={may('data-requests.make') ? <LogRequest /> : undefined}
       sort={{ field: 'dueAt', order: 'ASC' }}
       filterDefaultValues={{ state: 'open' }}
       filters={filters}

@@ -1,7 +1,5 @@
-import { TextField } from '@mui/material';
 import type { EventView, HoldKind } from '@roundtable/contracts';
 import { ChooseAgency } from '../agencies/choose-agency';
-import { useRoles } from '../api/access';
 import { eventInWords } from '../events/office-event';
 import { ChooseOne } from '../look/choose-one';
 import { ChoosePerson, type ChosenPerson } from '../practitioners/choose-person';
@@ -19,9 +17,8 @@ interface ChooseHeldProps {
   error: string | undefined;
 }
 
-/** What a hold names: looked up where that is allowed, else by its id. */
+/** What a hold names, by a part of its name. */
 export function ChooseHeld({ kind, value, onChoose, error }: ChooseHeldProps) {
-  const { may } = useRoles();
   const label = HOLD_KIND[kind];
   if (kind === 'event')
     return (
@@ -47,18 +44,5 @@ export function ChooseHeld({ kind, value, onChoose, error }: ChooseHeldProps) {
         error={error}
       />
     );
-  if (may('agencies.list'))
-    return <ChooseAgency id="hold-agency" label={label} value={value} onChoose={onChoose} error={error} />;
-  return (
-    <TextField
-      id="hold-agency"
-      label={`${label}: the id of the entry`}
-      value={value?.id ?? ''}
-      onChange={({ target }) => onChoose(target.value.trim() ? { id: target.value.trim(), name: 'this agency' } : null)}
-      error={error !== undefined}
-      helperText={
-        error ?? "It stands in the address of the agency's page. An administrator or coordinator can tell you."
-      }
-    />
-  );
+  return <ChooseAgency id="hold-agency" label={label} value={value} onChoose={onChoose} error={error} />;
 }

@@ -63,16 +63,18 @@ export default function HoldList() {
 
 const PAGES = { person: 'practitioners', event: 'events', agency: 'agencies' } as const;
 
-function HeldThing({ hold: { subjectKind, subjectId } }: { hold: HoldView }) {
+const GONE = { person: 'erased person', event: 'an event that is gone', agency: 'an agency that is gone' } as const;
+
+function HeldThing({ hold: { subjectKind, subjectId, subjectName } }: { hold: HoldView }) {
   const { roles } = useRoles();
   const resource = PAGES[subjectKind];
   return (
     <>
-      {HOLD_KIND[subjectKind]}{' '}
-      {mayUse(resource, 'show', roles) ? (
-        <TextLink to={`/${resource}/${subjectId}/show`}>{subjectId}</TextLink>
+      {`${HOLD_KIND[subjectKind]}: `}
+      {subjectName !== null && mayUse(resource, 'show', roles) ? (
+        <TextLink to={`/${resource}/${subjectId}/show`}>{subjectName}</TextLink>
       ) : (
-        subjectId
+        (subjectName ?? GONE[subjectKind])
       )}
     </>
   );
@@ -83,7 +85,7 @@ function Lift({ hold }: { hold: HoldView }) {
   return (
     <ConfirmedAction
       verb="Lift"
-      what={`the hold on ${hold.subjectKind} ${hold.subjectId}`}
+      what={`the hold on ${hold.subjectName ?? GONE[hold.subjectKind]}`}
       call={() => api.post<HoldView>(`/holds/${encodeURIComponent(hold.id)}/lifting`)}
       done="The hold is lifted. What is past its period goes with the next deletion."
     >

@@ -20,6 +20,7 @@ const GROUPS = [
     { name: 'agency-groups', to: '/agency-groups', label: 'Groups of agencies' },
     { name: 'sectors', to: '/sectors', label: 'Sectors' },
     { name: 'role-grants', to: '/role-grants', label: 'Roles' },
+    { name: 'accounts', to: '/accounts', label: 'Staff accounts' },
   ],
   [
     { name: 'reports', to: '/reports/knowledge-gain', label: 'Knowledge gain' },
@@ -31,6 +32,7 @@ const GROUPS = [
     { name: 'retention', to: '/retention', label: 'What is kept' },
     { name: 'audit', to: '/audit', label: 'Audit log' },
     { name: 'tokens', to: '/tokens', label: 'API tokens' },
+    { name: 'settings', to: '/settings', label: 'Settings' },
   ],
 ];
 

@@ -32,7 +32,9 @@ export function ActionDialog({ heading, verb, isOpen, onClose, onDo, isBusy, err
           <Refusal error={error} />
           {children}
         </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2.5, justifyContent: 'flex-start', gap: 1 }}>
+        <DialogActions
+          sx={{ px: 3, pb: 2.5, justifyContent: 'flex-start', flexWrap: 'wrap', gap: 1, '& > *': { flexShrink: 0 } }}
+        >
           <Button type="submit" variant="contained" disabled={isBusy}>
             {verb}
           </Button>

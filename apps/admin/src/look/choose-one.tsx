@@ -16,6 +16,8 @@ interface ChooseOneProps<Row extends RaRecord> {
   error?: string | undefined;
   hint?: string;
   autoFocus?: boolean;
+  /** Said until two letters were typed, where the server looks up and does not list. */
+  untilTyped?: string;
 }
 
 const PAUSE_MS = 250;
@@ -34,6 +36,7 @@ export function ChooseOne<Row extends RaRecord>({
   error,
   hint,
   autoFocus,
+  untilTyped,
 }: ChooseOneProps<Row>) {
   const [typed, setTyped] = useState(value ? inWords(value) : '');
   const [asked, setAsked] = useState('');
@@ -62,7 +65,7 @@ export function ChooseOne<Row extends RaRecord>({
       }}
       loading={isLooking}
       loadingText="Looking"
-      noOptionsText="Nothing matches"
+      noOptionsText={untilTyped !== undefined && q.length < 2 ? untilTyped : 'Nothing matches'}
       slotProps={{ popper: { popperOptions: { strategy: 'fixed' } } }}
       renderInput={(params) => (
         <TextField

@@ -7,15 +7,18 @@ interface SmallButtonProps {
   what: string;
   onClick: () => void;
   isEnd?: boolean;
+  /** Can be reached and heard, and does nothing: a button that vanishes would lose the keyboard's place. */
+  isOff?: boolean;
 }
 
 /** An action in a row of a table, where the row says what it is about. */
-export function SmallButton({ verb, what, onClick, isEnd = false }: SmallButtonProps) {
+export function SmallButton({ verb, what, onClick, isEnd = false, isOff = false }: SmallButtonProps) {
   return (
     <Button
       size="small"
       color={isEnd ? 'error' : 'primary'}
-      onClick={onClick}
+      onClick={isOff ? undefined : onClick}
+      aria-disabled={isOff || undefined}
       sx={{
         minHeight: 24,
         minWidth: 0,
@@ -24,6 +27,7 @@ export function SmallButton({ verb, what, onClick, isEnd = false }: SmallButtonP
         fontSize: 'inherit',
         lineHeight: 'inherit',
         verticalAlign: 'baseline',
+        ...(isOff && { color: 'text.secondary', cursor: 'default' }),
       }}
     >
       {verb}

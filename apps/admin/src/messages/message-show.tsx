@@ -1,6 +1,7 @@
 import { Box, Link } from '@mui/material';
 import type { MessageView } from '@roundtable/contracts';
 import { ShowBase, useShowContext } from 'react-admin';
+import { useRoles } from '../api/access';
 import { Facts } from '../look/facts';
 import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
@@ -9,6 +10,7 @@ import { TextLink } from '../look/text-link';
 import { colours } from '../look/colours';
 import { sentenceCase } from '../words/labels';
 import { momentInWords } from '../words/london-time';
+import { SendAgain } from './send-again';
 import { MessageState } from './message-state';
 
 export default function MessageShow() {
@@ -21,13 +23,17 @@ export default function MessageShow() {
 
 function Message() {
   const { record, error } = useShowContext<MessageView>();
+  const { may } = useRoles();
   if (error) return <Refusal error={error} />;
   if (!record) return <Waiting />;
   return (
     <>
       <Heading
         actions={
-          <Link href={`/api/messages/${encodeURIComponent(record.id)}.eml`}>Download as a mail file (.eml)</Link>
+          <>
+            {may('messages.send') ? <SendAgain message={record} /> : null}
+            <Link href={`/api/messages/${encodeURIComponent(record.id)}.eml`}>Download as a mail file (.eml)</Link>
+          </>
         }
       >
         {record.subject}

@@ -1,10 +1,10 @@
-import { TextField } from '@mui/material';
-import type { PractitionerView } from '@roundtable/contracts';
+import type { PersonLookupView, PractitionerView } from '@roundtable/contracts';
 import { useRoles } from '../api/access';
 import { ChooseOne } from '../look/choose-one';
-import { nameOf } from './practitioner-name';
 
-export type ChosenPerson = Pick<PractitionerView, 'id' | 'name' | 'email' | 'agencyName'>;
+/** One of the list tells one agency, one who was looked up all of them. */
+export type ChosenPerson = Pick<PractitionerView, 'id' | 'name' | 'email'> &
+  Partial<Pick<PractitionerView, 'agencyName'> & Pick<PersonLookupView, 'agencyNames'>>;
 
 interface ChoosePersonProps {
   id: string;
@@ -16,39 +16,27 @@ interface ChoosePersonProps {
   hint?: string;
 }
 
-/** One person by a part of the name or address; by id alone for those who may not look people up. */
-export function ChoosePerson({ hint, ...props }: ChoosePersonProps) {
+/** One person by a part of the name or address: from the list, or looked up by those who may not see it. */
+export function ChoosePerson({
+  hint = 'Type a part of the name or of the email address.',
+  ...props
+}: ChoosePersonProps) {
   const { may } = useRoles();
-  if (!may('people.list')) return <PersonById {...props} />;
+  const isListed = may('people.list');
   return (
     <ChooseOne<ChosenPerson>
       {...props}
-      resource="practitioners"
+      resource={isListed ? 'practitioners' : 'lookups/people'}
       sort={{ field: 'name', order: 'ASC' }}
       inWords={inWords}
-      hint={hint ?? 'Type a part of the name or of the email address.'}
+      hint={hint}
+      {...(isListed ? {} : { untilTyped: 'Type at least two letters' })}
     />
   );
 }
 
-function inWords(person: ChosenPerson): string {
-  return person.email && person.email !== person.name ? `${nameOf(person)} (${person.email})` : nameOf(person);
-}
-
-function PersonById({ id, label, value, onChoose, error }: ChoosePersonProps) {
-  return (
-    <TextField
-      id={id}
-      label={`${label}: the id of the entry`}
-      value={value?.id ?? ''}
-      onChange={({ target }) => {
-        const typed = target.value.trim();
-        onChoose(typed === '' ? null : { id: typed, name: 'this person', email: null, agencyName: null });
-      }}
-      error={error !== undefined}
-      helperText={
-        error ?? "It stands in the address of the person's page. An administrator or coordinator can tell you."
-      }
-    />
-  );
+/** Such as 'Ada Example, District housing (ada@housing.example)': names alone are not always enough to tell people apart. */
+function inWords({ name, email, agencyName, agencyNames }: ChosenPerson): string {
+  const named = [name, ...(agencyName ? [agencyName] : (agencyNames ?? []))].join(', ');
+  return email && email !== name ? `${named} (${email})` : named;
 }

@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import type { PractitionerDetailView } from '@roundtable/contracts';
 import { ShowBase, useShowContext } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { AccountPanel } from '../accounts/account-panel';
 import { useRoles } from '../api/access';
 import { listOf } from '../look/list-of';
 import { Address } from '../look/address';
@@ -27,6 +28,9 @@ export default function PractitionerShow() {
   );
 }
 
+const UNCONFIRMED =
+  'A lead added this person, who has not said yet that it is right. Until then the lead sees only what they typed.';
+
 function Practitioner() {
   const { record: person, error } = useShowContext<PractitionerDetailView>();
   const { may } = useRoles();
@@ -40,6 +44,7 @@ function Practitioner() {
         <Facts
           facts={[
             ['Name', isNameless(person) ? 'not known' : person.name],
+            ...(person.isUnconfirmed ? [['Membership', UNCONFIRMED] as [string, string]] : []),
             ['Email', person.email ? <Address key="email">{person.email}</Address> : 'none: no mail, no sign-in'],
             ['Area', person.area ? AREA[person.area] : 'not known'],
             ['Agency', <AgencyOf key="agency" person={person} />],
@@ -48,6 +53,7 @@ function Practitioner() {
         />
       </Panel>
       <MembershipsPanel person={person} />
+      {may('accounts.read') ? <AccountPanel personId={person.id} /> : null}
       {may('roles.read') ? <RolesPanel person={person} /> : null}
       <BookingsPanel practitionerId={person.id} />
       <CompletionsPanel practitionerId={person.id} />

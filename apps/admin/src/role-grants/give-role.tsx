@@ -40,6 +40,7 @@ function RoleDialog({ known, choices, onClose }: RoleDialogProps) {
   const [leads, setLeads] = useState<'agency' | 'group'>('agency');
   const [agency, setAgency] = useState<ChosenAgency | null>(null);
   const [group, setGroup] = useState<AgencyGroupView | null>(null);
+  const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const give = useAction((wanted: NewRoleGrant) => api.post<RoleGrantView>('/role-grants', wanted), {
     done: (grant) => `${grant.personName} is ${ROLE[grant.role].toLowerCase()} now.`,
@@ -48,12 +49,13 @@ function RoleDialog({ known, choices, onClose }: RoleDialogProps) {
   });
   const refused = fieldErrors(give.error);
   const isLead = role === 'agency-lead';
+  const reasonWrong = isTried && reason.trim() === '' ? 'Say why' : refused['reason'];
   const scope = leads === 'agency' ? agency : group;
   const submit = () => {
     setTried(true);
-    if (!person || role === '' || (isLead && !scope)) return;
+    if (!person || role === '' || reason.trim() === '' || (isLead && !scope)) return;
     const led = isLead && scope ? (leads === 'agency' ? { agencyId: scope.id } : { groupId: scope.id }) : {};
-    give.mutate({ personId: person.id, role, ...led });
+    give.mutate({ personId: person.id, role, reason: reason.trim(), ...led });
   };
   return (
     <ActionDialog
@@ -63,7 +65,7 @@ function RoleDialog({ known, choices, onClose }: RoleDialogProps) {
       onClose={onClose}
       onDo={submit}
       isBusy={give.isPending}
-      error={unlessAtField(give.error, 'agencyId', 'groupId', 'personId')}
+      error={unlessAtField(give.error, 'agencyId', 'groupId', 'personId', 'reason')}
     >
       {known ? null : (
         <ChoosePerson
@@ -122,6 +124,17 @@ function RoleDialog({ known, choices, onClose }: RoleDialogProps) {
           error={isTried && !group ? 'Choose the group' : refused['groupId']}
         />
       ) : null}
+      <TextField
+        id="role-reason"
+        label="Reason"
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        error={reasonWrong !== undefined}
+        helperText={reasonWrong ?? 'Such as who asked for it. It stays beside the role and in the audit log.'}
+        multiline
+        minRows={2}
+        slotProps={{ htmlInput: { maxLength: 300 } }}
+      />
     </ActionDialog>
   );
 }

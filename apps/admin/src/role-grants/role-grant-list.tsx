@@ -1,4 +1,4 @@
-import type { RoleGrantView } from '@roundtable/contracts';
+import { STAFF_ROLES, type RoleGrantView } from '@roundtable/contracts';
 import { DataTable, SelectInput, TextInput } from 'react-admin';
 import { AgencyInput } from '../agencies/agency-input';
 import { useRoles } from '../api/access';
@@ -35,9 +35,13 @@ export default function RoleGrantList() {
           source="personName"
           label="Person"
           sx={onOneLine}
-          render={({ personId, personName }) =>
+          render={({ personId, personName, role }) =>
             may('people.list') ? (
               <TextLink to={`/practitioners/${personId}/show`} strong>
+                {personName}
+              </TextLink>
+            ) : STAFF_ROLES.includes(role) ? (
+              <TextLink to={`/accounts/${personId}/show`} strong>
                 {personName}
               </TextLink>
             ) : (
@@ -48,6 +52,7 @@ export default function RoleGrantList() {
         <Col source="role" label="Role" sx={onOneLine} render={({ role }) => ROLE[role]} />
         <Col label="For" disableSort render={({ agencyName, groupName }) => agencyName ?? groupName} />
         <Col source="grantedAt" label="Since" sx={onOneLine} render={({ grantedAt }) => dayInWords(grantedAt)} />
+        <Col label="Reason" disableSort render={({ reason }) => reason ?? 'none given'} />
         <Col label="Change" disableSort sx={onOneLine} render={(grant) => <TakeRole grant={grant} />} />
       </ListTable>
     </ListPage>

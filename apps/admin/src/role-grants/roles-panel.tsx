@@ -13,6 +13,7 @@ const columns: Column<RoleGrantView>[] = [
   { heading: 'Role', isRowHeading: true, cell: ({ role }) => ROLE[role] },
   { heading: 'For', cell: ({ agencyName, groupName }) => agencyName ?? groupName ?? '' },
   { heading: 'Since', isUnbroken: true, cell: ({ grantedAt }) => dayInWords(grantedAt) },
+  { heading: 'Reason', cell: ({ reason }) => reason ?? 'none given' },
   { heading: 'Change', cell: (grant) => <TakeRole grant={grant} /> },
 ];
 

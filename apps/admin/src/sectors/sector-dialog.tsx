@@ -20,7 +20,6 @@ const FIRST_LEVEL = 'first-level';
 
 export function SectorDialog({ sector, branches = [], onClose }: SectorDialogProps) {
   const [name, setName] = useState(sector?.name ?? '');
-  const [turn, setTurn] = useState(sector ? String(sector.position) : '');
   const [parentId, setParentId] = useState(FIRST_LEVEL);
   const [isTried, setTried] = useState(false);
   const save = useAction(
@@ -35,15 +34,12 @@ export function SectorDialog({ sector, branches = [], onClose }: SectorDialogPro
     },
   );
   const refused = fieldErrors(save.error);
-  const isTurnWrong = !/^\d*$/.test(turn.trim()) || (sector !== undefined && turn.trim() === '');
   const nameWrong = isTried && name.trim() === '' ? 'Enter the name' : refused['name'];
-  const turnWrong = isTried && isTurnWrong ? 'Enter a whole number, 0 or more' : refused['position'];
   const submit = () => {
     setTried(true);
-    if (name.trim() === '' || isTurnWrong) return;
+    if (name.trim() === '') return;
     save.mutate({
       name: name.trim(),
-      ...(turn.trim() === '' ? {} : { position: Number(turn) }),
       ...(sector || parentId === FIRST_LEVEL ? {} : { parentId }),
     });
   };
@@ -55,7 +51,7 @@ export function SectorDialog({ sector, branches = [], onClose }: SectorDialogPro
       onClose={onClose}
       onDo={submit}
       isBusy={save.isPending}
-      error={unlessAtField(save.error, 'name', 'position', 'parentId')}
+      error={unlessAtField(save.error, 'name', 'parentId')}
     >
       <TextField
         id="sector-name"
@@ -85,16 +81,6 @@ export function SectorDialog({ sector, branches = [], onClose }: SectorDialogPro
           ))}
         </TextField>
       )}
-      <TextField
-        id="sector-turn"
-        label={sector ? 'Turn' : 'Turn (optional)'}
-        value={turn}
-        onChange={({ target }) => setTurn(target.value)}
-        error={turnWrong !== undefined}
-        helperText={turnWrong ?? `Lower numbers come first.${sector ? '' : ' Last where it is empty.'}`}
-        slotProps={{ htmlInput: { inputMode: 'numeric' } }}
-        sx={{ '& .MuiInputBase-root': { maxWidth: '10rem' } }}
-      />
     </ActionDialog>
   );
 }

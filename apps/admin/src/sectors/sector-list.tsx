@@ -17,11 +17,14 @@ import { TextLink } from '../look/text-link';
 import { count } from '../words/figures';
 import { capitalised } from '../words/labels';
 import { fieldInWords } from '../words/values';
+import { MoveSector } from './move-sector';
 import { SectorDialog } from './sector-dialog';
 
 interface SectorRow {
   sector: SectorView;
   parent: SectorView | null;
+  /** All on its level, itself too, in their order. */
+  siblings: SectorView[];
 }
 
 const columns: Column<SectorRow>[] = [
@@ -36,7 +39,6 @@ const columns: Column<SectorRow>[] = [
       </Box>
     ),
   },
-  { heading: 'Turn', isNumber: true, cell: ({ sector }) => sector.position },
   {
     heading: 'See',
     cell: ({ sector: { name } }) => (
@@ -47,10 +49,10 @@ const columns: Column<SectorRow>[] = [
   },
 ];
 
-const changeColumn: Column<SectorRow> = {
-  heading: 'Change',
-  cell: ({ sector }) => <SectorActions sector={sector} />,
-};
+const writeColumns: Column<SectorRow>[] = [
+  { heading: 'Move', cell: ({ sector, siblings }) => <MoveSector sector={sector} siblings={siblings} /> },
+  { heading: 'Change', cell: ({ sector }) => <SectorActions sector={sector} /> },
+];
 
 /** The kinds of agency, on two levels, in the order in which people choose them. */
 export default function SectorList() {
@@ -71,8 +73,8 @@ export default function SectorList() {
         <Panel heading="In their order">
           <PlainTable
             caption="Sectors in their order"
-            columns={mayWrite ? [...columns, changeColumn] : columns}
-            rows={branches.flatMap(rowsOf)}
+            columns={mayWrite ? [...columns, ...writeColumns] : columns}
+            rows={rowsOf(branches)}
             rowKey={({ sector }) => sector.id}
             empty={<Nothing>There are no sectors yet. Add one.</Nothing>}
           />
@@ -82,8 +84,12 @@ export default function SectorList() {
   );
 }
 
-function rowsOf({ sector, below }: SectorBranch): SectorRow[] {
-  return [{ sector, parent: null }, ...below.map((one) => ({ sector: one, parent: sector }))];
+function rowsOf(branches: readonly SectorBranch[]): SectorRow[] {
+  const top = branches.map(({ sector }) => sector);
+  return branches.flatMap(({ sector, below }) => [
+    { sector, parent: null, siblings: top },
+    ...below.map((one) => ({ sector: one, parent: sector, siblings: below })),
+  ]);
 }
 
 function AddSector({ branches }: { branches: readonly SectorBranch[] }) {

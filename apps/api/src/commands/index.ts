@@ -1,4 +1,5 @@
 import { createToken, createUser, grant, removeSecondFactor } from './accounts';
+import { check } from './check';
 import type { Command } from './command';
 import { demo, migrate, takeIn } from './data';
 import { eraseAgain } from './erasures';
@@ -11,6 +12,7 @@ export const COMMANDS: Record<string, Command> = {
   'remove-second-factor': removeSecondFactor,
   migrate,
   import: takeIn,
+  check,
   demo,
   'erase-again': eraseAgain,
 };

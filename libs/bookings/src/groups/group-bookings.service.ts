@@ -8,9 +8,9 @@ import {
   type ProblemCode,
   type WantedDelegate,
 } from '@roundtable/contracts';
-import type { EventEntity } from '@roundtable/events';
+import { EventEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
-import { type Actor, Database, Problem, invalid, isOffice } from '@roundtable/platform';
+import { type Actor, Database, Problem, found, invalid, isOffice } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingsService } from '../bookings.service';
 import { AgencyDelegates } from './agency-delegates.service';
@@ -40,10 +40,10 @@ export class GroupBookingsService {
     const agencyId = this.agencyOf(actor, wanted);
     try {
       const results = await this.database.transaction(async () => {
-        const { event, gate } = await this.bookings.passGate(actor, eventId);
+        const { event } = await this.bookings.passGate(actor, eventId);
         const all: GroupBookingResult[] = [];
         for (const [index, person] of wanted.people.entries())
-          all.push(await this.one(actor, { event, gate, agencyId, person, index }, wanted));
+          all.push(await this.one(actor, { event, agencyId, person, index }, wanted));
         const named = await this.named(all);
         if (wanted.mode === 'all' && named.some((one) => one.refusal !== null)) throw new NotForAll(named);
         return named;
@@ -57,13 +57,7 @@ export class GroupBookingsService {
 
   private async one(
     actor: Actor,
-    {
-      event,
-      gate,
-      agencyId,
-      person,
-      index,
-    }: { event: EventEntity; gate: number; agencyId: string; person: WantedDelegate; index: number },
+    { event, agencyId, person, index }: { event: EventEntity; agencyId: string; person: WantedDelegate; index: number },
     { mode, waitForRest }: NewGroupBooking,
   ): Promise<GroupBookingResult> {
     const practitionerId = await this.delegates.find(actor, agencyId, person).catch((error: unknown) => {
@@ -71,6 +65,8 @@ export class GroupBookingsService {
     });
     const result = { name: person.name?.trim() ?? '', practitionerId, bookingId: null, status: null };
     try {
+      // Each passes the gate, so that those who wait have their own numbers.
+      const gate = found(await this.database.gate(EventEntity, event.id));
       const mayWait = mode === 'possible' && waitForRest === true;
       const { id, status } = await this.bookings.bookPast(
         actor,

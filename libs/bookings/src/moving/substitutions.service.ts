@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NewSubstitution } from '@roundtable/contracts';
+import type { WantedDelegate } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
 import { AgencyDelegates } from '../groups/agency-delegates.service';
 import { type Actor, Clock, Database, Problem, found, isDuplicate, isOffice, notFound } from '@roundtable/platform';
@@ -36,7 +36,7 @@ export class SubstitutionsService {
    * answers the same new booking. Leads of the agency and staff alone; refuses somebody who has a place already, and
    * whoever has not completed what must come first.
    */
-  async substitute(actor: Actor, bookingId: string, wanted: NewSubstitution): Promise<BookingOutcome> {
+  async substitute(actor: Actor, bookingId: string, wanted: WantedDelegate): Promise<BookingOutcome> {
     try {
       return await this.database.transaction(() => this.substituteInTransaction(actor, bookingId, wanted));
     } catch (error) {
@@ -48,7 +48,7 @@ export class SubstitutionsService {
   private async substituteInTransaction(
     actor: Actor,
     bookingId: string,
-    wanted: NewSubstitution,
+    wanted: WantedDelegate,
   ): Promise<BookingOutcome> {
     const { eventId, agencyId } = await this.queries.entity(actor, bookingId);
     if (!isOffice(actor) && !actor.leadAgencyIds.includes(agencyId)) throw notFound();

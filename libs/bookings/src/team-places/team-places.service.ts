@@ -122,9 +122,11 @@ export class TeamPlacesService {
   /** Gives back what nobody named until its date, and what is left when the event begins. For the sweep. */
   async releaseDue(): Promise<void> {
     const now = this.clock.now();
-    const due = await this.database
-      .repo(TeamPlaceEntity)
-      .find({ where: { releasedAt: IsNull(), heldUntil: LessThanOrEqual(now) }, take: 200 });
+    const due = await this.database.repo(TeamPlaceEntity).find({
+      where: { releasedAt: IsNull(), heldUntil: LessThanOrEqual(now) },
+      order: { heldUntil: 'ASC', id: 'ASC' },
+      take: 200,
+    });
     for (const { id } of due)
       await this.database.transaction(async () => {
         const { held, event } = await this.standing(SYSTEM, id);

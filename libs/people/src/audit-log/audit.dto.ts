@@ -3,6 +3,8 @@ import { IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-valid
 
 const LONDON_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+export class AgencyHistoryQuery extends ListQuery {}
+
 export class AuditListQuery extends ListQuery {
   @IsOptional()
   @IsString({ message: 'actorId must be text' })

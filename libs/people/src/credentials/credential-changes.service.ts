@@ -18,7 +18,7 @@ export class CredentialChanges {
   /** Ends every sign-in and every open link of the person. */
   async endEverything(personId: string): Promise<void> {
     await this.signIns.endAll(personId);
-    await this.proofs.end([personId], ['sign-in', 'second-step', 'password-reset', 'new-address']);
+    await this.proofs.end([personId], ['sign-in', 'second-step', 'password-reset', 'set-password', 'new-address']);
   }
 
   /** Tells the person by mail that something changed, at `address` where they have a new one by now. */

@@ -16,6 +16,21 @@ export function resetLetter(mail: { url: string }): Letter {
   };
 }
 
+/** The same, sent by staff: to whoever forgot it, or has no account yet. */
+export function setPasswordLetter(mail: { url: string; by: string; hasAccount: boolean }): Letter {
+  return {
+    subject: 'Set a password for your training account',
+    opening: [
+      mail.hasAccount
+        ? `${mail.by} sent you this link, so that you can sign in to the safeguarding training programme again.`
+        : `${mail.by} sent you this link, so that you can sign in to the safeguarding training programme. You have a training record there, but no account yet.`,
+      'Open the page below and choose a password.',
+    ],
+    action: { label: 'Set a password', url: mail.url },
+    closing: ['The link works once, for 48 hours.', 'If you do not need it, do nothing.'],
+  };
+}
+
 export function passwordChangedLetter(mail: { resetUrl: string }): Letter {
   return {
     subject: 'Your password was changed',

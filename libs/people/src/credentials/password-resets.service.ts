@@ -10,22 +10,23 @@ import {
   Throttle,
   VISITOR,
   found,
-  hashOf,
   invalid,
+  newId,
 } from '@roundtable/platform';
 import { AccountEntity } from '../account.entity';
 import { normalisedEmail } from '../email-address';
 import { PersonEntity } from '../person.entity';
+import type { AddressProofEntity } from '../proofs/address-proof.entity';
 import { AddressProofs } from '../proofs/address-proofs.service';
 import { inEvenTime } from '../proofs/even-time';
 import { KnownAddresses } from '../sign-in/known-addresses.service';
+import { TRIES, counted } from '../sign-in/sign-in-limits';
 import { noAccountLetter } from '../sign-in/sign-in.mails';
 import { CredentialChanges } from './credential-changes.service';
 import { passwordChangedLetter, resetLetter } from './credentials.mails';
 import { chosenPasswordProblem } from './password-rules';
 import { hashPassword } from './passwords';
 
-const PER_ACCOUNT = 10;
 const PER_ADDRESS = 300;
 
 /** A new password for whoever forgot theirs, by mail. It opens nothing by itself: signing in comes after it. */
@@ -45,7 +46,7 @@ export class PasswordResets {
   /** Mails a link to an address that has an account; answers alike, in words and in time, where nobody has it. */
   async ask(typed: string, from: { address: string }): Promise<{ email: string }> {
     const email = normalisedEmail(typed) ?? '';
-    await this.throttle.count(`password-reset ${hashOf(email)}`, PER_ACCOUNT);
+    await this.throttle.count(counted.reset(email), TRIES.password);
     await this.throttle.count(`password-reset from ${from.address}`, PER_ADDRESS);
     await inEvenTime(async () => {
       const proof = await this.proofs.prepare('password-reset');
@@ -71,16 +72,17 @@ export class PasswordResets {
 
   /** Whether a link still leads to a new password. Changes nothing. */
   async isOpen(token: string): Promise<boolean> {
-    return (await this.proofs.ofLink('password-reset', token)) !== null;
+    return (await this.proofOf(token)) !== null;
   }
 
   /**
-   * Sets the password, once, and ends every sign-in. A second factor stays on. Refuses a link that works no more, and
+   * Sets the password, once, and ends every sign-in. A second factor stays on. Whoever was sent the link by staff and
+   * has no account gets one: the mail has proved the address. Refuses a link that works no more, and
    * a password that is easy to guess, which leaves the link open.
    */
   async choose(token: string, password: string, from: { address: string }): Promise<void> {
     await this.throttle.count(`password-reset from ${from.address}`, PER_ADDRESS);
-    const proof = await this.proofs.ofLink('password-reset', token);
+    const proof = await this.proofOf(token);
     if (!proof?.subjectId) throw new Problem('people.proof-refused');
     const person = found(await this.database.repo(PersonEntity).findOneBy({ id: proof.subjectId }));
     const problem = chosenPasswordProblem(password, [person.name, person.email ?? '']);
@@ -88,7 +90,7 @@ export class PasswordResets {
     const passwordHash = await hashPassword(password);
     await this.database.transaction(async () => {
       if (!(await this.proofs.use(proof))) throw new Problem('people.proof-refused');
-      await this.database.repo(AccountEntity).update({ personId: person.id }, { passwordHash });
+      await this.setPassword(person.id, passwordHash);
       await this.changes.endEverything(person.id);
       await this.changes.tell(
         person,
@@ -100,5 +102,17 @@ export class PasswordResets {
         { action: 'account.reset-password', subjectKind: 'person', subjectId: person.id },
       );
     });
+  }
+
+  private async proofOf(token: string): Promise<AddressProofEntity | null> {
+    return (await this.proofs.ofLink('password-reset', token)) ?? this.proofs.ofLink('set-password', token);
+  }
+
+  private async setPassword(personId: string, passwordHash: string): Promise<void> {
+    const accounts = this.database.repo(AccountEntity);
+    const now = new Date(Date.now());
+    const done = await accounts.update({ personId }, { passwordHash });
+    if (!done.affected)
+      await accounts.insert({ id: newId(), personId, passwordHash, confirmedAt: now, createdAt: now });
   }
 }

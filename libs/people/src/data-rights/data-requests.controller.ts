@@ -3,7 +3,7 @@ import type { DataRequestView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, type Page, Permit } from '@roundtable/platform';
 import { DataRequestQueries } from './data-requests.queries';
 import { DataRequestsService } from './data-requests.service';
-import { DataRequestListQuery, DecisionDto } from './data-rights.dto';
+import { DataRequestListQuery, DecisionDto, NewDataRequestForPersonDto } from './data-rights.dto';
 
 /** Requests about personal data, for information governance. */
 @Controller('api/data-requests')
@@ -17,6 +17,13 @@ export class DataRequestsController {
   @Permit('data-requests.read')
   list(@CurrentActor() actor: Actor, @Query() query: DataRequestListQuery): Promise<Page<DataRequestView>> {
     return this.queries.list(actor, query);
+  }
+
+  @Post()
+  @Permit('data-requests.make')
+  async log(@CurrentActor() actor: Actor, @Body() wanted: NewDataRequestForPersonDto): Promise<DataRequestView> {
+    const { id } = await this.requests.log(actor, wanted);
+    return this.queries.one(actor, id);
   }
 
   @Get(':id')

@@ -5,6 +5,7 @@ import {
   Database,
   HoldEntity,
   Page,
+  PersonalData,
   folded,
   found,
   holdView,
@@ -33,6 +34,7 @@ export class DataRequestQueries {
   constructor(
     private readonly database: Database,
     private readonly erasures: ErasuresService,
+    private readonly personalData: PersonalData,
   ) {}
 
   /** The actor's own requests, the latest first. */
@@ -81,7 +83,13 @@ export class DataRequestQueries {
       .offset(window.skip)
       .limit(window.take)
       .getManyAndCount();
-    return new Page(holds.map(holdView), total);
+    const names = await this.personalData.subjectNames(
+      holds.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })),
+    );
+    return new Page(
+      holds.map((hold) => holdView(hold, names.get(hold.subjectId) ?? null)),
+      total,
+    );
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<DataRequestEntity> {

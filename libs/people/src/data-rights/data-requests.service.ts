@@ -1,7 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { DataDecision, NewDataRequest } from '@roundtable/contracts';
-import { type Actor, Audit, Clock, Database, Outbox, PersonalData, Problem, found, newId } from '@roundtable/platform';
+import type { DataDecision, NewDataRequest, NewDataRequestForPerson } from '@roundtable/contracts';
+import {
+  type Actor,
+  Audit,
+  Clock,
+  Database,
+  Outbox,
+  PersonalData,
+  Problem,
+  found,
+  invalid,
+  newId,
+} from '@roundtable/platform';
 import { IsNull } from 'typeorm';
+import { PeopleService } from '../people.service';
 import { PersonEntity } from '../person.entity';
 import { DataRequestEntity } from './data-request.entity';
 import { decidedLetter, receivedLetter } from './data-request.mails';
@@ -21,17 +33,32 @@ export class DataRequestsService {
     private readonly outbox: Outbox,
     private readonly personalData: PersonalData,
     private readonly erasures: ErasuresService,
+    private readonly people: PeopleService,
   ) {}
 
   /**
    * Logs a request of the actor about their own data. Asked again while the first is open, it is the first. What rests
    * on consent alone goes at once, unless it is about a mistake.
    */
-  async ask(actor: Actor, { kind, words }: NewDataRequest): Promise<DataRequestEntity> {
-    const personId = actor.personId ?? '';
+  async ask(actor: Actor, wanted: NewDataRequest): Promise<DataRequestEntity> {
+    return this.make(actor, found(await this.personOf(actor.personId ?? '')), wanted);
+  }
+
+  /** Logs a request that somebody made otherwise, such as by letter; the same follows. Refuses who is not there. */
+  async log(actor: Actor, { personId, ...wanted }: NewDataRequestForPerson): Promise<DataRequestEntity> {
+    const person = await this.personOf(personId);
+    if (!person || person.erasedAt !== null) throw invalid({ personId: 'There is no person with this id' });
+    return this.make(actor, person, wanted);
+  }
+
+  private personOf(id: string): Promise<PersonEntity | null> {
+    return this.database.repo(PersonEntity).findOneBy({ id, mergedIntoId: IsNull() });
+  }
+
+  private async make(actor: Actor, person: PersonEntity, { kind, words }: NewDataRequest): Promise<DataRequestEntity> {
+    const personId = person.id;
     return this.database.transaction(async () => {
       const requests = this.database.repo(DataRequestEntity);
-      const person = found(await this.database.repo(PersonEntity).findOneBy({ id: personId }));
       const open = await requests.findOneBy({ personId, kind, decidedAt: IsNull() });
       if (open) return open;
       const now = this.clock.now();
@@ -103,6 +130,8 @@ export class DataRequestsService {
   }
 
   private async erase(personId: string): Promise<void> {
+    // A place that is being booked for them now is seen below, or is refused.
+    await this.people.heldStill(personId);
     const blocks = await this.erasures.blocksOf(personId);
     if (blocks.length > 0) throw new Problem('data-requests.blocked', { detail: { blocks } });
     await this.erasures.erase(personId);

@@ -7,6 +7,7 @@ import {
   HOLD_KINDS,
   type HoldKind,
   type NewDataRequest,
+  type NewDataRequestForPerson,
   type NewHold,
 } from '@roundtable/contracts';
 import { ListQuery } from '@roundtable/platform';
@@ -24,6 +25,13 @@ export class NewDataRequestDto extends ErasureDto implements NewDataRequest {
   @ApiProperty({ enum: DATA_REQUEST_KINDS })
   @IsIn(DATA_REQUEST_KINDS, { message: `kind must be one of ${DATA_REQUEST_KINDS.join(', ')}` })
   kind: DataRequestKind;
+}
+
+export class NewDataRequestForPersonDto extends NewDataRequestDto implements NewDataRequestForPerson {
+  @ApiProperty()
+  @IsString({ message: 'Choose the person' })
+  @MaxLength(36, { message: 'Choose the person' })
+  personId: string;
 }
 
 export class DecisionDto {

@@ -1,5 +1,9 @@
+import { AgenciesModule } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Database, PersonalData, Retention } from '@roundtable/platform';
+import { AgencyHistoryController } from '../audit-log/agency-history.controller';
+import { AgencyHistory } from '../audit-log/agency-history.queries';
+import { AuditExport } from '../audit-log/audit-export.service';
 import { AuditController } from '../audit-log/audit.controller';
 import { AuditQueries } from '../audit-log/audit.queries';
 import { PeoplePersonalData } from '../personal-data';
@@ -14,8 +18,18 @@ import { OwnDataFile } from './own-data-file.service';
 
 /** What people may ask about their data, and what those who oversee it may see. */
 @Module({
-  controllers: [OwnDataController, DataRequestsController, HoldsController, AuditController],
-  providers: [PeoplePersonalData, OwnDataFile, DataRequestsService, DataRequestQueries, ErasuresService, AuditQueries],
+  imports: [AgenciesModule],
+  controllers: [OwnDataController, DataRequestsController, HoldsController, AuditController, AgencyHistoryController],
+  providers: [
+    PeoplePersonalData,
+    OwnDataFile,
+    DataRequestsService,
+    DataRequestQueries,
+    ErasuresService,
+    AuditQueries,
+    AuditExport,
+    AgencyHistory,
+  ],
   exports: [OwnDataFile, DataRequestsService, DataRequestQueries, ErasuresService],
 })
 export class DataRightsModule implements OnModuleInit {

@@ -20,7 +20,7 @@ export class MembershipsController {
 
   @Post('memberships/:id/end')
   @HttpCode(200)
-  @Permit('memberships.write')
+  @Permit('memberships.end')
   end(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

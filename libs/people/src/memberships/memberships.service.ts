@@ -11,6 +11,7 @@ import {
   invalid,
   isDuplicate,
   isOffice,
+  notFound,
 } from '@roundtable/platform';
 import { IsNull } from 'typeorm';
 import { normalisedEmail } from '../email-address';
@@ -19,6 +20,7 @@ import { PeopleMails } from '../people.mails';
 import { PeopleQueries } from '../people.queries';
 import { PeopleService } from '../people.service';
 import type { PersonEntity } from '../person.entity';
+import { LeadMails } from './lead-mails.service';
 import { pastDay } from './membership-dates';
 
 /** Who works for which agency, from when until when. Whoever is added by another is told who did it and what is held. */
@@ -32,12 +34,14 @@ export class MembershipsService {
     private readonly people: PeopleService,
     private readonly queries: PeopleQueries,
     private readonly mails: PeopleMails,
+    private readonly leads: LeadMails,
   ) {}
 
   /**
    * Adds a practitioner, with or without e-mail. A lead adds to their own agencies only; somebody whose address is
-   * known becomes a member of the lead's agency, and the lead learns nothing else of them. Refuses an agency that is
-   * not there or not the lead's, and, to the office, an address that is taken.
+   * known becomes a member of the lead's agency at once, and until they say that it is right the lead sees what was
+   * typed and nothing else. Refuses an agency that is not there or not the lead's, and, to the office, an address that
+   * is taken.
    */
   async addPerson(actor: Actor, wanted: NewPractitioner): Promise<PractitionerView> {
     const agency = await this.agencies.byId(wanted.agencyId);
@@ -45,18 +49,22 @@ export class MembershipsService {
       throw invalid({ agencyId: 'There is no agency with this id that you may add people to' });
     const jobRole = wanted.jobRole?.trim() || null;
     return this.refusingTaken(async () => {
-      const person = (await this.known(actor, wanted.email)) ?? (await this.insert(actor, wanted, agency.id));
-      await this.join(actor, person, { agencyId: agency.id, agencyName: agency.name, jobRole });
+      const known = await this.known(actor, wanted.email);
+      const person = known ?? (await this.insert(actor, wanted, agency.id));
+      const isOther = known !== null && known.id !== actor.personId;
+      const typed = isOther ? { name: wanted.name.trim(), email: normalisedEmail(wanted.email ?? '') ?? '' } : null;
+      await this.join(actor, person, { agencyId: agency.id, agencyName: agency.name, jobRole }, { typed });
       const held = await this.database
         .repo(MembershipEntity)
         .findOneByOrFail({ personId: person.id, agencyId: agency.id, until: IsNull() });
       return {
         id: person.id,
-        name: person.name,
-        email: person.email,
+        name: held.typedName ?? person.name,
+        email: held.typedEmail ?? person.email,
         agencyId: agency.id,
         agencyName: agency.name,
         jobRole: held.jobRole,
+        isUnconfirmed: held.typedName !== null,
       };
     });
   }
@@ -85,29 +93,43 @@ export class MembershipsService {
       if (!agency) throw invalid({ agencyId: 'There is no agency with this id' });
       const since = wanted.since === undefined ? undefined : pastDay('since', wanted.since, this.clock.now());
       const facts = { agencyId: agency.id, agencyName: agency.name, jobRole: wanted.jobRole?.trim() || null };
-      if (!(await this.join(actor, person, facts, since))) throw new Problem('people.already-member');
+      if (!(await this.join(actor, person, facts, { since }))) throw new Problem('people.already-member');
       return this.queries.one(actor, person.id);
     });
   }
 
-  /** Ends a membership on a day. Refuses one that has ended, a day that has not come, and one before it began. */
+  /**
+   * Ends a membership on a day, and tells the person. A lead ends those of their own agencies; what is not theirs is not
+   * there. Refuses one that has ended, a day that has not come, and one before it began.
+   */
   async end(actor: Actor, membershipId: string, until: string): Promise<PractitionerDetailView> {
     return this.database.transaction(async () => {
       const memberships = this.database.repo(MembershipEntity);
       const membership = found(await memberships.findOneBy({ id: membershipId }));
-      const person = await this.queries.entity(actor, membership.personId);
+      if (!isOffice(actor) && !actor.leadAgencyIds.includes(membership.agencyId)) throw notFound();
+      const before = await this.seen(actor, membership);
+      const person = await this.people.byId(membership.personId);
       const end = pastDay('until', until, this.clock.now(), membership.since);
       const ended = await memberships.update({ id: membershipId, until: IsNull() }, { until: end, currentKey: null });
       if (!ended.affected) throw new Problem('people.membership-ended');
       await this.audit.record(actor, {
         action: 'membership.end',
         subjectKind: 'person',
-        subjectId: person.id,
+        subjectId: membership.personId,
         before: { membershipId, agencyId: membership.agencyId, until: null },
         after: { membershipId, agencyId: membership.agencyId, until },
       });
-      return this.queries.one(actor, person.id);
+      const agency = await this.agencies.byId(membership.agencyId);
+      if (person && agency) await this.mails.ended(actor, person, agency.name, membershipId);
+      const rows = before.memberships.map((one) => (one.id === membershipId ? { ...one, until } : one));
+      return isOffice(actor) ? this.queries.one(actor, membership.personId) : { ...before, memberships: rows };
     });
+  }
+
+  /** The person as the actor sees them; where the membership has ended, a lead may see them no longer. */
+  private async seen(actor: Actor, { personId, until }: MembershipEntity): Promise<PractitionerDetailView> {
+    if (until !== null) throw new Problem('people.membership-ended');
+    return this.queries.one(actor, personId);
   }
 
   private async known(actor: Actor, address: string | undefined): Promise<PersonEntity | null> {
@@ -133,9 +155,9 @@ export class MembershipsService {
     actor: Actor,
     person: PersonEntity,
     facts: { agencyId: string; agencyName: string; jobRole: string | null },
-    since?: Date,
+    { since, typed = null }: { since?: Date | undefined; typed?: { name: string; email: string } | null } = {},
   ): Promise<boolean> {
-    const membership = await this.people.join(person.id, facts.agencyId, facts.jobRole, since);
+    const membership = await this.people.join(person.id, facts.agencyId, facts.jobRole, since, typed);
     if (!membership) return false;
     await this.audit.record(actor, {
       action: 'membership.create',
@@ -143,7 +165,8 @@ export class MembershipsService {
       subjectId: person.id,
       after: { membershipId: membership.id, agencyId: facts.agencyId, jobRole: facts.jobRole },
     });
-    await this.mails.added(actor, person, facts.agencyName, membership.id);
+    await this.mails.added(actor, person, facts.agencyName, membership);
+    await this.leads.joined(person, facts.agencyId, membership.id, actor);
     return true;
   }
 

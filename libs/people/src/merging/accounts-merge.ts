@@ -36,6 +36,7 @@ export class AccountsMerge {
     return {
       moves: {
         messages: await this.database.repo(MessageEntity).countBy({ personId: fromId }),
+        holds: await this.database.repo(HoldEntity).countBy({ subjectKind: 'person', subjectId: fromId }),
         dataRequests: await this.database.repo(DataRequestEntity).countBy({ personId: fromId }),
         tokens: await this.database.repo(ApiTokenEntity).countBy({ personId: fromId, revokedAt: IsNull() }),
         accounts: account && !kept ? 1 : 0,

@@ -100,6 +100,7 @@ export class PeopleMerge implements MergeReach {
     for (const { moved, kept } of plan.clashes) {
       await memberships.delete({ id: moved.id });
       if (moved.since < kept.since) await memberships.update({ id: kept.id }, { since: moved.since });
+      if (moved.typedName === null) await memberships.update({ id: kept.id }, { typedName: null, typedEmail: null });
     }
     for (const row of plan.moving) {
       Object.assign(row, { [side]: intoId });

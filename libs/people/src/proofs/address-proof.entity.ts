@@ -2,7 +2,8 @@ import { Id, Instant, LooseReference, Whole, Words } from '@roundtable/platform'
 import { Entity, Index } from 'typeorm';
 
 /** What a proof is for. `second-step` is not mailed: it stands between the password and the code of the app. */
-export type ProofPurpose = 'registration' | 'sign-in' | 'second-step' | 'password-reset' | 'new-address';
+export type ProofPurpose =
+  'registration' | 'sign-in' | 'second-step' | 'password-reset' | 'set-password' | 'new-address';
 
 /**
  * A secret that was mailed to an address, as a link and as a six-digit code: who brings it back reads that mailbox.

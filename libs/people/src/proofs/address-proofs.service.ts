@@ -18,6 +18,7 @@ const LIVES: Record<ProofPurpose, { link: number; code: number | null }> = {
   'sign-in': { link: 10 * MINUTE_MS, code: 10 * MINUTE_MS },
   'second-step': { link: 10 * MINUTE_MS, code: null },
   'password-reset': { link: HOUR_MS, code: null },
+  'set-password': { link: 48 * HOUR_MS, code: null },
   'new-address': { link: 48 * HOUR_MS, code: null },
 };
 
@@ -125,6 +126,12 @@ export class AddressProofs {
   async addressOf(purpose: ProofPurpose, reference: string): Promise<string | null> {
     const proof = await this.database.repo(AddressProofEntity).findOneBy({ id: reference, purpose });
     return proof && isLive(proof) ? proof.email : null;
+  }
+
+  /** Whether the mail of this reference still proves something. */
+  async isOpen(reference: string): Promise<boolean> {
+    const proof = await this.database.repo(AddressProofEntity).findOneBy({ id: reference });
+    return proof !== null && isLive(proof);
   }
 
   /** Erases what ran out more than a day ago. */

@@ -6,6 +6,7 @@ import { IsNull } from 'typeorm';
 import { AccountEntity } from '../account.entity';
 import { normalisedEmail } from '../email-address';
 import { MembershipEntity } from '../membership.entity';
+import { LeadMails } from '../memberships/lead-mails.service';
 import { PeopleService } from '../people.service';
 import { PersonEntity } from '../person.entity';
 import type { AddressProofEntity } from '../proofs/address-proof.entity';
@@ -26,6 +27,7 @@ export class ConfirmingService {
     private readonly agencies: AgenciesService,
     private readonly people: PeopleService,
     private readonly proofs: AddressProofs,
+    private readonly leads: LeadMails,
   ) {}
 
   /** The address that this link would confirm; null for a link that works no more. Changes nothing. */
@@ -79,7 +81,8 @@ export class ConfirmingService {
     await this.database.repo(PersonEntity).update({ id: person.id }, { name, nameKey: folded(name), area });
     const agencyId = await this.agencyOf(registration);
     if (agencyId) {
-      await this.people.join(person.id, agencyId, jobRole);
+      const joined = await this.people.join(person.id, agencyId, jobRole);
+      if (joined) await this.leads.joined({ ...person, name }, agencyId, joined.id, { personId: null, name });
       const { managerName, managerEmail } = registration;
       await this.database
         .repo(MembershipEntity)

@@ -24,6 +24,12 @@ export class NewRoleGrantDto implements NewRoleGrant {
   @IsString({ message: 'Choose the group' })
   @MaxLength(36, { message: 'Choose the group' })
   groupId?: string;
+
+  @ApiProperty({ required: false, description: 'Why it is given' })
+  @IsOptional()
+  @IsString({ message: 'The reason must be text' })
+  @MaxLength(300, { message: 'The reason must be 300 characters or fewer' })
+  reason?: string;
 }
 
 export class RoleGrantListQuery extends ListQuery {
@@ -34,6 +40,10 @@ export class RoleGrantListQuery extends ListQuery {
   @IsOptional()
   @IsString({ message: 'agencyId must be text' })
   agencyId?: string;
+
+  @IsOptional()
+  @IsString({ message: 'groupId must be text' })
+  groupId?: string;
 
   @IsOptional()
   @IsIn(ROLES, { message: `role must be one of ${ROLES.join(', ')}` })

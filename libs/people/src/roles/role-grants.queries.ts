@@ -26,6 +26,7 @@ export class RoleGrantQueries {
     if (query.id) rows.andWhere('held.id IN (:...ids)', { ids: query.id });
     if (query.personId) rows.andWhere('held.personId = :personId', { personId: query.personId });
     if (query.agencyId) rows.andWhere('held.agencyId = :agencyId', { agencyId: query.agencyId });
+    if (query.groupId) rows.andWhere('held.groupId = :groupId', { groupId: query.groupId });
     if (query.role) rows.andWhere('held.role = :role', { role: query.role });
     if (query.q) rows.andWhere('(person.nameKey LIKE :q OR person.email LIKE :q)', { q: `%${folded(query.q)}%` });
     const total = await rows.getCount();
@@ -66,6 +67,7 @@ export class RoleGrantQueries {
       groupId: grant.groupId,
       groupName: raw[index]?.groupName ?? null,
       grantedAt: grant.grantedAt.toISOString(),
+      reason: grant.reason,
     }));
   }
 }

@@ -4,6 +4,7 @@ import type { NewRoleGrant, RoleGrantView } from '@roundtable/contracts';
 import { type Actor, Audit, Clock, Database, Problem, found, invalid, isDuplicate, newId } from '@roundtable/platform';
 import { PersonEntity } from '../person.entity';
 import { RoleGrantEntity } from '../role-grant.entity';
+import { SignIns } from '../sign-in/sign-ins.service';
 import { RoleGrantQueries } from './role-grants.queries';
 import { mayGrant, scopeProblems } from './role-rules';
 
@@ -16,6 +17,7 @@ export class RoleGrantsService {
     private readonly audit: Audit,
     private readonly agencies: AgenciesService,
     private readonly queries: RoleGrantQueries,
+    private readonly signIns: SignIns,
   ) {}
 
   /**
@@ -66,9 +68,11 @@ export class RoleGrantsService {
     const there = await grants.findOneBy({ uniqueKey });
     if (there) return there.id;
     const id = newId();
-    await grants.insert({ id, ...columns, uniqueKey, grantedAt: this.clock.now() });
+    const reason = wanted.reason?.trim() || null;
+    await grants.insert({ id, ...columns, uniqueKey, grantedAt: this.clock.now(), reason });
     const { personId, ...after } = columns;
-    await this.audit.record(actor, { action: 'role.grant', subjectKind: 'person', subjectId: personId, after });
+    await this.signIns.endUnenrolled(columns.personId);
+    await this.audit.record(actor, { action: 'role.grant', subjectKind: 'person', subjectId: personId, after, reason });
     return id;
   }
 

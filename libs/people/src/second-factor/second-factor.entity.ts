@@ -12,7 +12,7 @@ export class SecondFactorEntity {
   @Reference(() => PersonEntity)
   personId: string;
 
-  /** Base32. It has to be read to check a code, so it cannot be a hash. */
+  /** Base32, or sealed with the key of the environment. It has to be read to check a code, so it cannot be a hash. */
   @Words(64)
   secret: string;
 

@@ -7,10 +7,10 @@ import { AddressProofs, type CodeOf } from '../proofs/address-proofs.service';
 import { inEvenTime } from '../proofs/even-time';
 import { typedCode } from '../proofs/proof-words';
 import { KnownAddresses } from './known-addresses.service';
+import { TRIES, counted } from './sign-in-limits';
 import { type FromRequest, SignInService, type SignedIn } from './sign-in.service';
 import { noAccountLetter, signInLetter } from './sign-in.mails';
 
-const PER_ACCOUNT = 10;
 const PER_ADDRESS = 300;
 
 /** Signing in by a mailed link or its six-digit code, instead of a password. */
@@ -33,7 +33,7 @@ export class SignInLinks {
    */
   async ask(typed: string, from: { address: string }): Promise<{ email: string; reference: string }> {
     const email = normalisedEmail(typed) ?? '';
-    await this.throttle.count(`sign-in-link ${hashOf(email)}`, PER_ACCOUNT);
+    await this.throttle.count(counted.link(email), TRIES.link);
     await this.throttle.count(`sign-in-link from ${from.address}`, PER_ADDRESS);
     const reference = await inEvenTime(async () => {
       const proof = await this.proofs.prepare('sign-in');
@@ -100,7 +100,10 @@ export class SignInLinks {
 
   private async ofCode(mail: CodeOf, code: string, from: FromRequest): Promise<AddressProofEntity | null> {
     const of = 'email' in mail ? { email: normalisedEmail(mail.email) ?? '' } : mail;
-    await this.throttle.count(`sign-in-code ${hashOf(JSON.stringify(of))}`, PER_ACCOUNT);
+    await this.throttle.count(
+      'email' in of ? counted.code(of.email) : `sign-in-code ${hashOf(of.reference)}`,
+      TRIES.code,
+    );
     await this.throttle.count(`sign-in from ${from.address}`, PER_ADDRESS);
     return this.proofs.ofCode('sign-in', of, typedCode(code));
   }

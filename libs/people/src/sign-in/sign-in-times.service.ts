@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@roundtable/platform';
+import { ABSOLUTE_HOURS, IDLE_MINUTES } from './sign-in-settings';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -22,11 +23,11 @@ export class SignInTimesService {
   async read(): Promise<SignInTimes> {
     const age = Date.now() - this.readAt;
     if (age >= 0 && age < FRESH_FOR_MS) return this.times;
-    const idleMinutes = await this.settings.read('signIn.idleMinutes', 240);
-    const absoluteHours = await this.settings.read('signIn.absoluteHours', 14);
+    const idleMinutes = await this.settings.read<unknown>(IDLE_MINUTES.name, IDLE_MINUTES.usual);
+    const absoluteHours = await this.settings.read<unknown>(ABSOLUTE_HOURS.name, ABSOLUTE_HOURS.usual);
     this.times = {
-      idleMs: within(idleMinutes, 5, 1440, 240) * MINUTE_MS,
-      absoluteMs: within(absoluteHours, 1, 168, 14) * HOUR_MS,
+      idleMs: within(idleMinutes, IDLE_MINUTES) * MINUTE_MS,
+      absoluteMs: within(absoluteHours, ABSOLUTE_HOURS) * HOUR_MS,
     };
     this.readAt = Date.now();
     return this.times;
@@ -34,6 +35,6 @@ export class SignInTimesService {
 }
 
 /** A setting that is no number, or out of all bounds, must not leave people signed in for ever. */
-function within(value: unknown, least: number, most: number, otherwise: number): number {
-  return typeof value === 'number' && value >= least && value <= most ? value : otherwise;
+function within(value: unknown, { least, most, usual }: { least: number; most: number; usual: number }): number {
+  return typeof value === 'number' && value >= least && value <= most ? value : usual;
 }

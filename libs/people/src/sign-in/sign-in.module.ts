@@ -1,11 +1,12 @@
 import { AgenciesModule } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { ActorResolver, Jobs } from '@roundtable/platform';
+import { ActorResolver, DeclaredSettings, Jobs } from '@roundtable/platform';
 import { CredentialChanges } from '../credentials/credential-changes.service';
 import { OwnCredentials } from '../credentials/own-credentials.service';
 import { OwnCredentialsController } from '../credentials/own-credentials.controller';
 import { PasswordResetsController } from '../credentials/password-resets.controller';
 import { PasswordResets } from '../credentials/password-resets.service';
+import { LeadMails } from '../memberships/lead-mails.service';
 import { AddressProofs } from '../proofs/address-proofs.service';
 import { ConfirmingService } from '../registration/confirming.service';
 import { RegistrationChoices } from '../registration/registration-choices.service';
@@ -14,6 +15,9 @@ import { RegistrationsService } from '../registration/registrations.service';
 import { OwnSecondFactor } from '../second-factor/own-second-factor.service';
 import { SecondFactorController } from '../second-factor/second-factor.controller';
 import { SecondFactors } from '../second-factor/second-factors.service';
+import { AccountHelp } from '../account-help/account-help.service';
+import { AccountQueries } from '../account-help/accounts.queries';
+import { AccountsController } from '../account-help/accounts.controller';
 import { ActorQueries } from './actor.queries';
 import { KnownAddresses } from './known-addresses.service';
 import { OwnSignInsController } from './own-sign-ins.controller';
@@ -21,6 +25,7 @@ import { SessionController } from './session.controller';
 import { SignInActorResolver } from './sign-in-actor.resolver';
 import { SignInLinksController } from './sign-in-links.controller';
 import { SignInLinks } from './sign-in-links.service';
+import { ABSOLUTE_HOURS, IDLE_MINUTES, REQUIRE_SECOND_FACTOR } from './sign-in-settings';
 import { SignInTimesService } from './sign-in-times.service';
 import { SignInService } from './sign-in.service';
 import { SignIns } from './sign-ins.service';
@@ -29,6 +34,7 @@ import { SignIns } from './sign-ins.service';
 @Module({
   imports: [AgenciesModule],
   controllers: [
+    AccountsController,
     SessionController,
     SignInLinksController,
     OwnSignInsController,
@@ -38,11 +44,14 @@ import { SignIns } from './sign-ins.service';
     SecondFactorController,
   ],
   providers: [
+    AccountHelp,
+    AccountQueries,
     ActorQueries,
     AddressProofs,
     ConfirmingService,
     CredentialChanges,
     KnownAddresses,
+    LeadMails,
     OwnCredentials,
     OwnSecondFactor,
     PasswordResets,
@@ -57,7 +66,9 @@ import { SignIns } from './sign-ins.service';
   ],
   exports: [
     ActorResolver,
+    AddressProofs,
     ConfirmingService,
+    LeadMails,
     OwnCredentials,
     OwnSecondFactor,
     PasswordResets,
@@ -73,9 +84,16 @@ export class SignInModule implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly proofs: AddressProofs,
     private readonly registrations: RegistrationsService,
+    private readonly settings: DeclaredSettings,
+    private readonly signIns: SignIns,
   ) {}
 
   onModuleInit(): void {
+    this.settings.declare(REQUIRE_SECOND_FACTOR, (isAsked) =>
+      isAsked ? this.signIns.endUnenrolled() : this.signIns.liftLimits(),
+    );
+    this.settings.declare(IDLE_MINUTES);
+    this.settings.declare(ABSOLUTE_HOURS);
     this.jobs.register({
       name: 'people.forget-unconfirmed',
       everySeconds: 3600,

@@ -8,6 +8,7 @@ import { PeopleService } from '../people.service';
 import { AddressProofs } from '../proofs/address-proofs.service';
 import { SecondFactors } from '../second-factor/second-factors.service';
 import { ActorQueries } from './actor.queries';
+import { TRIES, counted } from './sign-in-limits';
 import { type FromDevice, SignIns } from './sign-ins.service';
 
 const PER_ACCOUNT = 10;
@@ -110,7 +111,7 @@ export class SignInService {
 
   private async personOf(wanted: { email: string; password: string; address: string }): Promise<string> {
     const email = normalisedEmail(wanted.email) ?? '';
-    await this.throttle.count(`sign-in ${hashOf(email)}`, PER_ACCOUNT);
+    await this.throttle.count(counted.password(email), TRIES.password);
     await this.throttle.count(`sign-in from ${wanted.address}`, PER_ADDRESS);
     const person = await this.people.byEmail(email);
     const account = person ? await this.database.repo(AccountEntity).findOneBy({ personId: person.id }) : null;

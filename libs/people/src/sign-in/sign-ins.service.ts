@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Role, type SignInView, needsSecondFactor } from '@roundtable/contracts';
+import { ROLES, type Role, type SignInView, needsSecondFactor } from '@roundtable/contracts';
 import {
   type Actor,
   Audit,
@@ -12,11 +12,12 @@ import {
   newId,
   newSecret,
 } from '@roundtable/platform';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { type FindOptionsWhere, IsNull, MoreThan, Not } from 'typeorm';
 import { RoleGrantEntity } from '../role-grant.entity';
 import { SecondFactorEntity } from '../second-factor/second-factor.entity';
 import { deviceWords } from './device-words';
 import { SignInEntity } from './sign-in.entity';
+import { REQUIRE_SECOND_FACTOR } from './sign-in-settings';
 import { SignInTimesService } from './sign-in-times.service';
 
 /** What is known of the device that a request comes from. */
@@ -85,15 +86,8 @@ export class SignIns {
 
   /** Where a person is signed in now, the latest seen first. */
   async list(actor: Actor): Promise<Page<SignInView>> {
-    const { idleMs, absoluteMs } = await this.times.read();
-    const now = Date.now();
     const rows = await this.database.repo(SignInEntity).find({
-      where: {
-        personId: actor.personId ?? '',
-        endedAt: IsNull(),
-        lastSeenAt: MoreThan(new Date(now - idleMs)),
-        startedAt: MoreThan(new Date(now - absoluteMs)),
-      },
+      where: await this.open(actor.personId ?? ''),
       order: { lastSeenAt: 'DESC', id: 'DESC' },
       take: 200,
     });
@@ -132,10 +126,54 @@ export class SignIns {
     });
   }
 
+  /** How many devices a person is signed in on now. */
+  async countOpen(personId: string): Promise<number> {
+    return this.database.repo(SignInEntity).countBy(await this.open(personId));
+  }
+
+  /**
+   * Ends the sign-ins of those who need a second factor and have none, after a role was given and after the partnership
+   * asked for it: they sign in again, with their password, and set one up. Without a person, of all people.
+   */
+  async endUnenrolled(personId?: string): Promise<void> {
+    if (!(await this.settings.read(REQUIRE_SECOND_FACTOR.name, REQUIRE_SECOND_FACTOR.usual))) return;
+    const needing = ROLES.filter((role) => needsSecondFactor([role]));
+    await this.database
+      .repo(SignInEntity)
+      .createQueryBuilder()
+      .update()
+      .set({ endedAt: new Date(Date.now()) })
+      .where('ended_at IS NULL AND limited_to IS NULL')
+      .andWhere('person_id IN (SELECT held.person_id FROM role_grants held WHERE held.role IN (:...needing))', {
+        needing,
+      })
+      .andWhere('person_id NOT IN (SELECT app.person_id FROM second_factors app WHERE app.confirmed_at IS NOT NULL)')
+      .andWhere(personId === undefined ? '1 = 1' : 'person_id = :personId', { personId })
+      .execute();
+  }
+
+  /** Gives their roles back to open sign-ins that waited for a second factor; for when the partnership asks for none. */
+  async liftLimits(): Promise<void> {
+    await this.database
+      .repo(SignInEntity)
+      .update({ limitedTo: 'second-factor', endedAt: IsNull() }, { limitedTo: null });
+  }
+
   /** Whether this person may not do without a second factor: by their roles, where the partnership asks for it. */
   async isFactorRequired(personId: string): Promise<boolean> {
-    if (!(await this.settings.read('requireSecondFactor', false))) return false;
+    if (!(await this.settings.read(REQUIRE_SECOND_FACTOR.name, REQUIRE_SECOND_FACTOR.usual))) return false;
     return needsSecondFactor(await this.rolesOf(personId));
+  }
+
+  private async open(personId: string): Promise<FindOptionsWhere<SignInEntity>> {
+    const { idleMs, absoluteMs } = await this.times.read();
+    const now = Date.now();
+    return {
+      personId,
+      endedAt: IsNull(),
+      lastSeenAt: MoreThan(new Date(now - idleMs)),
+      startedAt: MoreThan(new Date(now - absoluteMs)),
+    };
   }
 
   private async mustEnrol(personId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { In } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import type { Clock } from '../clock';
 import { type Database, newId, newSecret } from '../database';
 import { LinkEntity } from './link.entity';
@@ -29,6 +29,15 @@ export class Links {
   async subjectOf(purpose: string, secret: string): Promise<string | null> {
     const link = await this.database.repo(LinkEntity).findOneBy({ tokenHash: hashOf(secret) });
     return link && link.purpose === purpose && link.expiresAt > this.clock.now() ? link.subjectId : null;
+  }
+
+  /** Whether a text names a link of these that has run out. */
+  async hasSpent(text: string): Promise<boolean> {
+    const secrets = [...text.matchAll(/https?:\/\/\S+\/([\w-]{32})(?=\s|$)/g)].map((match) => match[1] ?? '');
+    if (secrets.length === 0) return false;
+    return this.database
+      .repo(LinkEntity)
+      .existsBy({ tokenHash: In(secrets.map(hashOf)), expiresAt: LessThanOrEqual(this.clock.now()) });
   }
 
   /** Takes back every link about these. */

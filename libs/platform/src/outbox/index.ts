@@ -3,4 +3,4 @@ export * from './message.entity';
 export * from './mime';
 export * from './outbox.service';
 export * from './outbox.worker';
-export { withoutSecret } from './secret-mail';
+export { carriesSecret, withoutSecret } from './secret-mail';

@@ -16,6 +16,9 @@ export interface NewMessage {
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 }
 
+/** Between the key of a message and what tells its repetitions apart. */
+const AGAIN = '|again-';
+
 /** Writes mails as rows, in the transaction of the use case that tells them. */
 export class Outbox {
   private readonly listeners: (() => void)[] = [];
@@ -29,7 +32,6 @@ export class Outbox {
   /** Writes one message; a message that was written before is left as it is. */
   async write(message: NewMessage): Promise<void> {
     const id = newId();
-    const now = this.clock.now();
     const uniqueKey = `${message.kind}|${message.regarding}|${message.occurrence}`;
     const messages = this.database.repo(MessageEntity);
     if (await messages.existsBy({ uniqueKey })) return;
@@ -46,17 +48,55 @@ export class Outbox {
       htmlBody: letterHtml(message.letter, message.to.name),
       calendar: message.calendar?.text ?? null,
       calendarMethod: message.calendar?.method ?? null,
+      ...this.fresh(id),
+    });
+    this.tellAfterCommit();
+  }
+
+  /** Puts a message that failed, or was kept for want of a mail server, in line again, with the same Message-ID. */
+  async requeue(message: MessageEntity, toAddress: string): Promise<boolean> {
+    const { id, state } = message;
+    const done = await this.database
+      .repo(MessageEntity)
+      .update(
+        { id, state },
+        { state: 'queued', toAddress, attempts: 0, dueAt: new Date(), lastError: null, leaseUntil: null },
+      );
+    this.tellAfterCommit();
+    return done.affected === 1;
+  }
+
+  /** Writes a message that was sent once more, as one of its own; answers its id. */
+  async writeAgain(message: MessageEntity, toAddress: string): Promise<string> {
+    const id = newId();
+    const [firstKey = ''] = message.uniqueKey.split(AGAIN);
+    await this.database.repo(MessageEntity).insert({
+      ...message,
+      id,
+      uniqueKey: `${firstKey}${AGAIN}${id}`,
+      toAddress,
+      ...this.fresh(id),
+    });
+    this.tellAfterCommit();
+    return id;
+  }
+
+  private fresh(id: string) {
+    return {
       messageId: `<${id}@${this.config.mailFrom.address.split('@')[1]}>`,
-      state: this.config.smtpUrl ? 'queued' : 'kept',
+      state: this.config.smtpUrl ? ('queued' as const) : ('kept' as const),
       attempts: 0,
       // The worker goes by real time; the demonstration's would keep a mail back for days.
       dueAt: new Date(),
       leaseUntil: null,
       leaseHolder: null,
       lastError: null,
-      createdAt: now,
+      createdAt: this.clock.now(),
       sentAt: null,
-    });
+    };
+  }
+
+  private tellAfterCommit(): void {
     this.database.afterCommit(() => this.listeners.forEach((tell) => tell()));
   }
 

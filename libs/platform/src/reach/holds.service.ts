@@ -21,8 +21,8 @@ export class Holds {
 
   /** Sets a hold on a person, an event or an agency. Refuses what is not there. */
   async set(actor: Actor, wanted: NewHold): Promise<HoldView> {
-    if (!(await this.personalData.nameOf(wanted.subjectKind, wanted.subjectId)))
-      throw invalid({ subjectId: `There is no ${wanted.subjectKind} with this id` });
+    const subjectName = await this.personalData.nameOf(wanted.subjectKind, wanted.subjectId);
+    if (!subjectName) throw invalid({ subjectId: `There is no ${wanted.subjectKind} with this id` });
     return this.database.transaction(async () => {
       const hold = this.database.repo(HoldEntity).create({
         id: newId(),
@@ -41,7 +41,7 @@ export class Holds {
         subjectId: hold.id,
         after: { subjectKind: hold.subjectKind, subjectId: hold.subjectId },
       });
-      return holdView(hold);
+      return holdView(hold, subjectName);
     });
   }
 
@@ -52,8 +52,15 @@ export class Holds {
       const lifted = { liftedAt: this.clock.now(), liftedById: actor.personId };
       const done = await holds.update({ id, liftedAt: IsNull() }, lifted);
       const hold = found(await holds.findOneBy({ id }));
-      if (done.affected) await this.audit.record(actor, { action: 'hold.lift', subjectKind: 'hold', subjectId: id });
-      return holdView(hold);
+      if (done.affected)
+        await this.audit.record(actor, {
+          action: 'hold.lift',
+          subjectKind: 'hold',
+          subjectId: id,
+          before: { subjectKind: hold.subjectKind, subjectId: hold.subjectId, liftedAt: null },
+          after: { liftedAt: lifted.liftedAt.toISOString() },
+        });
+      return holdView(hold, await this.personalData.nameOf(hold.subjectKind, hold.subjectId));
     });
   }
 
@@ -67,11 +74,12 @@ export class Holds {
   }
 }
 
-export function holdView(hold: HoldEntity): HoldView {
+export function holdView(hold: HoldEntity, subjectName: string | null): HoldView {
   return {
     id: hold.id,
     subjectKind: hold.subjectKind,
     subjectId: hold.subjectId,
+    subjectName,
     reason: hold.reason,
     setById: hold.setById,
     setAt: hold.setAt.toISOString(),

@@ -35,8 +35,8 @@ export interface PersonalDataOwner {
   blocksOf?(personId: string): Promise<ErasureBlock[]>;
   /** When each of these people last did something; who did nothing here has no entry. */
   lastActivityOf?(personIds: readonly string[]): Promise<Map<string, Date>>;
-  /** A plain name for what a hold may name, where it is this library's and there; else null. */
-  nameOf?(kind: HoldKind, id: string): Promise<string | null>;
+  /** Plain names, by id, of things of a kind that is this library's and that are there; in one query a kind. */
+  subjectNames?(kind: string, ids: readonly string[]): Promise<Map<string, string>>;
   /** Ids of people and rows that belong to what a hold names. */
   reachOf?(kind: HoldKind, id: string): Promise<string[]>;
 }
@@ -93,12 +93,19 @@ export class PersonalData {
     return last;
   }
 
+  /** What things of different kinds are called now, by id; without those that have no name or are gone. */
+  async subjectNames(subjects: readonly { kind: string; id: string | null }[]): Promise<Map<string, string>> {
+    const ids = new Map<string, Set<string>>();
+    for (const { kind, id } of subjects) if (id !== null) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
+    const names = new Map<string, string>();
+    for (const [kind, wanted] of ids)
+      for (const owner of this.owners)
+        for (const [id, name] of (await owner.subjectNames?.(kind, [...wanted])) ?? []) names.set(id, name);
+    return names;
+  }
+
   async nameOf(kind: HoldKind, id: string): Promise<string | null> {
-    for (const owner of this.owners) {
-      const name = await owner.nameOf?.(kind, id);
-      if (name) return name;
-    }
-    return null;
+    return (await this.subjectNames([{ kind, id }])).get(id) ?? null;
   }
 
   async reachOf(kind: HoldKind, id: string): Promise<string[]> {

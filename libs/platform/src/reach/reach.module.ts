@@ -5,6 +5,7 @@ import { Jobs } from '../jobs/jobs.service';
 import { platformRules } from '../retention/platform-rules';
 import { RetentionController } from '../retention/retention.controller';
 import { Retention } from '../retention/retention.service';
+import { Checks } from './checks';
 import { Holds } from './holds.service';
 import { OwnPersonalData } from './own-personal-data';
 import { PersonalData } from './personal-data';
@@ -15,8 +16,8 @@ const DAY_SECONDS = 24 * 3600;
 @Global()
 @Module({
   controllers: [RetentionController],
-  providers: [PersonalData, OwnPersonalData, Holds, Retention],
-  exports: [PersonalData, Holds, Retention],
+  providers: [Checks, PersonalData, OwnPersonalData, Holds, Retention],
+  exports: [Checks, PersonalData, Holds, Retention],
 })
 export class ReachModule implements OnModuleInit {
   constructor(

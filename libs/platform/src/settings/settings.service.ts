@@ -21,9 +21,14 @@ export class Settings {
     return row ? (row.value as Value) : otherwise;
   }
 
+  /** Sets a value; null takes it back. */
   async write(name: string, value: unknown): Promise<void> {
     await this.database.transaction(async () => {
-      const done = await this.database.repo(SettingEntity).update({ name }, { value: value as never });
+      if (value === null) {
+        await this.database.repo(SettingEntity).delete({ name });
+        return;
+      }
+      const done = await this.database.repo(SettingEntity).update({ name }, { value });
       if (!done.affected) await this.database.repo(SettingEntity).insert({ name, value: value as never });
     });
   }

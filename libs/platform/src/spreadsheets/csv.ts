@@ -47,3 +47,11 @@ export function safeCell(value: string | number | null | undefined): string | nu
 export function writeCsv(columns: string[], rows: (string | number | null | undefined)[][]): string {
   return stringify([columns, ...rows.map((row) => row.map(safeCell))], { bom: true, record_delimiter: '\r\n' });
 }
+
+/** Some rows of a CSV file that is sent while it is read; the first part carries the mark and the heading row. */
+export function csvPart(rows: (string | number | null | undefined)[][], { isFirst = false } = {}): string {
+  return stringify(
+    rows.map((row) => row.map(safeCell)),
+    { bom: isFirst, record_delimiter: '\r\n' },
+  );
+}

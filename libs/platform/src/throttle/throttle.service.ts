@@ -1,9 +1,12 @@
+import { In } from 'typeorm';
 import type { Database } from '../database';
 import { hashOf } from '../links/links.service';
 import { Problem } from '../http/problem';
 import { ThrottleEntity } from './throttle.entity';
 
 const WINDOW_MS = 60_000;
+const minuteNow = () => Math.floor(Date.now() / WINDOW_MS);
+const keyOf = (what: string, minute = minuteNow()) => hashOf(`${what} ${minute}`);
 
 /** Counts tries per minute, in the database, so that every copy of the server counts together. Never locks out for good. */
 export class Throttle {
@@ -11,8 +14,8 @@ export class Throttle {
 
   /** Counts one try; refuses with `request.too-often` past the limit in this minute. Real time, not the demonstration's. */
   async count(what: string, limit: number): Promise<void> {
-    const minute = Math.floor(Date.now() / WINDOW_MS);
-    const key = hashOf(`${what} ${minute}`);
+    const minute = minuteNow();
+    const key = keyOf(what, minute);
     const tries = await this.database.transaction(async () => {
       const throttles = this.database.repo(ThrottleEntity);
       const done = await throttles.increment({ key }, 'count', 1);
@@ -23,6 +26,18 @@ export class Throttle {
       return (await throttles.findOneByOrFail({ key })).count;
     });
     if (tries > limit) throw new Problem('request.too-often');
+  }
+
+  /** Whether the next try of any of these would be refused in this minute. */
+  async isSpent(limits: readonly { what: string; limit: number }[]): Promise<boolean> {
+    const most = new Map(limits.map(({ what, limit }) => [keyOf(what), limit]));
+    const rows = await this.database.repo(ThrottleEntity).findBy({ key: In([...most.keys()]) });
+    return rows.some(({ key, count }) => count >= (most.get(key) ?? Infinity));
+  }
+
+  /** Forgets the tries of this minute. */
+  async clear(whats: readonly string[]): Promise<void> {
+    await this.database.repo(ThrottleEntity).delete({ key: In(whats.map((what) => keyOf(what))) });
   }
 
   async forgetOld(): Promise<void> {

@@ -16,6 +16,7 @@ import { AddMergesAndGroupLeads1763900000023 } from './1763900000023-add-merges-
 import { NameCurrentMemberships1763900000024 } from './1763900000024-name-current-memberships';
 import { KeepDataRequestsHoldsAndErasures1763900000030 } from './1763900000030-keep-data-requests-holds-and-erasures';
 import { NameScopeAndEndTokens1763900000031 } from './1763900000031-name-scope-and-end-tokens';
+import { KeepReasonsOfGrantsAndNamesThatLeadsTyped1764000000020 } from './1764000000020-keep-reasons-of-grants-and-names-that-leads-typed';
 import { ApproveHoldAndReleaseBookings1764000000080 } from './1764000000080-approve-hold-and-release-bookings';
 import { KeepJoiningDetailsAndNeeds1764000000090 } from './1764000000090-keep-joining-details-and-needs';
 
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   NameCurrentMemberships1763900000024,
   KeepDataRequestsHoldsAndErasures1763900000030,
   NameScopeAndEndTokens1763900000031,
+  KeepReasonsOfGrantsAndNamesThatLeadsTyped1764000000020,
   ApproveHoldAndReleaseBookings1764000000080,
   KeepJoiningDetailsAndNeeds1764000000090,
 ];

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { FRONT_DOOR } from '@roundtable/evaluations';
 import { Settings } from '@roundtable/platform';
-
-/** The partnership's setting that holds the telephone number for worries about a child. */
-const FRONT_DOOR = 'safeguarding.frontDoor';
 
 /** Where to call with a worry about a child: named wherever people write or rate. */
 @Injectable()
@@ -11,6 +9,6 @@ export class FrontDoor {
 
   /** The number, where the partnership has set it. */
   async number(): Promise<string | null> {
-    return this.settings.read<string | null>(FRONT_DOOR, null);
+    return this.settings.read<string | null>(FRONT_DOOR.name, FRONT_DOOR.usual);
   }
 }

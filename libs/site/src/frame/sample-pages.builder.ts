@@ -12,6 +12,8 @@ import { modulePage, readAttempt } from '../learning/module.presenter';
 import { modulesPage } from '../learning/modules.presenter';
 import { bookingPage } from '../my-training/booking.presenter';
 import { cancelBookingPage, readCancelling } from '../my-training/cancel-booking.presenter';
+import { agencySamples } from '../my-agency/my-agency-pages.builder';
+import { addedPage } from '../memberships/added.presenter';
 import { myTrainingPage } from '../my-training/my-training.presenter';
 import { readDataRequest, yourDataPage } from '../my-training/your-data.presenter';
 import { Problem } from '@roundtable/platform';
@@ -171,6 +173,13 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     ),
     page('my-training', 'my-training/my-training', myTrainingPage('Priya Shah', own, [aCompletion()], NOW)),
     page('my-training-empty', 'my-training/my-training', myTrainingPage('Priya Shah', [], [], NOW)),
+    ...agencySamples(),
+    page('added', 'memberships/added', addedPage('token', { agencyName: 'Northside Nursery', state: 'unconfirmed' })),
+    page(
+      'added-ended',
+      'memberships/added',
+      addedPage('token', { agencyName: 'Northside Nursery', state: 'ended' }, true),
+    ),
     page('your-data', 'my-training/your-data', yourDataPage([])),
     page(
       'your-data-asked',

@@ -11,7 +11,7 @@ import { siteTemplates } from './views';
 export interface PageModel {
   /** Without the service's name; the same words as the page's heading. */
   title: string;
-  section?: 'find' | 'mine' | 'learning' | 'account' | 'agency';
+  section?: 'find' | 'mine' | 'learning' | 'agency' | 'account';
   errors?: PageErrors | null;
   /** Shows what somebody typed or was mailed, so that no browser may keep it, signed in or not. */
   isPersonal?: boolean;
@@ -44,6 +44,7 @@ export class SitePages {
       assets: this.assets,
       isSignedIn: actor.personId !== null,
       name: actor.name,
+      leads: actor.leadAgencyIds.length > 0,
       here: localPath(request.url, ''),
       demonstration: this.demonstration(),
     };

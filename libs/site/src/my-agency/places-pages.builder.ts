@@ -69,6 +69,7 @@ export function placesSamples(courseTitle: string): SamplePage[] {
     agencyId: agency.id,
     agencyName: agency.name,
     jobRole: 'Teacher',
+    isUnconfirmed: false,
   });
   const members = [member('person-1', 'Priya Shah'), member('person-2', 'Tom Wells')];
   const subject = { event, agency, members, memberCount: 230, booked: [booking] };

@@ -1,0 +1,22 @@
+import type { ProblemCode } from '@roundtable/contracts';
+import type { MessageEntity } from '@roundtable/platform';
+
+/** What is known of a message that is to go out again. */
+export interface ResendingFacts {
+  message: Pick<MessageEntity, 'state' | 'textBody' | 'toAddress'>;
+  hasMailServer: boolean;
+  /** Carries a link or a code that works once, and whether that still works. */
+  secret: 'none' | 'works' | 'spent';
+  /** A later message about the same thing carries a newer calendar entry. */
+  isOvertaken: boolean;
+}
+
+/** Why a message cannot go out again; null where it can. */
+export function resendingProblem({ message, hasMailServer, secret, isOvertaken }: ResendingFacts): ProblemCode | null {
+  if (message.state === 'queued' || message.state === 'sending') return 'messages.on-its-way';
+  if (message.textBody === '' || message.toAddress === '') return 'messages.nothing-left';
+  // The text of a secret mail is taken out once it is sent, so there is nothing to send again.
+  if (secret === 'spent' || (secret === 'works' && message.state === 'sent')) return 'messages.secret-spent';
+  if (isOvertaken) return 'messages.overtaken';
+  return hasMailServer ? null : 'messages.no-mail-server';
+}

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { AgencyEntity } from '@roundtable/agencies';
+import { RegisterEntity } from '@roundtable/bookings';
+import { PERMISSIONS, type Permission } from '@roundtable/contracts';
+import { AuditEntryEntity } from '@roundtable/platform';
+import { type Answer, onTheProduct } from '../support/product';
+import { type Route, routesOf } from '../support/routes';
+import { REQUESTS, type RouteRequest } from './matrix/requests';
+import { type Rows, rowsOf } from './matrix/rows';
+import { askedAndSeen } from './matrix/send';
+
+const STAFF = ['coordinator', 'administrator', 'information-governance', 'system-owner'] as const;
+type Staff = (typeof STAFF)[number];
+
+/** What was asked, by whom, and which entries it left. */
+interface Walked {
+  key: string;
+  asker: Staff;
+  status: number;
+  headers: Answer<unknown>['headers'];
+  entries: AuditEntryEntity[];
+}
+
+onTheProduct((product) => {
+  let rows: Rows;
+  const changes: Walked[] = [];
+  const exported: Walked[] = [];
+
+  const keyOf = ({ method, path }: Route) => `${method} ${path}`;
+  const isOpenToVisitors = ({ permission }: Route) =>
+    (PERMISSIONS[permission as Permission] as readonly string[]).includes('visitor');
+  const mayBeAskedBy = ({ permission }: Route): Staff[] =>
+    STAFF.filter((role) => (PERMISSIONS[permission as Permission] as readonly string[]).includes(role));
+
+  /** Asks as the first of the staff who is answered with success, else as the last of them. */
+  async function walked(route: Route, isOwn: boolean): Promise<Walked> {
+    const key = keyOf(route);
+    const request = ANEW[key] ?? REQUESTS[key];
+    const wanted = request?.asker as Staff | undefined;
+    const askers = wanted ? [wanted] : mayBeAskedBy(route);
+    let last: Walked | undefined;
+    for (const asker of askers) {
+      const before = new Set((await product.database.repo(AuditEntryEntity).find({ select: { id: true } })).map(idOf));
+      const look = async ({ status, headers }: Answer<unknown>): Promise<Walked> => {
+        const entries = await product.database.repo(AuditEntryEntity).find();
+        return { key, asker, status, headers, entries: entries.filter(({ id }) => !before.has(id)) };
+      };
+      last = await askedAndSeen(product, rows, key, { asker, isOwn }, look, request);
+      if (last.status < 400) break;
+    }
+    if (!last) throw new Error(`Nobody may ask ${key}`);
+    return last;
+  }
+
+  beforeAll(async () => {
+    rows = await rowsOf(product);
+    for (const route of routesOf(product.app)) {
+      const request = REQUESTS[keyOf(route)];
+      if (!request || request.rows === 'self' || isOpenToVisitors(route) || mayBeAskedBy(route).length === 0) continue;
+      if (route.method === 'GET') exported.push(await walked(route, true));
+      else changes.push(await walked(route, false));
+    }
+  }, 300_000);
+
+  describe('every change that staff may make to what is not their own', () => {
+    it('is made here by somebody, or is known to be nobody’s to make', () => {
+      const failed = changes.filter(({ status }) => status >= 400).map(({ key }) => key);
+      expect(failed.sort()).toEqual(Object.keys(NOT_OTHERS).sort());
+    });
+
+    it('leaves an entry with who, when and what, or is named with its reason', () => {
+      const silent = changes
+        .filter(({ status }) => status < 400)
+        .filter(({ asker, entries }) => !entries.some((entry) => isTold(entry, rows.callers[asker].personId)))
+        .map(({ key }) => key);
+      expect(silent.sort()).toEqual(Object.keys(NO_ENTRY).sort());
+    });
+
+    it('leaves before and after, or is named with its reason', () => {
+      const bare = changes
+        .filter(({ key, status }) => status < 400 && !Object.hasOwn(NO_ENTRY, key))
+        .filter(({ entries }) => !entries.some(({ before, after }) => before !== null || after !== null))
+        .map(({ key }) => key);
+      expect(bare.sort()).toEqual(Object.keys(NO_BEFORE_AND_AFTER).sort());
+    });
+  });
+
+  describe('every file that leaves the product', () => {
+    it('leaves an entry with who took it', () => {
+      const files = exported.filter(
+        ({ status, headers }) =>
+          status === 200 && String(headers['content-disposition'] ?? '').startsWith('attachment'),
+      );
+      expect(files.map(({ key }) => key)).toEqual(
+        expect.arrayContaining(['GET /api/audit.csv', 'GET /api/me/export', 'GET /api/reports/knowledge-gain.csv']),
+      );
+      const silent = files.filter(
+        ({ asker, entries }) => !entries.some((entry) => isTold(entry, rows.callers[asker].personId)),
+      );
+      expect(silent.map(({ key }) => key)).toEqual([]);
+    });
+
+    it('is known by its header: what is no page and no JSON is sent as an attachment', () => {
+      const unmarked = exported
+        .filter(({ status, headers }) => status === 200 && !headers['content-disposition'])
+        .filter(({ headers }) => !/^(text\/html|application\/(problem\+)?json)/.test(String(headers['content-type'])))
+        .map(({ key }) => key);
+      expect(unmarked).toEqual([]);
+    });
+  });
+});
+
+const idOf = ({ id }: { id: string }): string => id;
+
+function isTold(entry: AuditEntryEntity, personId: string): boolean {
+  return entry.actorId === personId && entry.at instanceof Date && /^[a-z-]+\.[a-z-]+$/.test(entry.action);
+}
+
+/** Requests of the matrix that find what they ask for done already: here it is still to be done. */
+const ANEW: Record<string, RouteRequest> = {
+  'POST /api/agencies/:id/acceptance': {
+    ...REQUESTS['POST /api/agencies/:id/acceptance']!,
+    prepare: async ({ database }, { agencyId }) => {
+      await database.repo(AgencyEntity).update({ id: agencyId }, { status: 'proposed' });
+      return {};
+    },
+  },
+  'POST /api/events/:id/publication': {
+    rows: 'shared',
+    ask: (_, { draftEventId }) => ({ path: `/api/events/${draftEventId}/publication`, body: {} }),
+  },
+  'POST /api/events/:id/register/closure': {
+    ...REQUESTS['POST /api/events/:id/register/closure']!,
+    prepare: async ({ database }) => {
+      await database.repo(RegisterEntity).createQueryBuilder().delete().execute();
+      return {};
+    },
+  },
+  'POST /api/imports/:kind': {
+    rows: 'shared',
+    ask: () => ({ path: '/api/imports/agencies', file: 'name,sector\r\nImported Agency,health\r\n' }),
+  },
+};
+
+/** Routes that staff may ask and that change nothing of anybody else: why. */
+const NOT_OTHERS: Record<string, string> = {
+  'DELETE /api/me/sign-ins/:id': 'ends one’s own sign-in; somebody else’s is not there',
+  'POST /api/demonstration/clock': 'refused wherever there is no demonstration data',
+  'POST /my-training/bookings/:bookingId/:stage': 'one’s own answers alone',
+  'POST /my-training/bookings/:id': 'one’s own offer alone; staff use the API',
+  'POST /my-training/bookings/:id/cancel': 'one’s own booking alone; staff use the API',
+  'PUT /api/bookings/:id/evaluations/:stage': 'one’s own answers alone',
+};
+
+/** Changes that leave no entry: why. */
+const NO_ENTRY: Record<string, string> = {
+  'POST /api/modules/:id/attempts': 'one’s own knowledge check; the attempt itself is the record',
+  'POST /learning/:slug': 'the same from the website',
+};
+
+/** Entries that have nothing to say of before and after: why. */
+const NO_BEFORE_AND_AFTER: Record<string, string> = {};
