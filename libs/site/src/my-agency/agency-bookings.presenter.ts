@@ -41,7 +41,7 @@ export function agencyBookingsPage(
     title: 'Bookings of my agency',
     section: 'agency',
     caption: agencyNames.length > 3 ? count(agencyNames.length, 'agency', 'agencies') : agencyNames.join(', '),
-    requests: given.requests.map((booking) => cardOf(booking, now)),
+    requests: given.requests.map((booking) => cardOf(booking, now, agencyNames.length > 1)),
     teamPlaces: given.teamPlaces.map(({ held, event }) => ({
       title: event?.courseTitle ?? 'Places held',
       href: paths.teamPlaces({ id: held.id }),
@@ -52,7 +52,7 @@ export function agencyBookingsPage(
         { key: 'For', value: held.agencyName },
       ],
     })),
-    bookings: given.bookings.map((booking) => cardOf(booking, now)),
+    bookings: given.bookings.map((booking) => cardOf(booking, now, agencyNames.length > 1)),
     shown:
       given.total > PER_PAGE ? `Bookings ${first + 1} to ${first + given.bookings.length} of ${given.total}` : null,
     previousHref: given.page > 1 ? pageHref(given.page - 1) : null,
@@ -60,14 +60,14 @@ export function agencyBookingsPage(
   };
 }
 
-function cardOf(booking: BookingView, now: Date): AgencyCard {
+function cardOf(booking: BookingView, now: Date, isOneOfSeveral: boolean): AgencyCard {
   return {
     title: `${booking.practitionerName}: ${booking.courseTitle}`,
     href: paths.agencyBooking({ id: booking.id }),
     facts: [
       { key: 'When', value: when(booking) },
       { key: 'Status', value: statusWords(booking, now) },
-      { key: 'Agency', value: booking.agencyName },
+      ...(isOneOfSeveral ? [{ key: 'Agency', value: booking.agencyName }] : []),
     ],
   };
 }

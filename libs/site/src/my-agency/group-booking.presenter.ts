@@ -12,7 +12,6 @@ import { type PageErrors, pageErrors } from '../frame/errors';
 import type { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
 import { count, places, price, when, where } from '../frame/words';
-import { statusWords } from '../my-training/booking-words';
 import type { LedAgency } from './led-agencies.service';
 
 const FEWEST_ROWS = 3;
@@ -55,14 +54,8 @@ export interface GroupPage extends PageModel {
   eventHref: string;
   agency: LedAgency;
   facts: { key: string; value: string }[];
-  members: {
-    value: string;
-    name: string;
-    text: string;
-    hint?: { text: string };
-    checked: boolean;
-    disabled: boolean;
-  }[];
+  members: { name: string; text: string; hint: string | null; checked: boolean }[];
+  bookedAlready: string[];
   memberWords: string | null;
   rows: Row[];
   rowCount: number;
@@ -111,18 +104,15 @@ export function groupPage(
       { key: 'Cost', value: `${price(event.feePence)}${event.feePence > 0 ? ' for each person' : ''}` },
       { key: 'Agency', value: agency.name },
     ],
-    members: members.map((member) => {
-      const booking = there.get(member.id);
-      const hint = booking ? statusWords(booking, new Date(0)) : member.jobRole;
-      return {
-        value: 'yes',
-        name: `person-${member.id}`,
-        text: member.name,
-        ...(hint && { hint: { text: hint } }),
-        checked: !booking && given?.text(`person-${member.id}`) === 'yes',
-        disabled: booking !== undefined,
-      };
-    }),
+    members: members
+      .filter(({ id }) => !there.has(id))
+      .map(({ id, name, jobRole }) => ({
+        name: `person-${id}`,
+        text: name,
+        hint: jobRole,
+        checked: given?.text(`person-${id}`) === 'yes',
+      })),
+    bookedAlready: booked.map((booking) => `${booking.practitionerName} ${STATUS_WORDS[booking.status] ?? ''}`),
     memberWords:
       memberCount > members.length
         ? `We show the first ${members.length} of ${memberCount} people by name. Enter anybody else below: we know them by their email address.`
@@ -234,13 +224,13 @@ export function groupResultPage(subject: GroupSubject, { booked, results }: Grou
       : made.length
         ? 'We wrote to each of them.'
         : 'Nobody could have a place.',
-    booked: made.map(({ name, status }) => ({ name, words: RESULT_WORDS[status ?? ''] ?? '' })),
+    booked: made.map(({ name, status }) => ({ name, words: STATUS_WORDS[status ?? ''] ?? '' })),
     refused: refused.map(refusedRow),
     againHref: `${paths.bookForAgency({ eventId: subject.event.id })}?agency=${encodeURIComponent(subject.agency.id)}`,
   };
 }
 
-const RESULT_WORDS: Record<string, string> = {
+const STATUS_WORDS: Record<string, string> = {
   confirmed: 'has a place',
   waitlisted: 'is on the waiting list',
   awaiting_approval: 'waits for approval',
