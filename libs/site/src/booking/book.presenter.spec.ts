@@ -68,7 +68,7 @@ describe('what was sent', () => {
 
   it('keeps access and dietary needs only with consent, for as long as was chosen', () => {
     const refused = readBooking(aSubject(), Fields.ofForm({ ...complete, accessNeeds: 'A ramp' }));
-    expect(Object.keys(refused.errors?.at ?? {})).toEqual(['consent', 'keepNeeds']);
+    expect(Object.keys(refused.errors?.at ?? {})).toEqual(['keepNeeds', 'consent']);
     const given = { ...complete, dietaryNeeds: 'No nuts', consent: 'yes', keepNeeds: 'profile' };
     const taken = readBooking(aSubject(), Fields.ofForm(given));
     expect(taken).toMatchObject({ wanted: { dietaryNeeds: 'No nuts', keepNeeds: 'profile' }, errors: null });

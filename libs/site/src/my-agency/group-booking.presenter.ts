@@ -215,7 +215,7 @@ export function groupResultPage(subject: GroupSubject, { booked, results }: Grou
   const made = results.filter(({ status }) => status !== null);
   const refused = results.filter(({ refusal }) => refusal !== null);
   return {
-    title: !booked ? 'Nobody was booked' : refused.length ? 'Some people were booked' : 'Everybody is taken care of',
+    title: resultTitle(booked, made, refused.length),
     section: 'agency',
     isPersonal: true,
     caption: subject.event.courseTitle,
@@ -228,6 +228,12 @@ export function groupResultPage(subject: GroupSubject, { booked, results }: Grou
     refused: refused.map(refusedRow),
     againHref: `${paths.bookForAgency({ eventId: subject.event.id })}?agency=${encodeURIComponent(subject.agency.id)}`,
   };
+}
+
+function resultTitle(booked: boolean, made: readonly GroupBookingResult[], refused: number): string {
+  if (!booked || made.length === 0) return 'Nobody was booked';
+  if (refused > 0) return 'Some people were booked';
+  return made.every(({ status }) => status === 'confirmed') ? 'Everybody is booked' : 'Everybody is booked or waits';
 }
 
 const STATUS_WORDS: Record<string, string> = {

@@ -22,13 +22,14 @@ export function teamPlacesPage(
   const form = formPage(
     {
       title: isOpen
-        ? `${sentence(count(held.places, 'place'))} held for ${held.agencyName}`
+        ? `${sentence(count(held.places, 'place'))} held for your agency`
         : 'These places are not held any more',
       section: 'agency',
       caption: `${event.courseTitle}, ${when(event)}`,
       notice: noticeOf(moment),
       words: isOpen
         ? [
+            `They are held for ${held.agencyName}.`,
             `Places without a name go back on ${dateInWords(until)} at ${timeInWords(until)}.`,
             'Name one person at a time. They get the place at once, and we write to them.',
           ]

@@ -46,8 +46,8 @@ export function needsErrors(needs: GivenNeeds, asksKeep: boolean): Record<string
     errors['accessNeeds'] = 'Access needs must be 1,000 characters or fewer';
   if (needs.dietaryNeeds.length > LONGEST_NEEDS)
     errors['dietaryNeeds'] = 'Dietary needs must be 1,000 characters or fewer';
-  if (isGiven && !needs.consent) errors['consent'] = 'Agree that we may keep what you wrote, or clear the boxes above';
   if (isGiven && asksKeep && needs.keep === null) errors['keepNeeds'] = 'Choose for how long we keep what you wrote';
+  if (isGiven && !needs.consent) errors['consent'] = 'Agree that we may keep what you wrote, or clear the boxes above';
   return errors;
 }
 
