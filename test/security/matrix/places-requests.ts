@@ -76,6 +76,68 @@ const joinable: RouteRequest['prepare'] = async (product, row) => {
   return {};
 };
 
+const changed =
+  (columns: Partial<BookingEntity>): RouteRequest['prepare'] =>
+  async (product, { bookingId }) => {
+    await product.database.repo(BookingEntity).update({ id: bookingId }, columns);
+    return {};
+  };
+
+const newcomer = { email: 'newcomer@matrix.example', name: 'Nora Newcomer' };
+
+/** What becomes of bookings besides being cancelled, and team places, over the API. */
+export const BOOKING_CHANGES_REQUESTS: Record<string, RouteRequest> = {
+  'POST /api/bookings/:id/approval': person(
+    ({ bookingId }) => ({ path: `/api/bookings/${bookingId}/approval`, body: {} }),
+    { prepare: awaiting },
+  ),
+  'POST /api/bookings/:id/decline': person(
+    ({ bookingId }) => ({ path: `/api/bookings/${bookingId}/decline`, body: { reason: 'Not this term' } }),
+    { prepare: awaiting },
+  ),
+  'POST /api/bookings/:id/transfer': person(({ bookingId }, rows) => ({
+    path: `/api/bookings/${bookingId}/transfer`,
+    body: { eventId: rows.openEventId },
+  })),
+  'POST /api/bookings/:id/substitution': person(({ bookingId }) => ({
+    path: `/api/bookings/${bookingId}/substitution`,
+    body: newcomer,
+  })),
+  'POST /api/bookings/:id/promotion': person(
+    ({ bookingId }) => ({ path: `/api/bookings/${bookingId}/promotion`, body: { reason: 'They teach it next week' } }),
+    { prepare: changed({ status: 'waitlisted' }) },
+  ),
+  'POST /api/bookings/:id/release': person(
+    ({ bookingId }) => ({ path: `/api/bookings/${bookingId}/release`, body: { reason: 'Not completed' } }),
+    { prepare: changed({ provisionalUntil: new Date(Date.now() - DAY_MS) }) },
+  ),
+  'POST /api/bookings/:id/coming': person(
+    ({ bookingId }) => ({ path: `/api/bookings/${bookingId}/coming`, body: { coming: true } }),
+    { prepare: changed({ comingAskedAt: new Date() }) },
+  ),
+  'POST /api/events/:id/group-bookings': person(({ agencyId }, rows) => ({
+    path: `/api/events/${rows.openEventId}/group-bookings`,
+    body: { agencyId, people: [newcomer], mode: 'possible' },
+  })),
+  'POST /api/events/:id/additions': person(({ personId }, rows) => ({
+    path: `/api/events/${rows.openEventId}/additions`,
+    body: { practitionerId: personId, reason: 'They teach it next week' },
+  })),
+  'GET /api/events/:id/team-places': shared((_, rows) => ({ path: `/api/events/${rows.openEventId}/team-places` })),
+  'POST /api/events/:id/team-places': person(({ agencyId }, rows) => ({
+    path: `/api/events/${rows.openEventId}/team-places`,
+    body: { agencyId, places: 2, heldUntil: soon().toISOString().slice(0, 10) },
+  })),
+  'POST /api/team-places/:id/bookings': person(
+    (_row, _rows, _isOwn, prepared) => ({ path: `/api/team-places/${prepared['held']}/bookings`, body: newcomer }),
+    { prepare: held },
+  ),
+  'POST /api/team-places/:id/release': person(
+    (_row, _rows, _isOwn, prepared) => ({ path: `/api/team-places/${prepared['held']}/release`, body: {} }),
+    { prepare: held },
+  ),
+};
+
 const own = (part: string): string => `/my-training/bookings/${part}`;
 
 /** Routes of joining online, of what people need, of approving by link, and of an agency's places. */

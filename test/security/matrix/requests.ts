@@ -6,7 +6,7 @@ import { AGENCIES_REQUESTS } from './agencies-requests';
 import { ADDED_REQUESTS } from './added-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import type { Asker } from './people';
-import { PLACES_REQUESTS } from './places-requests';
+import { BOOKING_CHANGES_REQUESTS, PLACES_REQUESTS } from './places-requests';
 import type { PersonRows, SharedRows } from './rows';
 
 /** A request as it is sent: a page's form, a file, or JSON. */
@@ -66,6 +66,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...AGENCIES_REQUESTS,
   ...DATA_RIGHTS_REQUESTS,
   ...PLACES_REQUESTS,
+  ...BOOKING_CHANGES_REQUESTS,
   ...ADDED_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
