@@ -8,7 +8,7 @@ import {
 } from '@roundtable/bookings';
 import type { BookingView, EventNeedsView, EventView, JoiningView, NeedTaskView } from '@roundtable/contracts';
 import { MembershipEntity } from '@roundtable/people';
-import { AuditEntryEntity, MessageEntity, Retention, newId } from '@roundtable/platform';
+import { AuditEntryEntity, LinkEntity, MessageEntity, PersonalData, Retention, newId } from '@roundtable/platform';
 import { Mailbox } from '../support/mailbox';
 import { type Caller, onTheProduct, publishedEvent } from '../support/product';
 import { Website } from '../support/website';
@@ -252,6 +252,42 @@ onTheProduct((product) => {
       const tasks = await product.database.repo(AccessNeedTaskEntity).findBy({ bookingId: moved.body.id });
       expect(tasks).toMatchObject([{ doneAt: null }]);
       expect(await product.database.repo(AccessNeedTaskEntity).countBy({ bookingId: id })).toBe(0);
+    });
+  });
+
+  describe('two entries of one person', () => {
+    it('become one with the words given last', async () => {
+      const [from, into] = [await member('Merging School'), await member('Merging School')];
+      await ask('PUT', 'me/access-needs', into, { accessNeeds: 'Given first' });
+      product.clock.set(new Date(Date.now() + MINUTE));
+      await ask('PUT', 'me/access-needs', from, { accessNeeds: 'Given last' });
+      const merged = await ask('POST', `practitioners/${from.personId}/merge`, coordinator, { into: into.personId });
+      expect(merged.status).toBe(200);
+      const saved = product.database.repo(SavedAccessNeedEntity);
+      expect(await saved.findBy({ personId: into.personId })).toMatchObject([{ needs: 'Given last' }]);
+      expect(await saved.countBy({ personId: from.personId })).toBe(0);
+    });
+  });
+
+  describe('erasing a person', () => {
+    it('takes saved needs at once when it is asked for, and links and clicks when it is done', async () => {
+      const person = await member('Erasing School');
+      const { eventId } = await publishedEvent(product, coordinator, { capacity: 5 });
+      const booking = await book(eventId, person);
+      await ask('PATCH', `events/${eventId}`, coordinator, { joining: { dialIn: '0115 000 0000' } });
+      await ask('POST', `events/${eventId}/joining-mails`, coordinator);
+      const clicks = product.database.repo(JoinClickEntity);
+      await clicks.insert({ id: newId(), bookingId: booking.id, clickedAt: new Date() });
+      await ask('PUT', 'me/access-needs', person, { accessNeeds: 'A ramp' });
+      await ask('POST', `bookings/${booking.id}/cancellation`, person, { reason: 'ill' });
+      await ask('POST', 'me/data-requests', person, { kind: 'erase' });
+      const saved = product.database.repo(SavedAccessNeedEntity);
+      expect(await saved.countBy({ personId: person.personId })).toBe(0);
+      const links = product.database.repo(LinkEntity);
+      expect(await links.countBy({ subjectId: booking.id })).toBe(1);
+      await product.database.transaction(() => product.app.get(PersonalData).forget(person.personId));
+      expect(await links.countBy({ subjectId: booking.id })).toBe(0);
+      expect(await clicks.countBy({ bookingId: booking.id })).toBe(0);
     });
   });
 
