@@ -197,7 +197,7 @@ onTheProduct((product) => {
       const ratings = ratingsOn((await person.website.get(path)).text);
       const given = { ...ratings, step: 'confirm', accessNeeds: 'A ramp at the door', dietaryNeeds: 'No nuts' };
       const refused = await person.website.post(path, given);
-      expect([refused.status, refused.text.includes('Choose for how long')]).toEqual([422, true]);
+      expect([refused.status, refused.text.includes('Agree that we may keep')]).toEqual([422, true]);
       const done = await person.website.post(path, { ...given, consent: 'yes', keepNeeds: 'profile' });
       const bookingId = /bookings\/([\w-]+)/.exec(String(done.headers['location']))![1]!;
 

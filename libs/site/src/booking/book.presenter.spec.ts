@@ -68,10 +68,12 @@ describe('what was sent', () => {
 
   it('keeps access and dietary needs only with consent, for as long as was chosen', () => {
     const refused = readBooking(aSubject(), Fields.ofForm({ ...complete, accessNeeds: 'A ramp' }));
-    expect(Object.keys(refused.errors?.at ?? {})).toEqual(['keepNeeds', 'consent']);
+    expect(Object.keys(refused.errors?.at ?? {})).toEqual(['consent']);
     const given = { ...complete, dietaryNeeds: 'No nuts', consent: 'yes', keepNeeds: 'profile' };
     const taken = readBooking(aSubject(), Fields.ofForm(given));
     expect(taken).toMatchObject({ wanted: { dietaryNeeds: 'No nuts', keepNeeds: 'profile' }, errors: null });
+    const briefly = readBooking(aSubject(), Fields.ofForm({ ...complete, accessNeeds: 'A ramp', consent: 'yes' }));
+    expect(briefly).toMatchObject({ wanted: { accessNeeds: 'A ramp', keepNeeds: 'event' }, errors: null });
     const none = readBooking(aSubject(), Fields.ofForm({ ...complete, consent: 'yes', keepNeeds: 'profile' }));
     expect(Object.keys(none.wanted)).toEqual(['answers']);
   });

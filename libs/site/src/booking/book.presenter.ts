@@ -138,12 +138,12 @@ export function readBooking(
   const { answers, errors } = readRatings(questionsOf(subject), given);
   const orderNumber = given.text('orderNumber');
   const needs = needsOf(given, subject.savedNeeds);
-  Object.assign(errors, needsErrors(needs, true));
+  Object.assign(errors, needsErrors(needs));
   if (orderNumber.length > LONGEST_ORDER) errors['orderNumber'] = 'The order number must be 60 characters or fewer';
   const wanted: WantedBooking = { answers };
   if (needs.accessNeeds) wanted.accessNeeds = needs.accessNeeds;
   if (needs.dietaryNeeds) wanted.dietaryNeeds = needs.dietaryNeeds;
-  if ((needs.accessNeeds || needs.dietaryNeeds) && needs.keep) wanted.keepNeeds = needs.keep;
+  if (needs.accessNeeds || needs.dietaryNeeds) wanted.keepNeeds = needs.keep;
   if (orderNumber) wanted.orderNumber = orderNumber;
   if (subject.waitIfMissing) wanted.waitIfMissing = true;
   return { wanted, errors: pageErrors(errors) };
@@ -158,8 +158,7 @@ export function checkPage(subject: BookingSubject, given: Fields): CheckPage {
   const { accessNeeds, dietaryNeeds, keep } = page.needs;
   if (accessNeeds) hidden.push({ name: 'accessNeeds', value: accessNeeds });
   if (dietaryNeeds) hidden.push({ name: 'dietaryNeeds', value: dietaryNeeds });
-  if ((accessNeeds || dietaryNeeds) && keep)
-    hidden.push({ name: 'consent', value: 'yes' }, { name: 'keepNeeds', value: keep });
+  if (accessNeeds || dietaryNeeds) hidden.push({ name: 'consent', value: 'yes' }, { name: 'keepNeeds', value: keep });
   if (page.orderNumber) hidden.push({ name: 'orderNumber', value: page.orderNumber });
   const rows = [
     { key: 'Course', value: event.courseTitle },
@@ -169,7 +168,7 @@ export function checkPage(subject: BookingSubject, given: Fields): CheckPage {
   if (page.asksOrderNumber) rows.push({ key: 'Order number', value: page.orderNumber || 'None' });
   rows.push({ key: 'Access needs', value: accessNeeds || 'Nothing given' });
   rows.push({ key: 'Dietary needs', value: dietaryNeeds || 'Nothing given' });
-  if ((accessNeeds || dietaryNeeds) && keep) rows.push({ key: 'We keep what you need', value: KEEP_WORDS[keep] });
+  if (accessNeeds || dietaryNeeds) rows.push({ key: 'We keep what you need', value: KEEP_WORDS[keep] });
   return {
     title: isWaiting(subject)
       ? 'Check before you join the waiting list'

@@ -144,7 +144,7 @@ export function placesSamples(courseTitle: string): SamplePage[] {
         { id: 'booking-1', title: courseTitle },
         noNeeds,
         Fields.ofForm({ accessNeeds: 'A ramp' }),
-        readNeeds(Fields.ofForm({ accessNeeds: 'A ramp' }), true).errors,
+        readNeeds(Fields.ofForm({ accessNeeds: 'A ramp' })).errors,
       ),
     ),
     page('needs-saved', 'my-training/needs', yourNeedsPage(needs, null, null, 'saved')),

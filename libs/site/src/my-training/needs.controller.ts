@@ -48,12 +48,12 @@ export class NeedsPagesController {
     const answer = given.oneOf('answer', ['save', 'take-back']);
     if (answer === 'take-back') await this.needs.withdraw(actor, id);
     if (answer === 'save') {
-      const { needs, errors } = readNeeds(given, true);
+      const { needs, errors } = readNeeds(given);
       if (errors) {
         const kept = await this.needs.ofBooking(actor, id);
         return this.pages.page(reply, request, TEMPLATE, bookingNeedsPage(booking, kept, given, errors), 422);
       }
-      await this.needs.change(actor, id, { ...needs, keepNeeds: needs.keep ?? 'event' });
+      await this.needs.change(actor, id, { ...needs, keepNeeds: needs.keep });
     }
     this.pages.redirect(reply, `${paths.booking({ id })}?done=needs`);
   }
@@ -83,7 +83,7 @@ export class NeedsPagesController {
       await this.needs.forgetSaved(actor);
       return this.pages.redirect(reply, `${paths.yourNeeds}?done=gone`);
     }
-    const { needs, errors } = readNeeds(given, false);
+    const { needs, errors } = readNeeds(given);
     if (answer === null || errors)
       return this.pages.page(
         reply,

@@ -1,4 +1,4 @@
-import { type KeepNeeds, KEEP_NEEDS, type NeedsView, paths } from '@roundtable/contracts';
+import { type KeepNeeds, type NeedsView, paths } from '@roundtable/contracts';
 import { type PageErrors, pageErrors } from '../frame/errors';
 import type { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
@@ -10,7 +10,7 @@ export interface GivenNeeds {
   accessNeeds: string;
   dietaryNeeds: string;
   consent: boolean;
-  keep: KeepNeeds | null;
+  keep: KeepNeeds;
 }
 
 export interface NeedsPage extends PageModel, GivenNeeds {
@@ -29,24 +29,23 @@ export interface NeedsPage extends PageModel, GivenNeeds {
 /** What was typed, or what is kept already. */
 export function needsOf(given: Fields | null, kept: NeedsView): GivenNeeds {
   if (given === null)
-    return { accessNeeds: kept.accessNeeds, dietaryNeeds: kept.dietaryNeeds, consent: false, keep: null };
+    return { accessNeeds: kept.accessNeeds, dietaryNeeds: kept.dietaryNeeds, consent: false, keep: 'event' };
   return {
     accessNeeds: given.text('accessNeeds'),
     dietaryNeeds: given.text('dietaryNeeds'),
     consent: given.text('consent') === 'yes',
-    keep: given.oneOf('keepNeeds', KEEP_NEEDS),
+    keep: given.text('keepNeeds') === 'profile' ? 'profile' : 'event',
   };
 }
 
-/** What has to be mended: what is too long, what was not agreed to, and for how long it is kept. */
-export function needsErrors(needs: GivenNeeds, asksKeep: boolean): Record<string, string> {
+/** What has to be mended: what is too long, and what was not agreed to. */
+export function needsErrors(needs: GivenNeeds): Record<string, string> {
   const errors: Record<string, string> = {};
   const isGiven = needs.accessNeeds !== '' || needs.dietaryNeeds !== '';
   if (needs.accessNeeds.length > LONGEST_NEEDS)
     errors['accessNeeds'] = 'Access needs must be 1,000 characters or fewer';
   if (needs.dietaryNeeds.length > LONGEST_NEEDS)
     errors['dietaryNeeds'] = 'Dietary needs must be 1,000 characters or fewer';
-  if (isGiven && asksKeep && needs.keep === null) errors['keepNeeds'] = 'Choose for how long we keep what you wrote';
   if (isGiven && !needs.consent) errors['consent'] = 'Agree that we may keep what you wrote, or clear the boxes above';
   return errors;
 }
@@ -105,7 +104,7 @@ export function yourNeedsPage(
   };
 }
 
-export function readNeeds(given: Fields, asksKeep: boolean): { needs: GivenNeeds; errors: PageErrors | null } {
+export function readNeeds(given: Fields): { needs: GivenNeeds; errors: PageErrors | null } {
   const needs = needsOf(given, { accessNeeds: '', dietaryNeeds: '', consentedAt: null });
-  return { needs, errors: pageErrors(needsErrors(needs, asksKeep)) };
+  return { needs, errors: pageErrors(needsErrors(needs)) };
 }
