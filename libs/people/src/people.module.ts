@@ -5,7 +5,6 @@ import { DataRightsModule } from './data-rights/data-rights.module';
 import { PractitionersModule } from './memberships/practitioners.module';
 import { PeopleQueries } from './people.queries';
 import { PeopleService } from './people.service';
-import { LeadsQueries } from './roles/leads.queries';
 import { SignInModule } from './sign-in/sign-in.module';
 import { TokensModule } from './tokens/tokens.module';
 
@@ -13,15 +12,7 @@ import { TokensModule } from './tokens/tokens.module';
 @Global()
 @Module({
   imports: [AgenciesModule, DataRightsModule, PractitionersModule, SignInModule, TokensModule],
-  providers: [PeopleService, PeopleQueries, LeadsQueries, AccountsService],
-  exports: [
-    DataRightsModule,
-    PractitionersModule,
-    LeadsQueries,
-    PeopleService,
-    PeopleQueries,
-    AccountsService,
-    SignInModule,
-  ],
+  providers: [PeopleService, PeopleQueries, AccountsService],
+  exports: [DataRightsModule, PractitionersModule, PeopleService, PeopleQueries, AccountsService, SignInModule],
 })
 export class PeopleModule {}

@@ -1,8 +1,8 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import { Database, Outbox } from '@roundtable/platform';
-import { PersonEntity } from '../person.entity';
-import { RoleGrantEntity } from '../role-grant.entity';
+import type { PersonEntity } from '../person.entity';
+import { LeadsQueries } from '../roles/leads.queries';
 
 /** What the leads of an agency are told about who joins it. */
 @Injectable()
@@ -10,25 +10,20 @@ export class LeadMails {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly leads: LeadsQueries,
   ) {}
 
   /** Tells the leads of the agency, and of its group, that somebody works for it now; not whoever did it themselves. */
   async joined(person: PersonEntity, agencyId: string, membershipId: string, by: LeadNews): Promise<void> {
     const agency = await this.database.repo(AgencyEntity).findOneBy({ id: agencyId });
     if (!agency) return;
-    const leads = await this.database
-      .repo(PersonEntity)
-      .createQueryBuilder('person')
-      .innerJoin(RoleGrantEntity, 'held', "held.personId = person.id AND held.role = 'agency-lead'")
-      .where('(held.agencyId = :agencyId OR held.groupId = :groupId)', { agencyId, groupId: agency.groupId ?? '' })
-      .andWhere('person.email IS NOT NULL AND person.erasedAt IS NULL')
-      .getMany();
-    for (const lead of leads.filter(({ id }) => id !== person.id && id !== by.personId))
+    const leads = await this.leads.of([agencyId]);
+    for (const lead of leads.filter(({ personId }) => personId !== person.id && personId !== by.personId))
       await this.outbox.write({
         kind: 'lead-person-joined',
         regarding: membershipId,
-        occurrence: lead.id,
-        to: { personId: lead.id, name: lead.name, address: lead.email ?? '' },
+        occurrence: lead.personId,
+        to: { personId: lead.personId, name: lead.name, address: lead.email },
         letter: {
           subject: `${person.name} is in the training programme for ${agency.name}`,
           opening: [

@@ -26,7 +26,7 @@ export class LeadsQueries {
       .innerJoin(PersonEntity, 'person', 'person.id = held.personId')
       .select('DISTINCT agency.id', 'agencyId')
       .addSelect(['person.id AS personId', 'person.name AS name', 'person.email AS email'])
-      .where("held.role = 'agency-lead' AND person.email IS NOT NULL")
+      .where("held.role = 'agency-lead' AND person.email IS NOT NULL AND person.erasedAt IS NULL")
       .andWhere('agency.id IN (:...agencyIds)', { agencyIds: [...new Set(agencyIds)] })
       .orderBy('agency.id')
       .addOrderBy('person.id')

@@ -6,6 +6,7 @@ import { OwnCredentials } from '../credentials/own-credentials.service';
 import { OwnCredentialsController } from '../credentials/own-credentials.controller';
 import { PasswordResetsController } from '../credentials/password-resets.controller';
 import { PasswordResets } from '../credentials/password-resets.service';
+import { LeadsQueries } from '../roles/leads.queries';
 import { LeadMails } from '../memberships/lead-mails.service';
 import { AddressProofs } from '../proofs/address-proofs.service';
 import { ConfirmingService } from '../registration/confirming.service';
@@ -52,6 +53,7 @@ import { SignIns } from './sign-ins.service';
     CredentialChanges,
     KnownAddresses,
     LeadMails,
+    LeadsQueries,
     OwnCredentials,
     OwnSecondFactor,
     PasswordResets,
@@ -69,6 +71,7 @@ import { SignIns } from './sign-ins.service';
     AddressProofs,
     ConfirmingService,
     LeadMails,
+    LeadsQueries,
     OwnCredentials,
     OwnSecondFactor,
     PasswordResets,
