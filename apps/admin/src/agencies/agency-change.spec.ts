@@ -12,6 +12,7 @@ const agency: AgencyDetailView = {
   groupId: null,
   groupName: null,
   approval: 'off',
+  unansweredApproval: 'staff',
   status: 'accepted',
   urn: null,
   ofstedNumber: null,
