@@ -100,6 +100,7 @@ onTheProduct((product) => {
         'What you completed',
         'Your bookings',
         'What you need to take part',
+        'What we arrange for you',
         'Registers you are on',
         'What your calendar was told',
         'Questions you were asked before and after training',

@@ -122,7 +122,14 @@ onTheProduct((product) => {
       const ratings = Object.fromEntries(course.body.outcomeStatements.map(({ id }) => [`rating-${id}`, '3']));
       for (const fields of [
         { step: 'check', accessNeeds: ALL, orderNumber: ALL },
-        { step: 'check', ...ratings, accessNeeds: ALL, consent: 'yes', orderNumber: ALL.slice(0, 60) },
+        {
+          step: 'check',
+          ...ratings,
+          accessNeeds: ALL,
+          consent: 'yes',
+          keepNeeds: 'event',
+          orderNumber: ALL.slice(0, 60),
+        },
         { step: 'change', ...ratings, accessNeeds: ALL, consent: ALL, orderNumber: ALL.slice(0, 60), wait: ALL },
       ]) {
         const page = await other.post(`/events/${eventId}/book`, fields);

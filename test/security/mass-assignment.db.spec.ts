@@ -39,7 +39,7 @@ const OVERREACHING: Record<string, unknown> = {
 /** An object whose keys are ids that the sender names, such as the answers of a knowledge check. */
 const OPEN_OBJECTS = new Set(['POST /api/modules/:id/attempts answers']);
 /** Fields that an object in a body has by right. */
-const BY_RIGHT = new Set(['sessions.0.id', 'outcomeStatements.0.id']);
+const BY_RIGHT = new Set(['sessions.0.id', 'outcomeStatements.0.id', 'people.0.practitionerId']);
 
 onTheProduct((product) => {
   let rows: Rows;

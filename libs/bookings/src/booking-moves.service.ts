@@ -48,7 +48,7 @@ export class BookingMoves {
       subjectKind: 'booking',
       subjectId: booking.id,
       before: { status: from },
-      after: { status: to },
+      after: { status: to, ...(actor.via === 'link' && { via: 'link', approver: booking.approverKind }) },
       reason: facts.reason,
     });
     return true;

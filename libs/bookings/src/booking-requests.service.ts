@@ -15,7 +15,6 @@ import {
   notFound,
 } from '@roundtable/platform';
 import { Not } from 'typeorm';
-import { AccessNeedEntity } from './access-need.entity';
 import { completeBy, isBlockedBy } from './booking-rules';
 import { BookingEntity } from './booking.entity';
 
@@ -163,14 +162,6 @@ export class BookingRequests {
       reason: booking.passReason,
     });
     return booking;
-  }
-
-  /** Keeps what somebody needs to take part, which they gave by consent. */
-  async keepAccessNeeds(bookingId: string, needs: string | undefined): Promise<void> {
-    if (!needs?.trim()) return;
-    await this.database
-      .repo(AccessNeedEntity)
-      .insert({ id: newId(), bookingId, needs: needs.trim(), consentedAt: this.clock.now() });
   }
 
   /** Until when what is missing must be completed, for whoever has a place; null where nothing is missing. */

@@ -1,6 +1,13 @@
 import type { PrerequisitePolicy, WaitlistPolicy } from '@roundtable/contracts';
 import { FREE_CANCELLATION_WORKING_DAYS, before, releaseOf } from '@roundtable/events';
-import { addWorkingDays, londonDate, offerDeadline, workingDaysBefore, workingDaysRemain } from '@roundtable/platform';
+import {
+  addWorkingDays,
+  londonDate,
+  offerDeadline,
+  startOfLondonDay,
+  workingDaysBefore,
+  workingDaysRemain,
+} from '@roundtable/platform';
 
 /** Places that are held: confirmed, offered, awaiting approval with a place found, and team places without a name. */
 export interface PlacesHeld {
@@ -121,4 +128,22 @@ export function isCancellingFree(
   if (promotedAt === null) return false;
   const freeUntil = addWorkingDays(londonDate(promotedAt), FREE_AFTER_PROMOTION_DAYS, closureDays);
   return londonDate(now) <= freeUntil;
+}
+
+/** The moment until which cancelling is free: the cut-off, or the end of the 2nd working day after a place came off the line. */
+export function freeCancellationUntil(
+  cutOff: Date,
+  promotedAt: Date | null,
+  closureDays: readonly string[] = [],
+): Date {
+  if (promotedAt === null) return cutOff;
+  const lastDay = addWorkingDays(londonDate(promotedAt), FREE_AFTER_PROMOTION_DAYS, closureDays);
+  const dayEnds = new Date(startOfLondonDay(nextDay(lastDay)).getTime() - 60_000);
+  return dayEnds > cutOff ? dayEnds : cutOff;
+}
+
+function nextDay(localDate: string): string {
+  const day = new Date(`${localDate}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
 }

@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   ATTENDANCES,
   BOOKING_STATUSES,
+  KEEP_NEEDS,
+  type KeepNeeds,
   type NewBooking,
   type NewGroupBooking,
   type NewSubstitution,
@@ -39,6 +41,21 @@ export class NewBookingDto implements NewBooking {
   @IsString({ message: 'Access needs must be text' })
   @MaxLength(1000, { message: 'Access needs must be 1,000 characters or fewer' })
   accessNeeds?: string;
+
+  @ApiProperty({ required: false })
+  @IsOptional()
+  @IsString({ message: 'Dietary needs must be text' })
+  @MaxLength(1000, { message: 'Dietary needs must be 1,000 characters or fewer' })
+  dietaryNeeds?: string;
+
+  @ApiProperty({
+    required: false,
+    enum: KEEP_NEEDS,
+    description: 'Until 30 days after the event, or on the profile too',
+  })
+  @IsOptional()
+  @IsIn(KEEP_NEEDS, { message: `keepNeeds must be one of ${KEEP_NEEDS.join(', ')}` })
+  keepNeeds?: KeepNeeds;
 
   @ApiProperty({ required: false })
   @IsOptional()

@@ -1,5 +1,7 @@
 import type { BookingView } from '@roundtable/contracts';
-import { type Actor, isOffice } from '@roundtable/platform';
+import { FREE_CANCELLATION_WORKING_DAYS, before } from '@roundtable/events';
+import { type Actor, type ClosureDays, isOffice } from '@roundtable/platform';
+import { freeCancellationUntil } from './booking-rules';
 import type { BookingEntity } from './booking.entity';
 
 /** A booking with the names that are shown with it. SQLite answers instants as text. */
@@ -12,6 +14,10 @@ export interface BookingParts {
   startsAt: Date | string | null;
   endsAt: Date | string | null;
   position: number | string;
+  /** Set by the event or its course; empty where neither says. */
+  eventFreeDays: number | null;
+  courseFreeDays: number | null;
+  closureDays: ClosureDays;
 }
 
 function isoOf(moment: Date | string | null): string | null {
@@ -26,6 +32,24 @@ function sightOf(actor: Actor, booking: BookingEntity): { isStaff: boolean; isOw
     isOwn: booking.personId === actor.personId,
     isLead: actor.leadAgencyIds.includes(booking.agencyId),
   };
+}
+
+function isComingAsked({ status, comingAskedAt, comingAnsweredAt }: BookingEntity): boolean {
+  return status === 'confirmed' && comingAskedAt !== null && comingAnsweredAt === null;
+}
+
+function cancelFreeUntil({
+  booking,
+  startsAt,
+  eventFreeDays,
+  courseFreeDays,
+  closureDays,
+}: BookingParts): string | null {
+  const start = isoOf(startsAt);
+  if (start === null || !['confirmed', 'offered'].includes(booking.status)) return null;
+  const days = eventFreeDays ?? courseFreeDays ?? FREE_CANCELLATION_WORKING_DAYS;
+  const cutOff = before(new Date(start), days, closureDays);
+  return freeCancellationUntil(cutOff, booking.promotedAt, closureDays).toISOString();
 }
 
 export function bookingView(actor: Actor, parts: BookingParts): BookingView {
@@ -53,7 +77,10 @@ export function bookingView(actor: Actor, parts: BookingParts): BookingView {
     requestedAt: booking.requestedAt.toISOString(),
     replaces: booking.replacesId,
     provisionalUntil: booking.provisionalUntil?.toISOString() ?? null,
-    approverKind: booking.status === 'awaiting_approval' && (isStaff || isLead) ? booking.approverKind : null,
+    approverKind: booking.status === 'awaiting_approval' && (isStaff || isLead || isOwn) ? booking.approverKind : null,
+    placeHeld: booking.placeFoundAt !== null,
+    comingAsked: isComingAsked(booking),
+    cancelFreeUntil: cancelFreeUntil(parts),
     passReason: isStaff ? booking.passReason : null,
     endCategory: booking.endCategory,
     endReason: isStaff || isOwn ? booking.endReason : null,

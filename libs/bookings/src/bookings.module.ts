@@ -25,6 +25,7 @@ import { BookingsMerge } from './merging/bookings-merge';
 import { bookingSectorUse } from './merging/booking-sector-use';
 import { BookingsPersonalData } from './personal-data';
 import { ApprovalMails } from './approval/approval.mails';
+import { ApprovalLinks } from './approval/approval-links.service';
 import { ApprovalsJob } from './approval/approvals.job';
 import { ApprovalsService } from './approval/approvals.service';
 import { ApproversService } from './approval/approvers.service';
@@ -48,6 +49,13 @@ import { TeamPlacesController } from './team-places/team-places.controller';
 import { TeamPlacesQueries } from './team-places/team-places.queries';
 import { TeamPlacesRelease } from './team-places/team-places-release.service';
 import { TeamPlacesService } from './team-places/team-places.service';
+import { JoinPages } from './joining/join-pages.service';
+import { JoiningController } from './joining/joining.controller';
+import { JoiningMails } from './joining/joining.mails';
+import { JoiningQueries } from './joining/joining.queries';
+import { AccessNeedsQueries } from './needs/access-needs.queries';
+import { AccessNeedsService } from './needs/access-needs.service';
+import { NeedsController } from './needs/needs.controller';
 import { PlacesQueries } from './places.queries';
 import { ChangePreviewService } from './preview/change-preview.service';
 import { PreviewController } from './preview/preview.controller';
@@ -62,6 +70,7 @@ import { ResourcesController } from './resources/resources.controller';
 import { WatchedRecordings } from './resources/watched-recordings.service';
 import { bookingRules } from './retention-rules';
 import { SweepJob } from './sweep.job';
+import { TrainersOfEvents } from './trainers-of-events';
 
 checkTransitions();
 
@@ -79,6 +88,8 @@ checkTransitions();
     EventResourcesController,
     ResourcesController,
     InterestsController,
+    NeedsController,
+    JoiningController,
   ],
   providers: [
     BookingsService,
@@ -125,6 +136,13 @@ checkTransitions();
     InterestsService,
     InterestsReach,
     TellInterestedJob,
+    ApprovalLinks,
+    AccessNeedsQueries,
+    AccessNeedsService,
+    JoinPages,
+    JoiningMails,
+    JoiningQueries,
+    TrainersOfEvents,
   ],
   exports: [
     InterestsService,
@@ -149,6 +167,10 @@ checkTransitions();
     ResourceAccess,
     ResourceDownloads,
     WatchedRecordings,
+    ApprovalLinks,
+    AccessNeedsService,
+    JoinPages,
+    TrainersOfEvents,
   ],
 })
 export class BookingsModule implements OnModuleInit {

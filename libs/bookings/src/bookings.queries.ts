@@ -4,7 +4,17 @@ import type { BookingView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity, OwnEventQueries } from '@roundtable/events';
 import { MembershipEntity, PersonEntity } from '@roundtable/people';
-import { type Actor, Clock, Database, Page, folded, found, isOffice, windowOf } from '@roundtable/platform';
+import {
+  type Actor,
+  Clock,
+  Database,
+  Page,
+  WorkingTime,
+  folded,
+  found,
+  isOffice,
+  windowOf,
+} from '@roundtable/platform';
 import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { BookingListQuery } from './booking.dto';
 import { BookingEntity } from './booking.entity';
@@ -20,6 +30,13 @@ const SORTS = {
   id: 'booking.id',
 };
 
+/** What narrows a list of bookings besides what anybody may ask for. */
+export interface BookingsWithin {
+  agencyIds?: readonly string[];
+  /** Only of events that end after this moment. */
+  endingAfter?: Date;
+}
+
 /** Bookings as an actor may see them. */
 @Injectable()
 export class BookingQueries {
@@ -27,14 +44,15 @@ export class BookingQueries {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ownEvents: OwnEventQueries,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   /**
    * A window on the bookings this actor may see: own; of people they lead; confirmed ones on events they give; all for
    * the office.
    */
-  async list(actor: Actor, query: BookingListQuery): Promise<Page<BookingView>> {
-    const rows = await this.matching(actor, query);
+  async list(actor: Actor, query: BookingListQuery, within: BookingsWithin = {}): Promise<Page<BookingView>> {
+    const rows = await this.matching(actor, query, within);
     const total = await rows.getCount();
     return new Page(await this.window(actor, rows, query), total);
   }
@@ -44,9 +62,15 @@ export class BookingQueries {
     return this.window(actor, await this.matching(actor, query), query);
   }
 
-  private async matching(actor: Actor, query: BookingListQuery): Promise<SelectQueryBuilder<BookingEntity>> {
+  private async matching(
+    actor: Actor,
+    query: BookingListQuery,
+    within: BookingsWithin = {},
+  ): Promise<SelectQueryBuilder<BookingEntity>> {
     const rows = this.visibleTo(actor, await this.ownEvents.idsOf(actor));
     if (query.id) rows.andWhere('booking.id IN (:...ids)', { ids: query.id });
+    if (within.agencyIds) rows.andWhere('booking.agencyId IN (:...within)', { within: ['', ...within.agencyIds] });
+    if (within.endingAfter) rows.andWhere('event.endsAt > :endingAfter', { endingAfter: within.endingAfter });
     if (query.eventId) rows.andWhere('booking.eventId = :eventId', { eventId: query.eventId });
     if (query.practitionerId)
       rows.andWhere('booking.personId = :practitionerId', { practitionerId: query.practitionerId });
@@ -125,6 +149,10 @@ export class BookingQueries {
       .select('booking')
       .addSelect(['person.name AS personName', 'agency.name AS agencyName', 'course.title AS courseTitle'])
       .addSelect(['event.reference AS eventReference', 'event.startsAt AS startsAt', 'event.endsAt AS endsAt'])
+      .addSelect([
+        'event.freeCancellationWorkingDays AS eventFreeDays',
+        'course.freeCancellationWorkingDays AS courseFreeDays',
+      ])
       .addSelect(
         (ahead) =>
           ahead
@@ -136,11 +164,12 @@ export class BookingQueries {
         'position',
       )
       .addSelect(typedName, 'typedName')
-      .getRawAndEntities<Omit<BookingParts, 'booking'> & { typedName: string | null }>();
+      .getRawAndEntities<Omit<BookingParts, 'booking' | 'closureDays'> & { typedName: string | null }>();
+    const closureDays = await this.workingTime.closureDays();
     return entities.map((booking, index) => {
       const { typedName, ...parts } = raw[index]!;
       const isOwnView = isOffice(actor) || booking.personId === actor.personId;
-      return { ...parts, personName: (isOwnView ? null : typedName) ?? parts.personName, booking };
+      return { ...parts, personName: (isOwnView ? null : typedName) ?? parts.personName, booking, closureDays };
     });
   }
 }

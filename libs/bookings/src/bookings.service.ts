@@ -9,6 +9,7 @@ import { type BookingRequest, BookingRequests } from './booking-requests.service
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { LineService } from './line.service';
+import { AccessNeedsService } from './needs/access-needs.service';
 import { PlacesQueries } from './places.queries';
 
 /** What somebody asks for; several at once may want a place or nothing. */
@@ -37,6 +38,7 @@ export class BookingsService {
     private readonly line: LineService,
     private readonly places: PlacesQueries,
     private readonly mails: BookingMails,
+    private readonly needs: AccessNeedsService,
   ) {}
 
   /**
@@ -101,7 +103,7 @@ export class BookingsService {
         ? { approverKind, approvalAskedAt: now, placeFoundAt: isOpen ? now : null }
         : { approvedAt: request.snapshot.approval === 'off' ? null : now }),
     });
-    await this.requests.keepAccessNeeds(booking.id, wanted.accessNeeds);
+    await this.needs.keepWith(actor, booking, wanted);
     const by = isOthers ? actor.name : null;
     if (status === 'awaiting_approval') await this.approvalMails.asked(booking, approverKind!, by);
     else if (status === 'confirmed') {

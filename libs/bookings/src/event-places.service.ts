@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EventChange, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
-import { EventEntity, EventsService, type FactsChanged, RoomService } from '@roundtable/events';
+import { EventEntity, EventsService, type FactsChanged, JoiningsService, RoomService } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
@@ -26,6 +26,7 @@ export class EventPlacesService {
     private readonly mails: BookingMails,
     private readonly provisional: ProvisionalService,
     private readonly workingTime: WorkingTime,
+    private readonly joinings: JoiningsService,
   ) {}
 
   /**
@@ -37,10 +38,12 @@ export class EventPlacesService {
     eventId: string,
     wanted: EventChange,
   ): Promise<Pick<FactsChanged, 'isTimeChanged' | 'isPlaceChanged'>> {
-    const { capacity, ...facts } = wanted;
+    const { joining, ...planned } = wanted;
+    const { capacity, ...facts } = planned;
     return this.database.transaction(async () => {
       found(await this.database.gate(EventEntity, eventId));
-      const changed = Object.keys(facts).length ? await this.changeFacts(actor, eventId, wanted) : NOTHING;
+      if (joining) await this.joinings.change(actor, eventId, joining);
+      const changed = Object.keys(facts).length ? await this.changeFacts(actor, eventId, planned) : NOTHING;
       if (capacity !== undefined) {
         const held = (await this.places.countsOf([eventId]))(eventId).held.total;
         if (capacity < held) throw new Problem('events.capacity-below-held', { detail: { placesHeld: held } });
@@ -56,7 +59,7 @@ export class EventPlacesService {
    * A small correction is told to nobody. Where time or place change everybody is told, diaries follow, deadlines and
    * what must come first are looked at again, and whoever has a place is asked whether they can still come.
    */
-  private async changeFacts(actor: Actor, eventId: string, facts: EventChange): Promise<FactsChanged> {
+  private async changeFacts(actor: Actor, eventId: string, facts: Omit<EventChange, 'joining'>): Promise<FactsChanged> {
     const bookings = this.database.repo(BookingEntity);
     if (facts.dateToBeConfirmed && (await bookings.existsBy({ eventId, status: In(LIVE) })))
       throw invalid({ dateToBeConfirmed: 'People have booked this date. Set another date, or cancel the event' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingPrerequisite } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
-import { type EventEntity, EventsService, termDatesOf } from '@roundtable/events';
+import { EventEntity, EventsService, termDatesOf } from '@roundtable/events';
 import { Clock, Database, SYSTEM, WorkingTime, isDuplicate } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { type PlacesFacts, type Promotion, isBlockedBy, promotionOf, stillKept } from './booking-rules';
@@ -45,6 +45,15 @@ export class LineService {
       held: counts.held,
       waiting: counts.waiting,
     };
+  }
+
+  /** Whether places are kept now that somebody of this sector cannot have. */
+  async keepsForOthers(eventId: string, sector: string): Promise<boolean> {
+    const facts = await this.factsOf(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
+    const sectors = await this.places.sectorAndParent(sector);
+    return facts.kept.some(
+      (one) => !sectors.includes(one.sector) && one.places > (facts.held.bySector.get(one.sector) ?? 0),
+    );
   }
 
   /** Whether somebody who waits could be given a place now. Decides nothing: whoever serves passes the gate first. */

@@ -8,14 +8,19 @@ import {
   Clock,
   type DataSection,
   Database,
+  Links,
   PersonalData,
   type PersonalDataOwner,
   SYSTEM,
 } from '@roundtable/platform';
 import { In, type ObjectLiteral } from 'typeorm';
-import { AccessNeedEntity } from './access-need.entity';
 import { BookingEntity } from './booking.entity';
 import { CalendarEntryEntity } from './calendar-entry.entity';
+import { JoinClickEntity } from './joining/join-click.entity';
+import { AccessNeedTaskEntity } from './needs/access-need-task.entity';
+import { AccessNeedEntity } from './needs/access-need.entity';
+import { needsSections } from './needs/needs-sections';
+import { SavedAccessNeedEntity } from './needs/saved-access-need.entity';
 import { RegisterMarkEntity } from './register-mark.entity';
 import { TeamPlaceEntity } from './team-places/team-place.entity';
 import { WatchedRecordingEntity } from './resources/watched-recording.entity';
@@ -28,7 +33,16 @@ const NO_AGENCY = 'Agency not kept';
 export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
   readonly name = 'bookings';
   readonly position = 30;
-  readonly covers = ['bookings', 'access_needs', 'register_marks', 'calendar_entries', 'watched_recordings'];
+  readonly covers = [
+    'bookings',
+    'access_needs',
+    'access_need_tasks',
+    'saved_access_needs',
+    'join_clicks',
+    'register_marks',
+    'calendar_entries',
+    'watched_recordings',
+  ];
 
   constructor(
     private readonly database: Database,
@@ -37,6 +51,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
     private readonly agencies: AgenciesService,
     private readonly sectors: SectorsService,
     private readonly personalData: PersonalData,
+    private readonly links: Links,
   ) {}
 
   onModuleInit(): void {
@@ -86,18 +101,22 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
           'Approved on': row.approvedAt,
         })),
       },
-      ...(await this.sectionsOf(bookings)),
+      ...(await this.sectionsOf(personId, bookings)),
     ];
   }
 
   /** Course, event, sector and presence stay; what was written and the agency go, and diaries are told nothing more. */
   async forget(personId: string): Promise<void> {
     await this.database.repo(TeamPlaceEntity).update({ heldById: personId }, { heldById: null });
+    await this.database.repo(AccessNeedTaskEntity).update({ doneById: personId }, { doneById: null });
+    await this.database.repo(SavedAccessNeedEntity).delete({ personId });
     const bookings = await this.database.repo(BookingEntity).findBy({ personId });
     if (bookings.length === 0) return;
     const bookingIds = bookings.map(({ id }) => id);
     const ofThem = { bookingId: In(bookingIds) };
-    await this.database.repo(AccessNeedEntity).delete(ofThem);
+    await this.forgetNeeds(bookingIds);
+    await this.links.forget(bookingIds);
+    await this.database.repo(JoinClickEntity).delete(ofThem);
     await this.database.repo(CalendarEntryEntity).delete(ofThem);
     await this.database.repo(WatchedRecordingEntity).delete(ofThem);
     await this.database.repo(RegisterMarkEntity).update(ofThem, { minutes: null });
@@ -118,9 +137,9 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
 
   /** What somebody needs to take part rests on consent. */
   async withdrawConsents(personId: string): Promise<void> {
+    await this.database.repo(SavedAccessNeedEntity).delete({ personId });
     const bookings = await this.database.repo(BookingEntity).find({ select: { id: true }, where: { personId } });
-    if (bookings.length > 0)
-      await this.database.repo(AccessNeedEntity).delete({ bookingId: In(bookings.map(({ id }) => id)) });
+    await this.forgetNeeds(bookings.map(({ id }) => id));
   }
 
   /** A live booking stands in the way: it has not ended, and neither has its event. */
@@ -187,10 +206,9 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
     return new Map(rows.map(({ id, reference, title }) => [id, `${title} (${reference})`]));
   }
 
-  private async sectionsOf(bookings: BookingEntity[]): Promise<DataSection[]> {
+  private async sectionsOf(personId: string, bookings: BookingEntity[]): Promise<DataSection[]> {
     const references = new Map(bookings.map(({ id, reference }) => [id, reference]));
     const ofThem = { bookingId: In([...references.keys()]) };
-    const needs = await this.database.repo(AccessNeedEntity).findBy(ofThem);
     const marks = await this.database.repo(RegisterMarkEntity).find({ where: ofThem, order: { markedAt: 'ASC' } });
     const entries = await this.database.repo(CalendarEntryEntity).findBy(ofThem);
     const watched = await this.database.repo(WatchedRecordingEntity).findBy(ofThem);
@@ -203,15 +221,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
       [...marks, ...entries].map(({ sessionId }) => sessionId),
     );
     return [
-      {
-        title: 'What you need to take part',
-        note: 'Given by your consent; erased 30 days after the event, or when you withdraw it.',
-        rows: needs.map((row) => ({
-          Booking: references.get(row.bookingId) ?? null,
-          'Your words': row.needs,
-          'Consented on': row.consentedAt,
-        })),
-      },
+      ...(await needsSections(this.database, personId, references)),
       {
         title: 'Registers you are on',
         rows: marks.map((row) => ({
@@ -242,6 +252,12 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
         })),
       },
     ];
+  }
+
+  private async forgetNeeds(bookingIds: readonly string[]): Promise<void> {
+    if (bookingIds.length === 0) return;
+    await this.database.repo(AccessNeedEntity).delete({ bookingId: In([...bookingIds]) });
+    await this.database.repo(AccessNeedTaskEntity).delete({ bookingId: In([...bookingIds]) });
   }
 
   private async noAgency(): Promise<string> {

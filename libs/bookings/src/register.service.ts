@@ -19,7 +19,7 @@ import {
   notFound,
 } from '@roundtable/platform';
 import { In } from 'typeorm';
-import { AccessNeedEntity } from './access-need.entity';
+import { AccessNeedEntity } from './needs/access-need.entity';
 import { BookingEntity } from './booking.entity';
 import { attendanceOf } from './register-rules';
 import { RegisterEntity } from './register.entity';

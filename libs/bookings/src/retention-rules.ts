@@ -1,8 +1,10 @@
 import { EventEntity, EventSessionEntity } from '@roundtable/events';
 import { type Database, type RetentionRule, batchOf } from '@roundtable/platform';
 import { In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { AccessNeedEntity } from './access-need.entity';
 import { BookingEntity } from './booking.entity';
+import { JoinClickEntity } from './joining/join-click.entity';
+import { AccessNeedTaskEntity } from './needs/access-need-task.entity';
+import { AccessNeedEntity } from './needs/access-need.entity';
 import { RegisterMarkEntity } from './register-mark.entity';
 
 const BATCH = 500;
@@ -94,7 +96,28 @@ export function bookingRules(database: Database): RetentionRule[] {
           start,
         ),
       async erase(ids) {
+        const needs = await database.repo(AccessNeedEntity).findBy({ id: In([...ids]) });
+        await database.repo(AccessNeedTaskEntity).delete({ bookingId: In(needs.map(({ bookingId }) => bookingId)) });
         await database.repo(AccessNeedEntity).delete({ id: In([...ids]) });
+      },
+    },
+    {
+      name: 'bookings.join-clicks',
+      title: 'When somebody opened an online event, from then',
+      unit: 'months',
+      usual: 12,
+      overdue: (before, start) =>
+        ofBookings(
+          database
+            .repo(JoinClickEntity)
+            .createQueryBuilder('click')
+            .innerJoin(BookingEntity, 'booking', 'booking.id = click.bookingId')
+            .where('click.clickedAt < :before', { before }),
+          'click.id',
+          start,
+        ),
+      async erase(ids) {
+        await database.repo(JoinClickEntity).delete({ id: In([...ids]) });
       },
     },
   ];

@@ -25,6 +25,8 @@ export type CancelCategory = (typeof CANCEL_CATEGORIES)[number];
 export interface NewBooking {
   practitionerId?: string;
   accessNeeds?: string;
+  dietaryNeeds?: string;
+  keepNeeds?: KeepNeeds;
   orderNumber?: string;
   waitIfMissing?: boolean;
   /** Staff only: why this request passes kept places, caps, approval and the order of the line. */
@@ -116,8 +118,14 @@ export interface BookingView {
   replaces: string | null;
   /** Until when something missing must be completed; empty where nothing is missing. */
   provisionalUntil: string | null;
-  /** Who is asked for approval, while it is awaited; the kind is told to leads and staff. */
+  /** Who is asked for approval, while it is awaited; told to oneself, to leads and to staff. */
   approverKind: ApproverKind | null;
+  /** Whether a request that awaits approval holds a place meanwhile. */
+  placeHeld: boolean;
+  /** Whether 'can you still come?' was asked and is not answered. */
+  comingAsked: boolean;
+  /** Until when cancelling is free of charge; empty where there is no place to give back. */
+  cancelFreeUntil: string | null;
   /** Why staff passed kept places, caps or the order of the line; told to staff alone. */
   passReason: string | null;
   endCategory: CancelCategory | null;
@@ -164,4 +172,52 @@ export interface RegisterView {
   sessions: { id: string; startsAt: string; endsAt: string }[];
   closedAt: string | null;
   rows: RegisterRow[];
+}
+
+/** Where what somebody needs is kept besides the booking: until 30 days after the event, or until they take it back. */
+export const KEEP_NEEDS = ['event', 'profile'] as const;
+export type KeepNeeds = (typeof KEEP_NEEDS)[number];
+
+/** What somebody needs to take part; sending it is their consent. */
+export interface NeedsChange {
+  accessNeeds?: string;
+  dietaryNeeds?: string;
+  keepNeeds?: KeepNeeds;
+}
+
+/** What somebody needs, as they wrote it themselves. */
+export interface NeedsView {
+  accessNeeds: string;
+  dietaryNeeds: string;
+  consentedAt: string | null;
+}
+
+/** What a delegate of an event needs, for staff and the event's trainers. */
+export interface EventNeedsView {
+  bookingId: string;
+  practitionerName: string;
+  agencyName: string;
+  status: BookingStatus;
+  accessNeeds: string;
+  dietaryNeeds: string;
+}
+
+/** Something for staff to arrange. What is needed is read with the event. */
+export interface NeedTaskView {
+  id: string;
+  bookingId: string;
+  eventId: string;
+  eventReference: string;
+  courseTitle: string;
+  startsAt: string | null;
+  practitionerName: string;
+  openedAt: string;
+  doneAt: string | null;
+  doneByName: string | null;
+}
+
+export interface JoiningMailsView {
+  sent: number;
+  /** Confirmed people who have no email address. */
+  withoutAddress: number;
 }

@@ -118,6 +118,27 @@ export interface EventChange extends EventTerms {
   area?: Area;
   waitlistPolicy?: WaitlistPolicy;
   sessions?: NewSession[];
+  joining?: JoiningChange;
+}
+
+/** How an online event is joined. What is left out stays as it is; empty text takes it away. */
+export interface JoiningChange {
+  platform?: string;
+  meetingUrl?: string;
+  testUrl?: string;
+  dialIn?: string;
+  /** How many minutes before the start the meeting link shows to delegates. */
+  minutesBefore?: number;
+}
+
+/** How an online event is joined, as staff and its trainers see it at any time. */
+export interface JoiningView {
+  eventId: string;
+  platform: string | null;
+  meetingUrl: string | null;
+  testUrl: string | null;
+  dialIn: string | null;
+  minutesBefore: number;
 }
 
 /** What staff set, beside what follows from it. */

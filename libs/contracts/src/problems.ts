@@ -88,6 +88,8 @@ export const PROBLEMS = {
   'bookings.not-due': [409, 'There is still time to complete what is missing.'],
   'bookings.no-agency': [409, 'Add the agency this person works for first.'],
   'events.full': [409, 'Every place of this event is held.'],
+  'joining.none': [409, 'Add the meeting link or the telephone dial-in of this event first.'],
+  'joining.not-open': [409, 'The meeting link shows shortly before the start, until the end.'],
   'team-places.released': [409, 'These places were released already.'],
   'register.not-open': [409, 'The register opens on the day of the event.'],
   'register.closed': [409, 'This register is closed.'],

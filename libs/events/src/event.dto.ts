@@ -21,6 +21,7 @@ import {
   IsISO8601,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -29,6 +30,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { JoiningDto } from './joining/joining.dto';
 import { MOST_PLACES } from './event-rules';
 import { EventTermsDto, INSTANT } from './terms/event-terms.dto';
 
@@ -134,6 +136,13 @@ export class EventChangeDto extends EventTermsDto implements EventChange {
   @ArrayMinSize(1, { message: 'Keep at least one session' })
   @IsArray({ message: 'The sessions must be a list' })
   sessions?: SessionDto[];
+
+  @ApiProperty({ required: false, type: JoiningDto })
+  @IsOptional()
+  @IsObject({ message: 'The joining details must be an object' })
+  @ValidateNested()
+  @Type(() => JoiningDto)
+  joining?: JoiningDto;
 }
 
 export class EventListQuery extends ListQuery {

@@ -18,6 +18,7 @@ import { EventTermsService } from './event-terms.service';
 import { EventQueries } from './events.queries';
 import { EventsMerge } from './events-merge';
 import { EventsService } from './events.service';
+import { JoiningsService } from './joining/joinings.service';
 import { KeptPlacesEntity } from './kept-places.entity';
 import { OverviewsController } from './overviews/overviews.controller';
 import { ProgrammeCalendarQueries } from './overviews/programme-calendar.queries';
@@ -90,8 +91,10 @@ import { VenuesService } from './venues/venues.service';
     EventsPersonalData,
     EventsMerge,
     PublishedProgramme,
+    JoiningsService,
   ],
   exports: [
+    JoiningsService,
     PublishedProgramme,
     EventsService,
     EventQueries,

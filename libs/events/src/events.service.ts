@@ -99,7 +99,7 @@ export class EventsService {
   async changeFacts(
     actor: Actor,
     id: string,
-    change: EventChange,
+    change: Omit<EventChange, 'joining'>,
     beforeRemoval: (sessionIds: string[]) => Promise<void> = () => Promise.resolve(),
   ): Promise<FactsChanged> {
     return this.database.transaction(async () => {

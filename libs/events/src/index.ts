@@ -9,6 +9,8 @@ export * from './event.entity';
 export * from './events.module';
 export * from './events.queries';
 export * from './events.service';
+export * from './joining/event-joining.entity';
+export * from './joining/joinings.service';
 export * from './kept-places.entity';
 export * from './resources/event-staff';
 export * from './resources/resource.dto';

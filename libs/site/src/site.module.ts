@@ -15,6 +15,7 @@ import { SignInLinkController } from './account/sign-in-link.controller';
 import { SignInsPageController } from './account/sign-ins.controller';
 import { SignOutController } from './account/sign-out.controller';
 import { SignedInPages } from './account/signed-in.service';
+import { ApprovalController } from './approvals/approval.controller';
 import { BookController } from './booking/book.controller';
 import { BookingSubjects } from './booking/booking-subjects.service';
 import { CertificateCheckController } from './certificates/certificate-check.controller';
@@ -33,15 +34,25 @@ import { SitePages } from './frame/site-pages';
 import { HomeController } from './home/home.controller';
 import { InformationController } from './information/information.controller';
 import { InterestPageController } from './interests/interest.controller';
+import { JoinBookingController } from './joining/join-booking.controller';
+import { JoinLinkController } from './joining/join-link.controller';
 import { ModulePageController } from './learning/module.controller';
 import { ModulesPageController } from './learning/modules.controller';
 import { OwnCompletions } from './learning/own-completions.service';
+import { AgencyBookingController } from './my-agency/agency-booking.controller';
+import { GroupBookingController } from './my-agency/group-booking.controller';
+import { HoldPlacesController } from './my-agency/hold-places.controller';
+import { LedAgencies } from './my-agency/led-agencies.service';
+import { AgencyBookingsController } from './my-agency/agency-bookings.controller';
+import { TeamPlacesPageController } from './my-agency/team-places.controller';
 import { ColleagueController } from './my-agency/colleague.controller';
 import { MyAgencyController } from './my-agency/my-agency.controller';
 import { AddedController } from './memberships/added.controller';
 import { BookingPageController } from './my-training/booking.controller';
 import { CancelBookingController } from './my-training/cancel-booking.controller';
+import { MoveBookingController } from './my-training/move-booking.controller';
 import { MyTrainingController } from './my-training/my-training.controller';
+import { NeedsPagesController } from './my-training/needs.controller';
 import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
 import { OtherProvidersController } from './other-providers/other-providers.controller';
@@ -83,6 +94,16 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     MyTrainingController,
     BookingPageController,
     CancelBookingController,
+    MoveBookingController,
+    NeedsPagesController,
+    JoinBookingController,
+    JoinLinkController,
+    ApprovalController,
+    AgencyBookingsController,
+    AgencyBookingController,
+    GroupBookingController,
+    HoldPlacesController,
+    TeamPlacesPageController,
     YourDataController,
     CertificateController,
     MyEvaluationController,
@@ -113,6 +134,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     OwnCompletions,
     FrontDoor,
     OwnResources,
+    LedAgencies,
   ],
   exports: [ErrorPages, SiteErrorPages],
 })

@@ -10,6 +10,7 @@ import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import { DELIVERY_REQUESTS } from './delivery-requests';
 import type { Asker } from './people';
+import { BOOKING_CHANGES_REQUESTS, PLACES_REQUESTS } from './places-requests';
 import type { PersonRows, SharedRows } from './rows';
 import { TERMS_REQUESTS } from './terms-requests';
 
@@ -71,6 +72,8 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...COURSES_REQUESTS,
   ...BROWSING_REQUESTS,
   ...DATA_RIGHTS_REQUESTS,
+  ...PLACES_REQUESTS,
+  ...BOOKING_CHANGES_REQUESTS,
   ...ADDED_REQUESTS,
   ...OFFICE_REQUESTS,
   ...TERMS_REQUESTS,
@@ -173,7 +176,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   })),
   'POST /my-training/bookings/:id/cancel': person(({ bookingId }) => ({
     path: `/my-training/bookings/${bookingId}/cancel`,
-    form: { reason: 'Another reason' },
+    form: { reason: 'other' },
   })),
 
   'GET /api/events/:id/register': shared((rows) => ({ path: `/api/events/${rows.endedEventId}/register` })),

@@ -8,6 +8,8 @@ import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { BookingMoves } from '../booking-moves.service';
 import { LineService } from '../line.service';
+import { AccessNeedTaskEntity } from '../needs/access-need-task.entity';
+import { SavedAccessNeedEntity } from '../needs/saved-access-need.entity';
 import { RegisterEntity } from '../register.entity';
 import { TeamPlaceEntity } from '../team-places/team-place.entity';
 import { type BookingMergePlan, type Ending, planBookings } from './booking-merge-rules';
@@ -26,6 +28,8 @@ export class BookingsMerge implements MergeReach {
     'registers.closed_by_id',
     'team_places.agency_id',
     'team_places.held_by_id',
+    'saved_access_needs.person_id',
+    'access_need_tasks.done_by_id',
   ];
 
   constructor(
@@ -151,6 +155,20 @@ export class BookingsMerge implements MergeReach {
       );
     await bookings.update({ bookedById: fromId }, { bookedById: intoId });
     await this.database.repo(TeamPlaceEntity).update({ heldById: fromId }, { heldById: intoId });
+    await this.database.repo(AccessNeedTaskEntity).update({ doneById: fromId }, { doneById: intoId });
+    await this.moveSavedNeeds(fromId, intoId);
     await this.database.repo(RegisterEntity).update({ closedById: fromId }, { closedById: intoId });
+  }
+
+  /** The words given last stay: they are what the person agreed to last. */
+  private async moveSavedNeeds(fromId: string, intoId: string): Promise<void> {
+    const saved = this.database.repo(SavedAccessNeedEntity);
+    const [last, ...others] = await saved.find({
+      where: { personId: In([fromId, intoId]) },
+      order: { consentedAt: 'DESC' },
+    });
+    if (!last) return;
+    if (others.length) await saved.delete({ id: In(others.map(({ id }) => id)) });
+    await saved.update({ id: last.id }, { personId: intoId });
   }
 }

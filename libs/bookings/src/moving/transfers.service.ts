@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventEntity } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, found, invalid, isOffice } from '@roundtable/platform';
-import { AccessNeedEntity } from '../access-need.entity';
 import { ApprovalMails } from '../approval/approval.mails';
 import { BookingMoves } from '../booking-moves.service';
 import { BookingRequests } from '../booking-requests.service';
@@ -11,6 +10,7 @@ import { BookingMails } from '../booking.mails';
 import { BookingQueries } from '../bookings.queries';
 import { type BookingOutcome, BookingsService } from '../bookings.service';
 import { LineService } from '../line.service';
+import { AccessNeedsService } from '../needs/access-needs.service';
 import { PlacesQueries } from '../places.queries';
 
 /** Moving a booking to another event of its course: one action, both or neither. */
@@ -27,6 +27,7 @@ export class TransfersService {
     private readonly places: PlacesQueries,
     private readonly mails: BookingMails,
     private readonly approvalMails: ApprovalMails,
+    private readonly needs: AccessNeedsService,
   ) {}
 
   /**
@@ -91,7 +92,7 @@ export class TransfersService {
         placeFoundAt: isOpen ? now : null,
       }),
     });
-    await this.database.repo(AccessNeedEntity).update({ bookingId: booking.id }, { bookingId: made.id });
+    await this.needs.moveTo(booking.id, made.id);
     await this.mails.movedAway(booking);
     if (status === 'awaiting_approval' && made.approverKind)
       await this.approvalMails.asked(made, made.approverKind, null);

@@ -17,6 +17,18 @@ export class TeamPlacesQueries {
     return new Page(rows, rows.length);
   }
 
+  /** What these agencies hold now and may still give a name, the first to run out first. */
+  async openOf(actor: Actor, agencyIds: readonly string[]): Promise<TeamPlacesView[]> {
+    return this.views(
+      this.visibleTo(actor)
+        .andWhere('held.agencyId IN (:...agencyIds)', { agencyIds: ['', ...agencyIds] })
+        .andWhere('held.releasedAt IS NULL')
+        .orderBy('held.heldUntil')
+        .addOrderBy('held.id')
+        .limit(100),
+    );
+  }
+
   async one(actor: Actor, id: string): Promise<TeamPlacesView> {
     return found((await this.views(this.visibleTo(actor).andWhere('held.id = :id', { id })))[0]);
   }

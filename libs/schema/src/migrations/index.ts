@@ -27,6 +27,7 @@ import { KeepResources1764000000033 } from './1764000000033-keep-resources';
 import { AddVenuesTrainersAgendasAndOtherProviders1764000000040 } from './1764000000040-add-venues-trainers-agendas-and-other-providers';
 import { SayWhomCoursesAreForAndWhereEventsServe1764000000060 } from './1764000000060-say-whom-courses-are-for-and-where-events-serve';
 import { KeepInterestInCourses1764000000061 } from './1764000000061-keep-interest-in-courses';
+import { KeepJoiningDetailsAndNeeds1764000000090 } from './1764000000090-keep-joining-details-and-needs';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   AddVenuesTrainersAgendasAndOtherProviders1764000000040,
   SayWhomCoursesAreForAndWhereEventsServe1764000000060,
   KeepInterestInCourses1764000000061,
+  KeepJoiningDetailsAndNeeds1764000000090,
 ];

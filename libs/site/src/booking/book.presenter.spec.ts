@@ -17,6 +17,9 @@ const aSubject = (changes: Partial<BookingSubject> = {}): BookingSubject => ({
   missing: [],
   waitIfMissing: false,
   frontDoor: null,
+  approver: null,
+  savedNeeds: { accessNeeds: '', dietaryNeeds: '', consentedAt: null },
+  clashes: [],
   ...changes,
 });
 const complete = { 'rating-statement-1': '2', 'rating-statement-2': '5' };
@@ -63,20 +66,30 @@ describe('what was sent', () => {
     ]);
   });
 
-  it('keeps access needs only with consent', () => {
+  it('keeps access and dietary needs only with consent, for as long as was chosen', () => {
     const refused = readBooking(aSubject(), Fields.ofForm({ ...complete, accessNeeds: 'A ramp' }));
     expect(Object.keys(refused.errors?.at ?? {})).toEqual(['consent']);
-    const taken = readBooking(aSubject(), Fields.ofForm({ ...complete, accessNeeds: 'A ramp', consent: 'yes' }));
-    expect(taken.wanted.accessNeeds).toBe('A ramp');
-    expect(readBooking(aSubject(), Fields.ofForm({ ...complete, consent: 'yes' })).wanted).not.toHaveProperty(
-      'accessNeeds',
-    );
+    const given = { ...complete, dietaryNeeds: 'No nuts', consent: 'yes', keepNeeds: 'profile' };
+    const taken = readBooking(aSubject(), Fields.ofForm(given));
+    expect(taken).toMatchObject({ wanted: { dietaryNeeds: 'No nuts', keepNeeds: 'profile' }, errors: null });
+    const briefly = readBooking(aSubject(), Fields.ofForm({ ...complete, accessNeeds: 'A ramp', consent: 'yes' }));
+    expect(briefly).toMatchObject({ wanted: { accessNeeds: 'A ramp', keepNeeds: 'event' }, errors: null });
+    const none = readBooking(aSubject(), Fields.ofForm({ ...complete, consent: 'yes', keepNeeds: 'profile' }));
+    expect(Object.keys(none.wanted)).toEqual(['answers']);
+  });
+
+  it('shows what the profile keeps, and takes nothing from it without consent', () => {
+    const savedNeeds = { accessNeeds: 'A ramp', dietaryNeeds: '', consentedAt: '2024-01-01T00:00:00.000Z' };
+    const page = bookPage(aSubject({ savedNeeds }), NOW);
+    expect(page).toMatchObject({ needs: { accessNeeds: 'A ramp', consent: false }, hasSavedNeeds: true });
+    expect(readBooking(aSubject({ savedNeeds }), Fields.ofForm(complete)).wanted).not.toHaveProperty('accessNeeds');
   });
 
   it('refuses what is too long to keep', () => {
     const given = Fields.ofForm({
       ...complete,
       consent: 'yes',
+      keepNeeds: 'event',
       accessNeeds: 'x'.repeat(1001),
       orderNumber: 'x'.repeat(61),
     });
@@ -86,7 +99,13 @@ describe('what was sent', () => {
 
 describe('checking before sending', () => {
   it('shows ratings in words, and carries on exactly what was typed', () => {
-    const given = Fields.ofForm({ ...complete, accessNeeds: 'A ramp', consent: 'yes', surprise: 'x' });
+    const given = Fields.ofForm({
+      ...complete,
+      accessNeeds: 'A ramp',
+      consent: 'yes',
+      keepNeeds: 'event',
+      surprise: 'x',
+    });
     const page = checkPage(aSubject({ waitIfMissing: true }), NOW, given);
     expect(page.rows).toContainEqual({ key: 'Your knowledge of what counts as an allegation', value: 'Poor' });
     const again = Fields.ofForm(Object.fromEntries(page.hidden.map(({ name, value }) => [name, value])));
@@ -109,6 +128,18 @@ describe('what comes first', () => {
     const subject = aSubject({ missing: [MISSING_MODULE], course: aCourse({ prerequisitePolicy: 'provisional' }) });
     expect(isBlocked(subject)).toBe(false);
     expect(bookPage(subject, NOW).toComplete).toHaveLength(1);
+  });
+});
+
+describe('before a request is sent', () => {
+  it('says who approves it, and that a clash does not stop it', () => {
+    const subject = aSubject({ approver: 'manager', clashes: [aBooking({ id: 'other' })] });
+    expect(bookPage(subject, NOW).approvalWords[0]).toContain('We ask your manager');
+    expect(checkPage(subject, NOW, Fields.ofForm(complete))).toMatchObject({
+      title: 'Check before you ask for a place',
+      clashes: [{ href: '/my-training/bookings/other' }],
+    });
+    expect(readBooking(subject, Fields.ofForm(complete)).errors).toBeNull();
   });
 });
 

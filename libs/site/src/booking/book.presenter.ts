@@ -1,8 +1,11 @@
 import {
+  type ApproverKind,
   type BookingView,
   type CourseView,
   type EventView,
+  type KeepNeeds,
   type MissingPrerequisite,
+  type NeedsView,
   paths,
 } from '@roundtable/contracts';
 import {
@@ -17,8 +20,9 @@ import { type PageErrors, pageErrors } from '../frame/errors';
 import type { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
 import { places, prerequisiteName, price, when, where } from '../frame/words';
+import { approverWords } from '../my-training/booking-words';
+import { type GivenNeeds, needsErrors, needsOf } from '../my-training/needs.presenter';
 
-const LONGEST_NEEDS = 1000;
 const LONGEST_ORDER = 60;
 
 /** What a booking is about: the event, its course, what this person still has to complete, and whether they wait. */
@@ -29,6 +33,12 @@ export interface BookingSubject {
   /** They chose to wait although something is missing. */
   waitIfMissing: boolean;
   frontDoor: string | null;
+  /** Who is asked to approve the request; null where nobody needs to. */
+  approver: ApproverKind | null;
+  /** What this person always needs, as they keep it on their profile. */
+  savedNeeds: NeedsView;
+  /** Own bookings at the same time. */
+  clashes: readonly BookingView[];
 }
 
 export interface BookPage extends PageModel {
@@ -42,16 +52,21 @@ export interface BookPage extends PageModel {
   toComplete: { name: string; href: string }[];
   fields: RatingField[];
   asksOrderNumber: boolean;
-  accessNeeds: string;
-  consent: boolean;
+  needs: GivenNeeds;
+  hasSavedNeeds: boolean;
   orderNumber: string;
   frontDoor: string | null;
+  approvalWords: string[];
+  clashes: { text: string; href: string }[];
 }
 
 export interface CheckPage extends PageModel {
   caption: string;
   action: string;
   isWaiting: boolean;
+  isAsking: boolean;
+  approvalWords: string[];
+  clashes: { text: string; href: string }[];
   rows: { key: string; value: string }[];
   hidden: { name: string; value: string }[];
 }
@@ -65,6 +80,8 @@ export interface MissingPage extends PageModel {
 
 export interface WantedBooking {
   accessNeeds?: string;
+  dietaryNeeds?: string;
+  keepNeeds?: KeepNeeds;
   orderNumber?: string;
   waitIfMissing?: boolean;
   answers: GivenRating[];
@@ -106,10 +123,12 @@ export function bookPage(
     toComplete: missing.map((one) => ({ name: prerequisiteName(one), href: one.url })),
     fields: ratingFields(questionsOf(subject), given),
     asksOrderNumber: event.feePence > 0,
-    accessNeeds: given?.text('accessNeeds') ?? '',
-    consent: given?.text('consent') === 'yes',
+    needs: needsOf(given, subject.savedNeeds),
+    hasSavedNeeds: given === null && subject.savedNeeds.consentedAt !== null,
     orderNumber: given?.text('orderNumber') ?? '',
     frontDoor: subject.frontDoor,
+    approvalWords: approvalWords(subject),
+    clashes: clashItems(subject),
   };
 }
 
@@ -119,14 +138,14 @@ export function readBooking(
   given: Fields,
 ): { wanted: WantedBooking; errors: PageErrors | null } {
   const { answers, errors } = readRatings(questionsOf(subject), given);
-  const accessNeeds = given.text('accessNeeds');
   const orderNumber = given.text('orderNumber');
-  if (accessNeeds.length > LONGEST_NEEDS) errors['accessNeeds'] = 'What you need must be 1,000 characters or fewer';
-  else if (accessNeeds && given.text('consent') !== 'yes')
-    errors['consent'] = 'Agree that we may keep what you wrote, or clear the box above';
+  const needs = needsOf(given, subject.savedNeeds);
+  Object.assign(errors, needsErrors(needs));
   if (orderNumber.length > LONGEST_ORDER) errors['orderNumber'] = 'The order number must be 60 characters or fewer';
   const wanted: WantedBooking = { answers };
-  if (accessNeeds) wanted.accessNeeds = accessNeeds;
+  if (needs.accessNeeds) wanted.accessNeeds = needs.accessNeeds;
+  if (needs.dietaryNeeds) wanted.dietaryNeeds = needs.dietaryNeeds;
+  if (needs.accessNeeds || needs.dietaryNeeds) wanted.keepNeeds = needs.keep;
   if (orderNumber) wanted.orderNumber = orderNumber;
   if (subject.waitIfMissing) wanted.waitIfMissing = true;
   return { wanted, errors: pageErrors(errors) };
@@ -138,8 +157,10 @@ export function checkPage(subject: BookingSubject, now: Date, given: Fields): Ch
   const page = bookPage(subject, now, given);
   const hidden: CheckPage['hidden'] = page.fields.map(({ name }) => ({ name, value: given.text(name) }));
   if (page.wait) hidden.push({ name: 'wait', value: 'yes' });
-  if (page.accessNeeds)
-    hidden.push({ name: 'accessNeeds', value: page.accessNeeds }, { name: 'consent', value: 'yes' });
+  const { accessNeeds, dietaryNeeds, keep } = page.needs;
+  if (accessNeeds) hidden.push({ name: 'accessNeeds', value: accessNeeds });
+  if (dietaryNeeds) hidden.push({ name: 'dietaryNeeds', value: dietaryNeeds });
+  if (accessNeeds || dietaryNeeds) hidden.push({ name: 'consent', value: 'yes' }, { name: 'keepNeeds', value: keep });
   if (page.orderNumber) hidden.push({ name: 'orderNumber', value: page.orderNumber });
   const rows = [
     { key: 'Course', value: event.courseTitle },
@@ -147,16 +168,48 @@ export function checkPage(subject: BookingSubject, now: Date, given: Fields): Ch
     ...ratingsInWords(questionsOf(subject), given),
   ];
   if (page.asksOrderNumber) rows.push({ key: 'Order number', value: page.orderNumber || 'None' });
-  rows.push({ key: 'What you need to take part', value: page.accessNeeds || 'Nothing given' });
+  rows.push({ key: 'Access needs', value: accessNeeds || 'Nothing given' });
+  rows.push({ key: 'Dietary needs', value: dietaryNeeds || 'Nothing given' });
+  if (accessNeeds || dietaryNeeds) rows.push({ key: 'We keep what you need', value: KEEP_WORDS[keep] });
   return {
-    title: isWaiting(subject) ? 'Check before you join the waiting list' : 'Check before you book',
+    title: isWaiting(subject)
+      ? 'Check before you join the waiting list'
+      : subject.approver
+        ? 'Check before you ask for a place'
+        : 'Check before you book',
     section: 'find',
     caption: event.courseTitle,
     action: page.action,
     isWaiting: page.isWaiting,
+    isAsking: subject.approver !== null && !page.isWaiting,
+    approvalWords: page.approvalWords,
+    clashes: page.clashes,
     rows,
     hidden,
   };
+}
+
+const KEEP_WORDS: Record<KeepNeeds, string> = {
+  event: 'Until 30 days after this event',
+  profile: 'On your profile too, until you take it back',
+};
+
+/** What approval means, before anything is sent. */
+function approvalWords(subject: BookingSubject): string[] {
+  if (subject.approver === null) return [];
+  return [
+    `Your agency approves training first. We ask ${approverWords(subject.approver)}, and write to you when they answer.`,
+    isWaiting(subject)
+      ? 'Once it is approved, you join the waiting list.'
+      : 'A place is held for you until then, if one is still free when you send this.',
+  ];
+}
+
+function clashItems({ clashes }: BookingSubject): BookPage['clashes'] {
+  return clashes.map((booking) => ({
+    text: `${booking.courseTitle}, ${when(booking)}`,
+    href: paths.booking({ id: booking.id }),
+  }));
 }
 
 /** What has to be completed before a place can be had, each with where to do it. */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { EventsWithPlaces } from '@roundtable/bookings';
-import { type BookingView, type MissingPrerequisite } from '@roundtable/contracts';
+import { AccessNeedsService, ApproversService, EventsWithPlaces } from '@roundtable/bookings';
+import type { ApproverKind, BookingView, EventView, MissingPrerequisite } from '@roundtable/contracts';
 import { CourseQueries, PrerequisitesService } from '@roundtable/courses';
+import { EVENT_SORTS } from '@roundtable/events';
+import { PeopleService } from '@roundtable/people';
 import { type Actor, Clock } from '@roundtable/platform';
 import { FrontDoor } from '../evaluations/front-door.service';
 import type { BookingSubject } from './book.presenter';
+import { clashesOf } from './clashes';
 
 /** Gathers what a request for a place is about. The use case decides again, after the event's gate. */
 @Injectable()
@@ -15,6 +18,9 @@ export class BookingSubjects {
     private readonly prerequisites: PrerequisitesService,
     private readonly frontDoor: FrontDoor,
     private readonly clock: Clock,
+    private readonly people: PeopleService,
+    private readonly approvers: ApproversService,
+    private readonly needs: AccessNeedsService,
   ) {}
 
   /** The event, its course, and what this person will be missing on its first day, in view of their other bookings. */
@@ -35,7 +41,24 @@ export class BookingSubjects {
       missing: missing.filter((one) => !isOnTheWay(one, bookings, on)),
       waitIfMissing,
       frontDoor,
+      approver: await this.approverOf(actor),
+      savedNeeds: await this.needs.saved(actor),
+      clashes: await this.clashes(actor, event, bookings),
     };
+  }
+
+  private async approverOf(actor: Actor): Promise<ApproverKind | null> {
+    const personId = actor.personId ?? '';
+    const snapshot = await this.people.snapshotOf(personId);
+    return snapshot && this.approvers.kindFor(actor, personId, snapshot, undefined);
+  }
+
+  private async clashes(actor: Actor, event: EventView, bookings: readonly BookingView[]): Promise<BookingView[]> {
+    const ids = [...new Set(bookings.map(({ eventId }) => eventId))];
+    if (ids.length === 0) return [];
+    const window = { skip: 0, take: ids.length, sort: EVENT_SORTS.startsAt, order: 'ASC' as const };
+    const { items } = await this.events.search(actor, { id: ids }, window);
+    return clashesOf(event, bookings, items);
   }
 }
 

@@ -13,6 +13,16 @@ export class ComingEvents {
     private readonly clock: Clock,
   ) {}
 
+  /** Every coming date of a course. */
+  async ofCourse(actor: Actor, courseId: string): Promise<EventView[]> {
+    const { programme } = await this.published.now();
+    const coming = programme.comingOf(courseId, this.clock.now()).filter(({ startsAt }) => startsAt !== null);
+    return this.events.byIds(
+      actor,
+      coming.map(({ id }) => id),
+    );
+  }
+
   /** The next published events, as this actor would pay and find places for them. */
   async next(actor: Actor, take: number): Promise<EventView[]> {
     const { programme } = await this.published.now();

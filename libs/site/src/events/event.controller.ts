@@ -66,7 +66,7 @@ export class EventPageController {
     const course = programme.courses.get(first.courseId) ?? (await this.courses.one(actor, first.courseId));
     const booking = (await this.own.live(actor)).find(({ eventId }) => eventId === id) ?? null;
     const missing = await this.missing(actor, course, now);
-    return { event: first, course, others, booking, missing };
+    return { event: first, course, others, booking, missing, isLead: actor.leadAgencyIds.length > 0 };
   }
 
   private async missing(actor: Actor, course: CourseView, now: Date): Promise<MissingPrerequisite[] | null> {

@@ -23,6 +23,8 @@ export interface EventFacts {
   booking: BookingView | null;
   /** What this person still has to complete; null for a visitor. */
   missing: readonly MissingPrerequisite[] | null;
+  /** They may book for people of an agency. */
+  isLead?: boolean;
 }
 
 export interface EventPage extends PageModel {
@@ -47,11 +49,13 @@ export interface EventPage extends PageModel {
   /** Where to ask to be told of a date, where this one is not set or is over. */
   interestHref: string | null;
   others: EventCard[];
+  /** What a lead may do for their agency. */
+  agency: { text: string; href: string }[];
 }
 
 /** One date of a course, with everything a person asks before booking it. */
 export function eventPage(
-  { event, course, others, booking, missing }: EventFacts,
+  { event, course, others, booking, missing, isLead = false }: EventFacts,
   publisher: Publisher,
   now: Date,
 ): EventPage {
@@ -88,6 +92,13 @@ export function eventPage(
     resources: [],
     interestHref: canBook || booking || !course ? null : paths.interest({ slug: course.slug }),
     others: others.map(eventCard),
+    agency:
+      isLead && canBook
+        ? [
+            { text: 'Book for people of my agency', href: paths.bookForAgency({ eventId: event.id }) },
+            { text: 'Hold places for my agency', href: paths.holdPlaces({ eventId: event.id }) },
+          ]
+        : [],
   };
 }
 

@@ -43,6 +43,11 @@ export class Fields {
     return this.text(name) !== '';
   }
 
+  /** The same fields with one of another value. */
+  with(name: string, value: string): Fields {
+    return new Fields(new Map([...this.values, [name, value]]));
+  }
+
   /** The value where it is one of these. */
   oneOf<Choice extends string>(name: string, choices: readonly Choice[]): Choice | null {
     return choices.find((choice) => choice === this.text(name)) ?? null;

@@ -1,4 +1,5 @@
 import { accountSamples } from '../account/account-pages.builder';
+import { placesSamples } from '../my-agency/places-pages.builder';
 import { bookPage, checkPage, missingPage, readBooking } from '../booking/book.presenter';
 import { certificateCheckPage } from '../certificates/certificate-check.presenter';
 import { coursePage } from '../courses/course.presenter';
@@ -49,6 +50,7 @@ const ratings = Fields.ofForm({
   'rating-statement-2': '3',
   accessNeeds: 'Step-free access',
   consent: 'yes',
+  keepNeeds: 'event',
 });
 
 /** Every template of the website with models as the presenters make them, in the states that differ most. */
@@ -76,14 +78,24 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
     waiting: 3,
   });
   const events = [event, online];
+  const noNeeds = { accessNeeds: '', dietaryNeeds: '', consentedAt: null };
+  const known = { approver: null, savedNeeds: noNeeds, clashes: [] };
   const open = {
+    ...known,
     event,
     course: { ...course, prerequisitePolicy: 'provisional' as const },
     missing: [MISSING_MODULE],
     waitIfMissing: false,
     frontDoor: '0115 000 0000',
   };
-  const blocked = { event, course, missing: [MISSING_MODULE], waitIfMissing: false, frontDoor: '0115 000 0000' };
+  const blocked = {
+    ...known,
+    event,
+    course,
+    missing: [MISSING_MODULE],
+    waitIfMissing: false,
+    frontDoor: '0115 000 0000',
+  };
   const module = aModule();
   const learner = { isSignedIn: true, completion: null, courses: [course], now: NOW };
   const publisher = { publicUrl: 'https://training.example.org', name: 'Safeguarding Children Partnership' };
@@ -198,6 +210,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       eventPage({ ...facts, event: anEvent({ status: 'ended', courseTitle }) }, publisher, NOW),
     ),
     ...accountSamples(courseTitle),
+    ...placesSamples(courseTitle),
     page('book', 'booking/book', bookPage(open, NOW)),
     page(
       'book-errors',
@@ -205,6 +218,11 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       bookPage(open, NOW, nothing, readBooking(open, Fields.ofForm({ accessNeeds: 'A ramp' })).errors),
     ),
     page('book-waiting', 'booking/book', bookPage({ ...open, event: online, missing: [] }, NOW)),
+    page(
+      'book-asking',
+      'booking/book',
+      bookPage({ ...open, approver: 'lead', clashes: [aBooking({ courseTitle })] }, NOW),
+    ),
     page('book-missing', 'booking/missing', missingPage(blocked)),
     page('check', 'booking/check', checkPage(open, NOW, ratings)),
     page(
@@ -228,8 +246,12 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       'my-training/booking',
       bookingPage(anOwnBooking({ status: 'cancelled' }), event, [], 'cancelled', NOW),
     ),
-    page('cancel', 'my-training/cancel-booking', cancelBookingPage(aBooking({ courseTitle }))),
-    page('cancel-errors', 'my-training/cancel-booking', cancelBookingPage(aBooking(), readCancelling(nothing).errors)),
+    page('cancel', 'my-training/cancel-booking', cancelBookingPage(aBooking({ courseTitle }), NOW)),
+    page(
+      'cancel-errors',
+      'my-training/cancel-booking',
+      cancelBookingPage(aBooking(), NOW, readCancelling(nothing).errors),
+    ),
     page(
       'my-training',
       'my-training/my-training',

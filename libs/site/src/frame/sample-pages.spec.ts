@@ -88,6 +88,8 @@ describe('the templates', () => {
       'programme/filters.njk',
       'evaluations/rating-questions.njk',
       'resources/resource-links.njk',
+      'booking/notices.njk',
+      'my-training/needs-fields.njk',
     ];
     const drawn = new Set(samplePages().map(({ template }) => template));
     expect(pages.filter((path) => !parts.includes(path) && !drawn.has(path))).toEqual([]);

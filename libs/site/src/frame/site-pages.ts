@@ -30,6 +30,8 @@ export interface PageModel {
   errors?: PageErrors | null;
   /** Shows what somebody typed or was mailed, so that no browser may keep it, signed in or not. */
   isPersonal?: boolean;
+  /** Its form leads to a meeting on another website, over as many addresses as that website likes. */
+  leadsElsewhere?: boolean;
 }
 
 /** Draws pages: the frame around them, and the headers that keep them safe. */
@@ -65,7 +67,7 @@ export class SitePages {
     };
     void reply
       .code(status)
-      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('content-security-policy', contentSecurityPolicy(nonce, model.leadsElsewhere === true))
       .header('cache-control', isForNobodyElse ? 'no-store' : 'no-cache')
       .type('text/html; charset=utf-8')
       .send(this.draw(template, { ...model, frame, cspNonce: nonce }));
@@ -93,7 +95,7 @@ function holdsSecret(request: ActingRequest): boolean {
   return Object.keys(request.params ?? {}).some((name) => name === 'token' || name === 'secret');
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, leadsElsewhere: boolean): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -101,7 +103,8 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "form-action 'self'",
+    // Browsers hold the redirect after a form against this too.
+    `form-action 'self'${leadsElsewhere ? ' https:' : ''}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",

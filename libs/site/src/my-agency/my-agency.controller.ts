@@ -1,6 +1,7 @@
 import { AgencyQueries } from '@roundtable/agencies';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { BookingQueries } from '@roundtable/bookings';
 import { type AgencyView, paths } from '@roundtable/contracts';
 import { MembershipsService, NewPractitionerDto, PeopleQueries } from '@roundtable/people';
 import { type ActingRequest, type Actor, CurrentActor, Permit } from '@roundtable/platform';
@@ -23,6 +24,7 @@ export class MyAgencyController {
     private readonly agencies: AgencyQueries,
     private readonly people: PeopleQueries,
     private readonly memberships: MembershipsService,
+    private readonly bookings: BookingQueries,
   ) {}
 
   @Get(paths.myAgency)
@@ -46,8 +48,18 @@ export class MyAgencyController {
       _start: (page - 1) * PAGE,
       _end: page * PAGE,
     });
+    const requests = await this.bookings.list(
+      actor,
+      { status: ['awaiting_approval'], _end: 1 },
+      { agencyIds: actor.leadAgencyIds },
+    );
     const done = query.oneOf('done', Object.keys(DONE) as (keyof typeof DONE)[]);
-    this.pages.page(reply, request, 'my-agency/my-agency.njk', myAgencyPage(search, agencies, people, done));
+    this.pages.page(
+      reply,
+      request,
+      'my-agency/my-agency.njk',
+      myAgencyPage(search, agencies, people, done, requests.total),
+    );
   }
 
   @Get(paths.addColleague)

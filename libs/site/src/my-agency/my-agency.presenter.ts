@@ -21,6 +21,8 @@ export interface AgencySearch {
 export interface MyAgencyPage extends PageModel {
   caption: string;
   done: string | null;
+  /** How many requests wait for this lead. */
+  waiting: string;
   addHref: string;
   search: AgencySearch;
   agencies: { value: string; text: string; selected: boolean }[];
@@ -40,6 +42,7 @@ export function myAgencyPage(
   agencies: readonly AgencyView[],
   people: { items: readonly PractitionerView[]; total: number },
   done: keyof typeof DONE | null,
+  requests = 0,
 ): MyAgencyPage {
   const pageHref = (page: number): string => {
     const given = Object.entries({ q: search.q, agency: search.agencyId, page: page > 1 ? String(page) : '' });
@@ -51,6 +54,7 @@ export function myAgencyPage(
     section: 'agency',
     caption: agencies.length === 1 ? (agencies[0]?.name ?? '') : sentence(count(agencies.length, 'agency', 'agencies')),
     done: done && DONE[done],
+    waiting: sentence(count(requests, 'request waits for you', 'requests wait for you')),
     addHref: paths.addColleague,
     search,
     agencies:

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CancellingService, EventsWithPlaces } from '@roundtable/bookings';
+import { CancellingService, EventsWithPlaces, LineService } from '@roundtable/bookings';
 import { type BookingView, type EventView, paths } from '@roundtable/contracts';
 import { PrerequisitesService } from '@roundtable/courses';
 import { type ActingRequest, type Actor, Clock, CurrentActor, Permit, Problem } from '@roundtable/platform';
@@ -21,6 +21,7 @@ export class BookingPageController {
     private readonly prerequisites: PrerequisitesService,
     private readonly cancelling: CancellingService,
     private readonly resources: OwnResources,
+    private readonly line: LineService,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +39,8 @@ export class BookingPageController {
     const event = await this.eventOf(actor, booking);
     const on = booking.startsAt ? new Date(booking.startsAt) : this.clock.now();
     const missing = await this.prerequisites.missingFor(booking.practitionerId, booking.courseId, on);
+    const keepsForOthers =
+      booking.status === 'waitlisted' && (await this.line.keepsForOthers(booking.eventId, booking.sector));
     const moment = query.oneOf('done', BOOKING_MOMENTS);
     const resources = [
       ...(await this.resources.links(actor, { eventId: booking.eventId })),
@@ -47,11 +50,11 @@ export class BookingPageController {
       reply,
       request,
       'my-training/booking.njk',
-      bookingPage(own, event, missing, moment, this.clock.now(), resources),
+      bookingPage(own, event, missing, moment, this.clock.now(), { resources, keepsForOthers }),
     );
   }
 
-  /** Answers the offer of a place. */
+  /** Answers the offer of a place, or 'can you still come?'. Anything else changes nothing. */
   @Post(paths.booking({ id: ':id' }))
   @Permit('bookings.change')
   async answer(
@@ -61,10 +64,13 @@ export class BookingPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.own.one(actor, id);
-    const isTaken = given.oneOf('answer', ['accept', 'refuse']) === 'accept';
-    if (isTaken) await this.cancelling.accept(actor, id);
-    else await this.cancelling.refuse(actor, id);
-    this.pages.redirect(reply, `${paths.booking({ id })}?done=${isTaken ? 'accepted' : 'refused'}`);
+    const answer = given.oneOf('answer', ['accept', 'refuse', 'coming', 'not-coming']);
+    if (answer === null) return this.pages.redirect(reply, paths.booking({ id }));
+    if (answer === 'accept') await this.cancelling.accept(actor, id);
+    else if (answer === 'refuse') await this.cancelling.refuse(actor, id);
+    else await this.cancelling.answerComing(actor, id, answer === 'coming');
+    const moment = { accept: 'accepted', refuse: 'refused', coming: 'coming', 'not-coming': 'not-coming' }[answer];
+    this.pages.redirect(reply, `${paths.booking({ id })}?done=${moment}`);
   }
 
   /** The event, while this person may still see it. */

@@ -4,7 +4,7 @@ import { termFacts } from '../events/event-terms';
 import type { PageModel } from '../frame/site-pages';
 import { prerequisiteName, price, when, where } from '../frame/words';
 import type { ResourceLink } from '../resources/resource-links';
-import { isOver, positionWords, statusWords, untilWords } from './booking-words';
+import { approverWords, isOver, momentWords, positionWords, statusWords, untilWords } from './booking-words';
 import { type OwnBooking, hasCertificate } from './my-training.presenter';
 
 export interface BookingPage extends PageModel {
@@ -22,22 +22,38 @@ export interface BookingPage extends PageModel {
   /** The one thing to do now. */
   main: { text: string; href: string } | null;
   isOffered: boolean;
+  /** 'Can you still come?' waits for an answer. */
+  asksComing: boolean;
+  joinHref: string | null;
+  needsHref: string | null;
+  moveHref: string | null;
   cancelHref: string | null;
+  cancelText: string;
   eventHref: string;
   resources: ResourceLink[];
 }
 
-export const BOOKING_MOMENTS = ['booked', 'cancelled', 'accepted', 'refused', 'there'] as const;
+export const BOOKING_MOMENTS = [
+  'booked',
+  'cancelled',
+  'accepted',
+  'refused',
+  'there',
+  'moved',
+  'coming',
+  'not-coming',
+  'needs',
+] as const;
 export type BookingMoment = (typeof BOOKING_MOMENTS)[number] | null;
 
-/** One booking of one's own. `moment` is what was done just now. */
+/** One booking of one's own. `moment` is what was done just now; `keepsForOthers` says that others have places kept. */
 export function bookingPage(
   own: OwnBooking,
   event: EventView | null,
   missing: readonly MissingPrerequisite[],
   moment: BookingMoment,
   now: Date,
-  resources: ResourceLink[] = [],
+  { resources = [], keepsForOthers = false }: { resources?: ResourceLink[]; keepsForOthers?: boolean } = {},
 ): BookingPage {
   const { booking } = own;
   const isEnded = !isLive(booking.status);
@@ -54,18 +70,39 @@ export function bookingPage(
     done: doneWords(own, moment),
     facts: factsOf(own, event, now),
     sessions: event && event.sessions.length > 1 ? event.sessions.map(when) : [],
-    next: isCalledOff ? ['This event was cancelled. You do not need to do anything.'] : nextSteps(own, now),
+    next: isCalledOff
+      ? ['This event was cancelled. You do not need to do anything.']
+      : nextSteps(own, now, keepsForOthers),
     toComplete,
-    toCompleteWords:
-      booking.status === 'waitlisted'
-        ? 'Complete this, so that you can be given a place:'
-        : 'Complete this before the training:',
+    toCompleteWords: toCompleteWords(own),
     main: isCalledOff ? null : mainAction(own, toComplete[0]),
     isOffered: booking.status === 'offered' && !isFixed,
+    asksComing: booking.comingAsked && !isFixed,
+    joinHref: isJoinable(own, event, now) ? paths.joinBooking({ id: booking.id }) : null,
+    needsHref: isFixed ? null : paths.bookingNeeds({ id: booking.id }),
+    moveHref: isFixed ? null : paths.moveBooking({ id: booking.id }),
     cancelHref: isFixed ? null : paths.cancelBooking({ id: booking.id }),
+    cancelText: cancelText(own),
     eventHref: paths.event({ id: booking.eventId }),
     resources,
   };
+}
+
+function cancelText({ booking }: OwnBooking): string {
+  if (booking.status === 'waitlisted') return 'Leave the waiting list';
+  return booking.status === 'awaiting_approval' ? 'Withdraw this request' : 'Cancel this booking';
+}
+
+function isJoinable({ booking }: OwnBooking, event: EventView | null, now: Date): boolean {
+  const isOnline = event !== null && event.status === 'published' && event.delivery !== 'in-person';
+  return isOnline && booking.status === 'confirmed' && !isOver(booking, now);
+}
+
+function toCompleteWords({ booking }: OwnBooking): string {
+  if (booking.status === 'waitlisted') return 'Complete this, so that you can be given a place:';
+  return booking.provisionalUntil
+    ? `Complete this by ${momentWords(booking.provisionalUntil)}. After that your place may go to somebody else:`
+    : 'Complete this before the training:';
 }
 
 function panelTitle({ booking }: OwnBooking): string {
@@ -76,11 +113,19 @@ function panelTitle({ booking }: OwnBooking): string {
 
 function doneWords({ booking }: OwnBooking, moment: BookingMoment): string | null {
   if (moment === 'cancelled' && booking.status === 'cancelled')
-    return 'Your booking is cancelled. We have sent you an email about it.';
+    return 'Your booking is cancelled. We have sent you an email that takes it out of your calendar. If somebody was waiting, they get your place.';
   if (moment === 'accepted' && booking.status === 'confirmed') return 'You took the place. It is confirmed.';
   if (moment === 'refused' && booking.status === 'cancelled') return 'The place goes to the next person in line.';
+  if (moment === 'moved' && booking.replaces)
+    return booking.status === 'confirmed'
+      ? 'Your place is on this date now. We have sent you an email that changes your calendar.'
+      : 'Your request is for this date now. We have sent you an email about it.';
+  if (moment === 'coming') return 'Thank you. Your place stays.';
+  if (moment === 'not-coming' && booking.status === 'cancelled')
+    return 'Your place goes to somebody else, free of charge. We have sent you an email about it.';
+  if (moment === 'needs') return 'What you need is up to date. The training team looks at it.';
   if (moment === 'there')
-    return 'You have a place on this date of the course already. Cancel it first to book another date.';
+    return 'You have a place on this date of the course already. You can move it to another date.';
   return null;
 }
 
@@ -103,18 +148,26 @@ function factsOf({ booking }: OwnBooking, event: EventView | null, now: Date): {
   ];
 }
 
-function nextSteps(own: OwnBooking, now: Date): string[] {
+function nextSteps(own: OwnBooking, now: Date, keepsForOthers: boolean): string[] {
   const { booking, before, after } = own;
   if (booking.status === 'waitlisted')
     return [
-      positionWords(booking.waitlistPosition),
+      positionWords(booking.waitlistPosition, keepsForOthers),
       'We write to you when there is a place for you.',
       'You can leave the waiting list at any time.',
     ];
   if (booking.status === 'awaiting_approval')
-    return ['Your request waits for approval. We write to you as soon as it is decided.'];
+    return [
+      `Your agency approves training first. Your request is with ${approverWords(booking.approverKind)}.`,
+      booking.placeHeld
+        ? 'A place is held for you until it is answered.'
+        : 'There is no free place now. Once your request is approved, you join the waiting list.',
+      'We write to you as soon as it is decided.',
+    ];
   if (booking.status === 'offered')
-    return booking.offeredUntil ? [`You can take this place ${untilWords(booking.offeredUntil)}.`] : [];
+    return booking.offeredUntil
+      ? [`You can take this place ${untilWords(booking.offeredUntil)}.`, 'After that it is offered to the next person.']
+      : [];
   if (booking.status !== 'confirmed') return [];
   if (!isOver(booking, now)) {
     const steps = ['We have sent you an email with the details and an entry for your calendar.'];
@@ -123,7 +176,9 @@ function nextSteps(own: OwnBooking, now: Date): string[] {
     return [
       ...steps,
       'Right after the training we ask you the same questions again. Your certificate follows.',
-      'If you cannot come, cancel in good time: somebody else may be waiting.',
+      ...(booking.cancelFreeUntil && new Date(booking.cancelFreeUntil) > now
+        ? [`If you cannot come, you can cancel free of charge ${untilWords(booking.cancelFreeUntil)}.`]
+        : ['If you cannot come, cancel all the same: somebody else may be waiting.']),
     ];
   }
   if (booking.attendance === null)

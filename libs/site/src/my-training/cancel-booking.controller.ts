@@ -34,7 +34,7 @@ export class CancelBookingController {
     const booking = await this.own.one(actor, id);
     if (!isLive(booking.status) || isOver(booking, this.clock.now()))
       return this.pages.redirect(reply, paths.booking({ id }));
-    this.pages.page(reply, request, TEMPLATE, cancelBookingPage(booking));
+    this.pages.page(reply, request, TEMPLATE, cancelBookingPage(booking, this.clock.now()));
   }
 
   @Post(paths.cancelBooking({ id: ':id' }))
@@ -48,7 +48,8 @@ export class CancelBookingController {
   ): Promise<void> {
     const booking = await this.own.one(actor, id);
     const { reason, errors } = readCancelling(given);
-    if (reason === null) return this.pages.page(reply, request, TEMPLATE, cancelBookingPage(booking, errors), 422);
+    if (reason === null)
+      return this.pages.page(reply, request, TEMPLATE, cancelBookingPage(booking, this.clock.now(), errors), 422);
     // Pressed twice: what was asked for has happened already.
     if (booking.status !== 'cancelled') await this.cancelling.cancel(actor, id, reason);
     this.pages.redirect(reply, `${paths.booking({ id })}?done=cancelled`);

@@ -52,11 +52,12 @@ describe('my training', () => {
   });
 
   it('counts the people ahead', () => {
-    expect([1, 2, 4].map(positionWords)).toEqual([
+    expect([1, 2, 4].map((position) => positionWords(position))).toEqual([
       'You are the first in line.',
       '1 person is ahead of you.',
       '3 people are ahead of you.',
     ]);
+    expect(positionWords(3, true)).toBe('2 people are ahead of you; some places are kept for other sectors.');
   });
 });
 
@@ -91,7 +92,10 @@ describe('a booking', () => {
     );
     expect(page).toMatchObject({
       isOffered: true,
-      next: ['You can take this place until 12pm on Friday 10 May 2024.'],
+      next: [
+        'You can take this place until 12pm on Friday 10 May 2024.',
+        'After that it is offered to the next person.',
+      ],
     });
   });
 
