@@ -203,6 +203,7 @@ onTheProduct((product) => {
         tokens: 1,
         accounts: 0,
         trainers: 0,
+        interests: 0,
         outsideAttendances: 0,
       });
       expect(said.conflicts.map(({ kind }) => kind).sort()).toEqual(['account', 'membership']);

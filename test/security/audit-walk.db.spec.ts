@@ -140,23 +140,55 @@ const ANEW: Record<string, RouteRequest> = {
     rows: 'shared',
     ask: () => ({ path: '/api/imports/agencies', file: 'name,sector\r\nImported Agency,health\r\n' }),
   },
+  'POST /api/imports/:kind/rows': {
+    rows: 'shared',
+    ask: () => ({
+      path: '/api/imports/agencies/rows',
+      body: { columns: ['name', 'sector'], rows: [{ row: 1, cells: ['Typed Agency', 'health'] }] },
+    }),
+  },
 };
 
 /** Routes that staff may ask and that change nothing of anybody else: why. */
 const NOT_OTHERS: Record<string, string> = {
+  'DELETE /api/bookings/:id/access-needs': 'one’s own needs alone; somebody else’s are not there',
+  'DELETE /api/interests/:id': 'one’s own interest alone',
   'DELETE /api/me/sign-ins/:id': 'ends one’s own sign-in; somebody else’s is not there',
+  'POST /api/bookings/:id/release': 'only a place that is late with something to complete: test/api/bookings.lifecycle',
   'POST /api/demonstration/clock': 'refused wherever there is no demonstration data',
+  'POST /api/messages/:id/resend': 'refused where no mail server is set: test/api/resending',
   'POST /my-training/bookings/:bookingId/:stage': 'one’s own answers alone',
   'POST /my-training/bookings/:id': 'one’s own offer alone; staff use the API',
   'POST /my-training/bookings/:id/cancel': 'one’s own booking alone; staff use the API',
+  'POST /my-training/bookings/:id/join': 'one’s own booking alone',
+  'POST /my-training/bookings/:id/move': 'one’s own booking alone; staff use the API',
+  'POST /my-training/bookings/:id/needs': 'one’s own needs alone',
+  'POST /my-training/interests/:id/removal': 'one’s own interest alone',
+  'PUT /api/bookings/:id/access-needs': 'one’s own needs alone; somebody else’s are not there',
   'PUT /api/bookings/:id/evaluations/:stage': 'one’s own answers alone',
 };
 
+const OWN = 'one’s own matter, not a change to somebody else’s data';
+
 /** Changes that leave no entry: why. */
 const NO_ENTRY: Record<string, string> = {
+  'DELETE /api/me/access-needs': OWN,
+  'POST /api/courses/:id/interests': OWN,
+  'POST /api/event-warnings': 'asks what a plan would clash with, and changes nothing',
   'POST /api/modules/:id/attempts': 'one’s own knowledge check; the attempt itself is the record',
+  'POST /api/other-provider-events/:id/attendances': OWN,
+  'POST /api/resources/:id/watching': OWN,
+  'POST /c/:slug/interest': OWN,
+  'POST /events/:eventId/book-for-agency': 'the step that is asked here adds rows to the form',
   'POST /learning/:slug': 'the same from the website',
+  'POST /my-training/needs': OWN,
+  'POST /other-providers/:id': OWN,
+  'POST /recordings/:id': OWN,
+  'PUT /api/me/access-needs': OWN,
 };
 
 /** Entries that have nothing to say of before and after: why. */
-const NO_BEFORE_AND_AFTER: Record<string, string> = {};
+const NO_BEFORE_AND_AFTER: Record<string, string> = {
+  'POST /api/accounts/:id/another-try': 'what is lifted is a count of tries, which is no fact about the person',
+  'POST /api/accounts/:id/password-link': 'a mail is sent; nothing of the account changes until it is used',
+};

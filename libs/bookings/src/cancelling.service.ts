@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CANCEL_REASONS } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
-import { type Actor, Clock, Database, Problem, found, isOffice } from '@roundtable/platform';
+import { type Actor, Audit, Clock, Database, Problem, found, isOffice } from '@roundtable/platform';
 import { BookingMoves } from './booking-moves.service';
 import { BookingRequests } from './booking-requests.service';
 import { targetOf } from './booking-transitions';
@@ -16,6 +16,7 @@ export class CancellingService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly moves: BookingMoves,
     private readonly requests: BookingRequests,
     private readonly queries: BookingQueries,
@@ -69,6 +70,13 @@ export class CancellingService {
       const comingAnsweredAt = this.clock.now();
       if (isComing) {
         await this.database.repo(BookingEntity).update({ id: booking.id }, { comingAnsweredAt });
+        await this.audit.record(actor, {
+          action: 'booking.say-coming',
+          subjectKind: 'booking',
+          subjectId: booking.id,
+          before: { comingAnsweredAt: booking.comingAnsweredAt?.toISOString() ?? null },
+          after: { comingAnsweredAt: comingAnsweredAt.toISOString() },
+        });
         return;
       }
       await this.moves.move(actor, booking, 'cancel', {

@@ -82,6 +82,8 @@ export class AccessNeedsService {
         action: 'access-needs.arrange',
         subjectKind: 'booking',
         subjectId: bookingId,
+        before: { task: 'open' },
+        after: { task: 'done' },
       });
     });
   }

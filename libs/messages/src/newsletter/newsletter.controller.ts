@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import type { NewsletterBlockView } from '@roundtable/contracts';
 import { Permit } from '@roundtable/platform';
 import { NewsletterQuery } from './newsletter.dto';
@@ -17,10 +17,11 @@ export class NewsletterController {
   }
 
   @Get('newsletter-block.docx')
-  @Header('content-type', WORD)
-  @Header('content-disposition', 'attachment; filename="newsletter-block.docx"')
   @Permit('promotion.read')
   async word(@Query() { eventId }: NewsletterQuery): Promise<StreamableFile> {
-    return new StreamableFile(await this.newsletters.word(eventId), { type: WORD });
+    return new StreamableFile(await this.newsletters.word(eventId), {
+      type: WORD,
+      disposition: 'attachment; filename="newsletter-block.docx"',
+    });
   }
 }
