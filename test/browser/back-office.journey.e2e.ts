@@ -58,7 +58,9 @@ test('the coordinator sees the booking, closes the register and reads what was l
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.goto(`/admin/events/${eventId}/show`);
       await page.getByRole('button', { name: /Mark everybody present/i }).click();
-      await expect(page.getByRole('table', { name: /Register/ })).toContainText('Attended', { ignoreCase: true });
+      await expect(page.getByRole('table', { name: 'Register, person by person' })).toContainText('Attended', {
+        ignoreCase: true,
+      });
       await page
         .getByRole('button', { name: /Close the register/i })
         .first()

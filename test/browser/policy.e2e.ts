@@ -138,6 +138,11 @@ test.describe('the content security policy', () => {
     await page.goto('/api/docs');
     await expect(page.getByRole('heading', { name: /Roundtable/ })).toBeVisible();
     const operation = page.locator('.opblock', { hasText: '/api/certificates/{code}' }).first();
+    // What is further down is drawn when it is scrolled to.
+    for (let tries = 0; tries < 100 && (await operation.count()) === 0; tries += 1) {
+      await page.mouse.wheel(0, 3000);
+      await page.waitForTimeout(100);
+    }
     await operation.locator('.opblock-summary-control').click();
     await operation.getByRole('button', { name: 'Try it out' }).click();
     await operation.getByPlaceholder('code').fill('RT-NONE-NONE');
