@@ -15,6 +15,7 @@ export * from './event-cancelling.service';
 export * from './event-places.service';
 export * from './events-with-places';
 export * from './groups/group-bookings.service';
+export * from './inviting/event-invitation.entity';
 export * from './joining/join-click.entity';
 export * from './joining/join-pages.service';
 export * from './line.service';
