@@ -89,7 +89,7 @@ onTheProduct((product) => {
       expect((await invite<ProblemView>({ sector: 'health' }, coordinator, draft.body.id)).body.code).toBe(
         'bookings.closed',
       );
-      expect((await invite({ sector: 'health' }, leads.acute)).status).toBe(403);
+      expect((await invite({ sector: 'health' }, leads.police)).status).toBe(403);
     });
   });
 });

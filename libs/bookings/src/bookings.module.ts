@@ -176,6 +176,7 @@ checkTransitions();
     ResourceDownloads,
     WatchedRecordings,
     ApprovalLinks,
+    AccessNeedsQueries,
     AccessNeedsService,
     JoinPages,
     TrainersOfEvents,

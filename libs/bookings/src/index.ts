@@ -25,6 +25,7 @@ export * from './moving/substitutions.service';
 export * from './moving/transfers.service';
 export * from './needs/access-need-task.entity';
 export * from './needs/access-need.entity';
+export * from './needs/access-needs.queries';
 export * from './needs/access-needs.service';
 export * from './needs/saved-access-need.entity';
 export * from './provisional/provisional.job';
