@@ -4,6 +4,7 @@ import { TextLink } from '../look/text-link';
 import { plural } from '../words/figures';
 import { DATA_REQUEST_KIND } from '../words/labels';
 import { momentInWords } from '../words/london-time';
+import { BookingNeeds } from './booking-needs';
 import { Lines } from './lines';
 
 /** How many things need somebody, whatever else the morning list tells. */
@@ -49,13 +50,7 @@ export function WhatNeedsYou({ morning }: { morning: MorningListView }) {
           </>
         )}
       </Lines>
-      <Lines heading="Requests that wait for approval" found={morning.awaitingApproval} rest="/bookings">
-        {({ id, practitionerName, agencyName, courseTitle }) => (
-          <>
-            <TextLink to={`/bookings/${id}/show`}>{practitionerName}</TextLink>, {agencyName}: {courseTitle}
-          </>
-        )}
-      </Lines>
+      <BookingNeeds morning={morning} />
       <Lines heading="Agencies proposed" found={morning.proposedAgencies} rest="/agencies">
         {({ id, name }) => (
           <>
