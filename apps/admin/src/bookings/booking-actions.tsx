@@ -21,7 +21,7 @@ export function BookingActions({ booking }: { booking: BookingView }) {
       {isComing && status === 'awaiting_approval' ? <DecideBooking booking={booking} /> : null}
       {isComing && status === 'waitlisted' ? <PromoteBooking booking={booking} /> : null}
       {isComing && status === 'confirmed' ? <SubstituteBooking booking={booking} /> : null}
-      <TransferBooking booking={booking} />
+      {booking.attendance === null ? <TransferBooking booking={booking} /> : null}
       {isComing && isLate(booking, now) ? <ReleaseBooking booking={booking} /> : null}
       <CancelBooking booking={booking} />
     </Box>

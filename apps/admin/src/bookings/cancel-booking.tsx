@@ -19,7 +19,12 @@ export function CancelBooking({ booking, isShort = false }: { booking: BookingVi
   return (
     <>
       {isShort ? (
-        <SmallButton verb="Cancel" what={`the booking of ${booking.practitionerName}`} isEnd onClick={() => setOpen(true)} />
+        <SmallButton
+          verb="Cancel"
+          what={`the booking of ${booking.practitionerName}`}
+          isEnd
+          onClick={() => setOpen(true)}
+        />
       ) : (
         <Button variant="outlined" color="error" onClick={() => setOpen(true)}>
           Cancel this booking
@@ -34,11 +39,14 @@ function CancelDialog({ booking, onClose }: { booking: BookingView; onClose: () 
   const [chosen, setChosen] = useState('');
   const [words, setWords] = useState('');
   const [isTried, setTried] = useState(false);
-  const cancel = useAction((reason: string) => api.post<BookingView>(bookingPath(booking.id, 'cancellation'), { reason }), {
-    done: `The booking of ${booking.practitionerName} was cancelled. They are told by mail, and a freed place goes to the next person waiting.`,
-    onDone: onClose,
-    showsRefusal: true,
-  });
+  const cancel = useAction(
+    (reason: string) => api.post<BookingView>(bookingPath(booking.id, 'cancellation'), { reason }),
+    {
+      done: `The booking of ${booking.practitionerName} was cancelled. They are told by mail, and a freed place goes to the next person waiting.`,
+      onDone: onClose,
+      showsRefusal: true,
+    },
+  );
   const reason = chosen === OTHER && words.trim() !== '' ? words.trim() : chosen;
   const isMissing = isTried && chosen === '';
   return (

@@ -17,7 +17,8 @@ export function DecideBooking({ booking, isShort = false }: DecideBookingProps) 
   const { id, practitionerName } = booking;
   const what = `the request of ${practitionerName}`;
   const approve = useAction(() => api.post<BookingView>(bookingPath(id, 'approval')), {
-    done: ({ status }) => `${practitionerName} is approved: ${BOOKING_STATUS[status].toLowerCase()}. They are told by mail.`,
+    done: ({ status }) =>
+      `${practitionerName} is approved: ${BOOKING_STATUS[status].toLowerCase()}. They are told by mail.`,
   });
   return (
     <>
@@ -36,7 +37,9 @@ export function DecideBooking({ booking, isShort = false }: DecideBookingProps) 
         call={(reason) => api.post<BookingView>(bookingPath(id, 'decline'), { reason })}
         done={`The request of ${practitionerName} was declined. They are told by mail, with your reason.`}
       >
-        <p>{booking.courseTitle}. The person reads the reason. A place that was held goes to the next person waiting.</p>
+        <p>
+          {booking.courseTitle}. The person reads the reason. A place that was held goes to the next person waiting.
+        </p>
       </ReasonAction>
     </>
   );

@@ -39,18 +39,15 @@ function TransferDialog({ booking, isStaying, onClose }: TransferDialogProps) {
   const redirect = useRedirect();
   const [eventId, setEventId] = useState('');
   const [isTried, setTried] = useState(false);
-  const transfer = useAction(
-    () => api.post<BookingView>(bookingPath(booking.id, 'transfer'), { eventId }),
-    {
-      done: ({ status }) =>
-        `${booking.practitionerName} was moved: ${BOOKING_STATUS[status].toLowerCase()} on the other date. They are told by mail.`,
-      onDone: ({ id }) => {
-        onClose();
-        if (!isStaying) redirect('show', 'bookings', id);
-      },
-      showsRefusal: true,
+  const transfer = useAction(() => api.post<BookingView>(bookingPath(booking.id, 'transfer'), { eventId }), {
+    done: ({ status }) =>
+      `${booking.practitionerName} was moved: ${BOOKING_STATUS[status].toLowerCase()} on the other date. They are told by mail.`,
+    onDone: ({ id }) => {
+      onClose();
+      if (!isStaying) redirect('show', 'bookings', id);
     },
-  );
+    showsRefusal: true,
+  });
   return (
     <ActionDialog
       heading={`Move the booking of ${booking.practitionerName}`}

@@ -5,10 +5,9 @@ import { SmallButton } from '../look/small-button';
 
 /** Says that what somebody needs is arranged. */
 export function FinishTask({ task: { id, practitionerName } }: { task: NeedTaskView }) {
-  const finish = useAction(
-    () => api.post<NeedTaskView>(`/access-need-tasks/${encodeURIComponent(id)}/completion`),
-    { done: `What ${practitionerName} needs is arranged.` },
-  );
+  const finish = useAction(() => api.post<NeedTaskView>(`/access-need-tasks/${encodeURIComponent(id)}/completion`), {
+    done: `What ${practitionerName} needs is arranged.`,
+  });
   return (
     <SmallButton
       verb="It is arranged"

@@ -33,7 +33,8 @@ function GroupDialog({ event, onClose }: { event: EventView; onClose: () => void
   const book = useAction(
     (wanted: NewGroupBooking) => api.post<GroupBookingView>(eventPath(event.id, 'group-bookings'), wanted),
     {
-      done: ({ booked }) => (booked ? 'Each person is told by mail.' : 'Nothing was done: not everybody can be booked.'),
+      done: ({ booked }) =>
+        booked ? 'Each person is told by mail.' : 'Nothing was done: not everybody can be booked.',
       onDone: ({ booked }) => {
         if (booked) setRows([emptyRow()]);
         setTried(false);

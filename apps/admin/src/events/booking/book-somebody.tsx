@@ -110,7 +110,9 @@ function BookDialog({ event, onClose }: { event: EventView; onClose: () => void 
         value={passReason}
         onChange={({ target }) => setPassReason(target.value)}
         error={refused['passReason'] !== undefined}
-        helperText={refused['passReason'] ?? 'Empty books as anybody would. With a reason any free place is given; it is kept.'}
+        helperText={
+          refused['passReason'] ?? 'Empty books as anybody would. With a reason any free place is given; it is kept.'
+        }
         slotProps={{ htmlInput: { maxLength: 300 } }}
       />
       <FormControlLabel

@@ -12,7 +12,8 @@ const MOST = 30;
 let lastKey = 0;
 export const emptyRow = (): TypedDelegate => ({ key: (lastKey += 1), name: '', email: '', jobRole: '' });
 
-const isTyped = ({ name, email, jobRole }: TypedDelegate): boolean => [name, email, jobRole].some((text) => text.trim());
+const isTyped = ({ name, email, jobRole }: TypedDelegate): boolean =>
+  [name, email, jobRole].some((text) => text.trim());
 
 /** What is sent: rows that were left empty are not. */
 export function wantedOf(rows: readonly TypedDelegate[]): WantedDelegate[] {
@@ -44,7 +45,12 @@ export function GroupRows({ rows, onChange, refused }: GroupRowsProps) {
       {rows.map((row, index) => (
         <Box
           key={row.key}
-          sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '3fr 3fr 2fr' }, columnGap: 2, mb: { xs: 2, sm: 0 } }}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: '1fr', sm: '3fr 3fr 2fr' },
+            columnGap: 2,
+            mb: { xs: 2, sm: 0 },
+          }}
         >
           {(['email', 'name', 'jobRole'] as const).map((field) => (
             <TextField

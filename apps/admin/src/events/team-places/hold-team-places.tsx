@@ -31,7 +31,8 @@ function HoldDialog({ event, onClose }: { event: EventView; onClose: () => void 
   const hold = useAction(
     (wanted: NewTeamPlaces) => api.post<TeamPlacesView>(eventPath(event.id, 'team-places'), wanted),
     {
-      done: (held) => `${plural(held.places, 'place is', 'places are')} held for ${held.agencyName}. Its leads are told.`,
+      done: (held) =>
+        `${plural(held.places, 'place is', 'places are')} held for ${held.agencyName}. Its leads are told.`,
       onDone: onClose,
       showsRefusal: true,
     },
