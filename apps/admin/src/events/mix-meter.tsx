@@ -16,7 +16,7 @@ export function MixMeter({ event, mix }: { event: EventView; mix: readonly MixLi
         m: 0,
         maxWidth: '44rem',
         display: 'grid',
-        gridTemplateColumns: 'minmax(8rem, 14rem) 1fr',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(8rem, 14rem) minmax(0, 1fr)' },
         columnGap: 2,
         rowGap: 0.25,
       }}

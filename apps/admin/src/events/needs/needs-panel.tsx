@@ -1,4 +1,4 @@
-import { Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import type { EventNeedsView, EventView, NeedTaskView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
@@ -19,7 +19,9 @@ export function NeedsPanel({ event }: { event: EventView }) {
     <Panel heading="Access and dietary needs">
       {may('bookings.manage') ? <Tasks eventId={event.id} /> : null}
       {isRead ? (
-        <Needs eventId={event.id} />
+        <Box sx={{ mt: 2 }}>
+          <Needs eventId={event.id} />
+        </Box>
       ) : (
         <>
           <p>Each reading of what people need is recorded in the audit log.</p>
