@@ -41,7 +41,8 @@ onTheProduct((product) => {
     });
     venueId = venue.body.id;
     const keptPlaces = [{ sector: 'health', places: 4, releaseDays: 1 }];
-    neglect = await planned('Neglect', '08:30', '11:30', { topic: 'Neglect', level: '3' }, { keptPlaces });
+    const expectedMix = [{ sector: 'police', people: 2 }];
+    neglect = await planned('Neglect', '08:30', '11:30', { topic: 'Neglect', level: '3' }, { keptPlaces, expectedMix });
     await planned('Safer Recruitment', '11:00', '13:00', { topic: 'Recruitment', level: '3' });
     await planned('Prevent Duty', '13:00', '14:00', { topic: 'Radicalisation', level: '2' });
   });
@@ -99,7 +100,13 @@ onTheProduct((product) => {
       expect(list.settings).toEqual({ fullPercent: 60, weeksAhead: 3 });
       expect(list.farFromFull.total).toBe(3);
       expect(list.lackingSector.lines).toMatchObject([
-        { id: neglect.eventId, lacking: [{ sector: 'health', kept: 4, held: 0 }] },
+        {
+          id: neglect.eventId,
+          lacking: [
+            { sector: 'health', kept: 4, expected: null, held: 0 },
+            { sector: 'police', kept: null, expected: 2, held: 0 },
+          ],
+        },
       ]);
       expect(list.comingUp.lines.map(({ courseTitle, venue }) => [courseTitle, venue])).toContainEqual([
         'Neglect',
@@ -213,7 +220,7 @@ onTheProduct((product) => {
     });
 
     it.each([
-      ['/api/morning-list', 17],
+      ['/api/morning-list', 18],
       ['/api/programme-calendar', 4],
       ['/api/year-planner', 4],
     ])('%s asks at most %i statements, who is asking included', async (path, most) => {

@@ -69,8 +69,8 @@ export interface MorningEvent {
   placesHeld: number;
   placesFree: number;
   waiting: number;
-  /** Sectors that hold fewer places than are kept for them. */
-  lacking: { sector: string; kept: number; held: number }[];
+  /** Sectors that hold fewer places than are kept for them, or were expected of them. */
+  lacking: { sector: string; kept: number | null; expected: number | null; held: number }[];
 }
 
 export interface MorningBooking {

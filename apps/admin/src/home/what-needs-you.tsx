@@ -76,8 +76,7 @@ export function WhatNeedsYou({ morning }: { morning: MorningListView }) {
       <Lines heading={`Lacking a sector, and ${soon}`} found={morning.lackingSector} rest="/events">
         {(event) => (
           <>
-            <EventLink event={event} />:{' '}
-            {event.lacking.map(({ sector, kept, held }) => `${sector} holds ${held} of ${kept} kept places`).join('; ')}
+            <EventLink event={event} />: {event.lacking.map(lackInWords).join('; ')}
           </>
         )}
       </Lines>
@@ -90,6 +89,12 @@ export function WhatNeedsYou({ morning }: { morning: MorningListView }) {
       </Lines>
     </>
   );
+}
+
+function lackInWords({ sector, kept, expected, held }: MorningEvent['lacking'][number]): string {
+  return kept !== null && held < kept
+    ? `${sector} holds ${held} of ${kept} kept places`
+    : `${sector} has ${held} of ${expected ?? 0} people expected`;
 }
 
 function EventLink({ event: { id, courseTitle, startsAt } }: { event: MorningEvent }) {
