@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { AgencyEntity } from '@roundtable/agencies';
-import { BookingEntity } from '@roundtable/bookings';
+import { AccessNeedTaskEntity, BookingEntity, TeamPlaceEntity } from '@roundtable/bookings';
 import type {
   MorningListView,
   NewsletterBlockView,
@@ -9,7 +9,7 @@ import type {
   YearPlannerView,
 } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
-import { MessageEntity } from '@roundtable/platform';
+import { MessageEntity, newId } from '@roundtable/platform';
 import { unzipSync } from 'fflate';
 import { type Caller, onTheProduct, publishedEvent } from '../support/product';
 
@@ -41,7 +41,8 @@ onTheProduct((product) => {
     });
     venueId = venue.body.id;
     const keptPlaces = [{ sector: 'health', places: 4, releaseDays: 1 }];
-    neglect = await planned('Neglect', '08:30', '11:30', { topic: 'Neglect', level: '3' }, { keptPlaces });
+    const expectedMix = [{ sector: 'police', people: 2 }];
+    neglect = await planned('Neglect', '08:30', '11:30', { topic: 'Neglect', level: '3' }, { keptPlaces, expectedMix });
     await planned('Safer Recruitment', '11:00', '13:00', { topic: 'Recruitment', level: '3' });
     await planned('Prevent Duty', '13:00', '14:00', { topic: 'Radicalisation', level: '2' });
   });
@@ -99,7 +100,13 @@ onTheProduct((product) => {
       expect(list.settings).toEqual({ fullPercent: 60, weeksAhead: 3 });
       expect(list.farFromFull.total).toBe(3);
       expect(list.lackingSector.lines).toMatchObject([
-        { id: neglect.eventId, lacking: [{ sector: 'health', kept: 4, held: 0 }] },
+        {
+          id: neglect.eventId,
+          lacking: [
+            { sector: 'health', kept: 4, expected: null, held: 0 },
+            { sector: 'police', kept: null, expected: 2, held: 0 },
+          ],
+        },
       ]);
       expect(list.comingUp.lines.map(({ courseTitle, venue }) => [courseTitle, venue])).toContainEqual([
         'Neglect',
@@ -145,6 +152,43 @@ onTheProduct((product) => {
       product.clock.set(NOW);
     });
 
+    it('names requests for staff apart, places to release, needs to arrange and team places that go back', async () => {
+      const person = await product.person('practitioner', { name: 'Ada Asker' });
+      const path = `/api/events/${neglect.eventId}/bookings`;
+      const { id } = (await product.ask<{ id: string }>('POST', path, { as: person, body: {} })).body;
+      const bookings = product.database.repo(BookingEntity);
+      await bookings.update({ id }, { status: 'awaiting_approval', approverKind: 'lead' });
+      expect([(await morning()).awaitingApproval.total, (await morning()).approvalsForStaff.total]).toEqual([1, 0]);
+      await bookings.update({ id }, { approverKind: 'unverified' });
+      expect((await morning()).approvalsForStaff.lines).toMatchObject([{ id, approverKind: 'unverified' }]);
+      expect((await morning()).awaitingApproval.total).toBe(0);
+
+      const passed = new Date('2026-05-01T07:59:00Z');
+      await bookings.update({ id }, { status: 'confirmed', approverKind: null, provisionalUntil: passed });
+      expect((await morning()).provisionalDue.lines).toMatchObject([{ id, provisionalUntil: passed.toISOString() }]);
+      await bookings.update({ id }, { provisionalUntil: new Date('2026-05-01T08:01:00Z') });
+      expect((await morning()).provisionalDue.total).toBe(0);
+      await bookings.update({ id }, { provisionalUntil: null });
+
+      const task = { id: newId(), bookingId: id, openedAt: new Date(NOW), doneAt: null, doneById: null };
+      await product.database.repo(AccessNeedTaskEntity).insert(task);
+      expect((await morning()).needTasks.lines).toMatchObject([{ id: task.id, practitionerName: 'Ada Asker' }]);
+      await product.ask('POST', `/api/access-need-tasks/${task.id}/completion`, { as: coordinator });
+      expect((await morning()).needTasks.total).toBe(0);
+
+      const { agencyId } = await bookings.findOneByOrFail({ id });
+      const held = { id: newId(), eventId: neglect.eventId, agencyId, sector: 'police', places: 2 };
+      const facts = { heldById: null, heldAt: new Date(NOW), releasedAt: null, passReason: null };
+      const teamPlaces = product.database.repo(TeamPlaceEntity);
+      // Friday morning: Monday is a bank holiday, so three working days are over on Thursday at the same hour.
+      await teamPlaces.insert({ ...held, ...facts, heldUntil: new Date('2026-05-07T08:00:00Z') });
+      expect((await morning()).teamPlacesEnding.lines).toMatchObject([{ id: held.id, places: 2 }]);
+      await teamPlaces.update({ id: held.id }, { heldUntil: new Date('2026-05-07T08:01:00Z') });
+      expect((await morning()).teamPlacesEnding.total).toBe(0);
+      await teamPlaces.delete({ id: held.id });
+      await bookings.update({ id }, { status: 'cancelled', liveEventKey: null, liveCourseKey: null });
+    });
+
     it('names drafts whose day is near, failed messages and agencies to accept', async () => {
       const copy = await product.ask<{ id: string }>('POST', `/api/events/${neglect.eventId}/duplication`, {
         as: coordinator,
@@ -176,7 +220,7 @@ onTheProduct((product) => {
     });
 
     it.each([
-      ['/api/morning-list', 14],
+      ['/api/morning-list', 18],
       ['/api/programme-calendar', 4],
       ['/api/year-planner', 4],
     ])('%s asks at most %i statements, who is asking included', async (path, most) => {

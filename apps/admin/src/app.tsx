@@ -25,6 +25,7 @@ import { NotFound } from './layout/not-found';
 import { theme } from './look/theme';
 import { messages } from './messages';
 import { modules } from './modules';
+import { needTasks } from './need-tasks';
 import { otherProviderEvents } from './other-provider-events';
 import { outsideAttendances } from './outside-attendances';
 import { practitioners } from './practitioners';
@@ -37,6 +38,8 @@ import { venues } from './venues';
 import { Waiting } from './look/notices';
 import { english } from './words/english';
 
+const ApprovalsPage = lazy(() => import('./bookings/approvals-page'));
+const LatePage = lazy(() => import('./bookings/late-page'));
 const AgencyMerge = lazy(() => import('./agencies/agency-merge'));
 const CourseTerms = lazy(() => import('./courses/course-terms'));
 const EventTerms = lazy(() => import('./events/event-terms-edit'));
@@ -105,6 +108,7 @@ export function App() {
           <Resource name="closure-days" {...closureDays} />
           <Resource name="school-holidays" {...schoolHolidays} />
           <Resource name="bookings" {...bookings} />
+          <Resource name="access-need-tasks" {...needTasks} />
           <Resource name="messages" {...messages} />
           <Resource name="venues" {...venues} />
           <Resource name="trainers" {...trainers} />
@@ -135,6 +139,8 @@ export function App() {
           <Resource name="tokens" {...tokens} />
           <CustomRoutes>
             <Route path="/search" element={<SearchPage />} />
+            <Route path="/approvals" element={guarded('approvals', 'list', <ApprovalsPage />)} />
+            <Route path="/late" element={guarded('late', 'list', <LatePage />)} />
             <Route path="/imports" element={guarded('imports', 'list', <ImportPage />)} />
             <Route path="/imports/paste" element={guarded('imports', 'list', <PastePage />)} />
             <Route path="/programme-calendar" element={guarded('overviews', 'list', <ProgrammeCalendarPage />)} />

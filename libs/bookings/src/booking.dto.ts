@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  APPROVER_KINDS,
   ATTENDANCES,
+  type ApproverKind,
   BOOKING_STATUSES,
   KEEP_NEEDS,
   type KeepNeeds,
@@ -235,6 +237,11 @@ export class BookingListQuery extends ListQuery {
   @IsOptional()
   @IsIn(ATTENDANCES, { message: `attendance must be one of ${ATTENDANCES.join(', ')}` })
   attendance?: (typeof ATTENDANCES)[number];
+
+  @IsOptional()
+  @Transform(toList)
+  @IsIn(APPROVER_KINDS, { each: true, message: `approverKind must be one of ${APPROVER_KINDS.join(', ')}` })
+  approverKind?: ApproverKind[];
 
   @IsOptional()
   @IsIn(['open', 'due'], { message: 'provisional must be open or due' })

@@ -49,6 +49,10 @@ import { TeamPlacesController } from './team-places/team-places.controller';
 import { TeamPlacesQueries } from './team-places/team-places.queries';
 import { TeamPlacesRelease } from './team-places/team-places-release.service';
 import { TeamPlacesService } from './team-places/team-places.service';
+import { EventMixQueries } from './inviting/event-mix.queries';
+import { InvitationsReach } from './inviting/invitations-reach';
+import { InvitingController } from './inviting/inviting.controller';
+import { InvitingService } from './inviting/inviting.service';
 import { JoinPages } from './joining/join-pages.service';
 import { JoiningController } from './joining/joining.controller';
 import { JoiningMails } from './joining/joining.mails';
@@ -90,6 +94,7 @@ checkTransitions();
     InterestsController,
     NeedsController,
     JoiningController,
+    InvitingController,
   ],
   providers: [
     BookingsService,
@@ -142,6 +147,9 @@ checkTransitions();
     JoinPages,
     JoiningMails,
     JoiningQueries,
+    EventMixQueries,
+    InvitingService,
+    InvitationsReach,
     TrainersOfEvents,
   ],
   exports: [
@@ -168,6 +176,7 @@ checkTransitions();
     ResourceDownloads,
     WatchedRecordings,
     ApprovalLinks,
+    AccessNeedsQueries,
     AccessNeedsService,
     JoinPages,
     TrainersOfEvents,

@@ -75,11 +75,14 @@ export class BookingQueries {
     if (query.practitionerId)
       rows.andWhere('booking.personId = :practitionerId', { practitionerId: query.practitionerId });
     if (query.agencyId) rows.andWhere('booking.agencyId = :agencyId', { agencyId: query.agencyId });
+    if (query.approverKind) rows.andWhere('booking.approverKind IN (:...kinds)', { kinds: query.approverKind });
     if (query.status) rows.andWhere('booking.status IN (:...status)', { status: query.status });
     if (query.attendance) rows.andWhere('booking.attendance = :attendance', { attendance: query.attendance });
     if (query.provisional) {
       rows.andWhere("booking.status = 'confirmed' AND booking.provisionalUntil IS NOT NULL");
-      if (query.provisional === 'due') rows.andWhere('booking.provisionalUntil <= :now', { now: this.clock.now() });
+      // Once the event has started nothing is released any more.
+      if (query.provisional === 'due')
+        rows.andWhere('booking.provisionalUntil <= :now AND event.startsAt > :now', { now: this.clock.now() });
     }
     if (query.q)
       rows.andWhere(this.matches(actor, rows), {

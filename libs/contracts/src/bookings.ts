@@ -221,3 +221,33 @@ export interface JoiningMailsView {
   /** Confirmed people who have no email address. */
   withoutAddress: number;
 }
+
+/** Asks the leads of a sector to send somebody to an event. */
+export interface NewInvitation {
+  sector: string;
+  /** What staff add, in plain text. */
+  note?: string;
+}
+
+export interface InvitationView {
+  sector: string;
+  /** How many leads were written to. */
+  invited: number;
+  /** How many were written to earlier, and are not again. */
+  invitedBefore: number;
+}
+
+/** How many places a sector holds on an event, beside what was expected and what is kept. */
+export interface MixLine {
+  sector: string;
+  people: number;
+  expected: number | null;
+  kept: number | null;
+  /** How many of its leads were invited. */
+  invited: number;
+}
+
+export interface EventMixView {
+  eventId: string;
+  lines: MixLine[];
+}

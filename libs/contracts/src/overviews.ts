@@ -1,3 +1,4 @@
+import type { ApproverKind } from './bookings';
 import type { DataRequestKind } from './data-rights';
 import type { Delivery, EventStatus } from './events';
 
@@ -68,8 +69,8 @@ export interface MorningEvent {
   placesHeld: number;
   placesFree: number;
   waiting: number;
-  /** Sectors that hold fewer places than are kept for them. */
-  lacking: { sector: string; kept: number; held: number }[];
+  /** Sectors that hold fewer places than are kept for them, or were expected of them. */
+  lacking: { sector: string; kept: number | null; expected: number | null; held: number }[];
 }
 
 export interface MorningBooking {
@@ -78,6 +79,29 @@ export interface MorningBooking {
   agencyName: string;
   courseTitle: string;
   offeredUntil: string | null;
+  /** Who is asked to approve, while that is awaited. */
+  approverKind: ApproverKind | null;
+  /** Until when something missing was to be completed. */
+  provisionalUntil: string | null;
+}
+
+/** Places held without names that go back soon. */
+export interface MorningTeamPlaces {
+  id: string;
+  eventId: string;
+  courseTitle: string;
+  agencyName: string;
+  places: number;
+  heldUntil: string;
+}
+
+/** Something to arrange for somebody; what it is stands with the event. */
+export interface MorningNeedTask {
+  id: string;
+  eventId: string;
+  courseTitle: string;
+  startsAt: string | null;
+  practitionerName: string;
 }
 
 /** The first lines of one kind, and how many there are in all. */
@@ -92,7 +116,13 @@ export interface MorningListView {
   dataRequests: MorningLines<{ id: string; personName: string; kind: DataRequestKind; dueAt: string }>;
   failedMessages: MorningLines<{ id: string; subject: string; toName: string; lastError: string | null }>;
   openRegisters: MorningLines<MorningEvent>;
+  /** Requests that staff alone can answer: nobody at the agency did, could or may. */
+  approvalsForStaff: MorningLines<MorningBooking>;
   awaitingApproval: MorningLines<MorningBooking>;
+  /** Places to release: what was missing was not completed in time. */
+  provisionalDue: MorningLines<MorningBooking>;
+  needTasks: MorningLines<MorningNeedTask>;
+  teamPlacesEnding: MorningLines<MorningTeamPlaces>;
   offersEnding: MorningLines<MorningBooking>;
   proposedAgencies: MorningLines<{ id: string; name: string }>;
   freeWhileWaiting: MorningLines<MorningEvent>;

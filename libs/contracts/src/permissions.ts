@@ -72,6 +72,8 @@ export const PERMISSIONS = {
   'bookings.substitute': officeAndLeads,
   'bookings.group': officeAndLeads,
   'bookings.manage': office,
+  'events.mix': office,
+  'events.invite': office,
   'team-places.use': officeAndLeads,
   'approvals.answer': everybody,
   'joining.use': everybody,

@@ -197,6 +197,11 @@ export const PLACES_REQUESTS: Record<string, RouteRequest> = {
     (_, rows) => ({ path: `/api/events/${rows.bookedEventId}/joining-mails`, body: {} }),
     { prepare: joinable },
   ),
+  'GET /api/events/:id/mix': shared((_, rows) => ({ path: `/api/events/${rows.openEventId}/mix` })),
+  'POST /api/events/:id/invitations': shared((_, rows) => ({
+    path: `/api/events/${rows.openEventId}/invitations`,
+    body: { sector: 'police' },
+  })),
 
   'GET /my-agency/bookings': shared(() => ({ path: '/my-agency/bookings' })),
   'GET /my-agency/bookings/:id': person(({ bookingId }) => ({ path: `/my-agency/bookings/${bookingId}` })),

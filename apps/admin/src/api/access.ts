@@ -11,6 +11,9 @@ const SCREENS: Record<string, Record<string, Permission>> = {
     terms: 'events.write',
   },
   bookings: { list: 'bookings.read', show: 'bookings.read' },
+  approvals: { list: 'bookings.manage' },
+  late: { list: 'bookings.manage' },
+  'access-need-tasks': { list: 'bookings.manage' },
   venues: { list: 'events.write', create: 'events.write', edit: 'events.write' },
   trainers: { list: 'trainers.read', create: 'trainers.write', edit: 'trainers.write' },
   'other-provider-events': {

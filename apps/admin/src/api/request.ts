@@ -8,10 +8,20 @@ function isProblem(body: unknown): body is ProblemView {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 }
 
-/** The sentence to show: the title, and why, where the refusal says so. */
+/** The sentence to show: the title, and why or what is missing, where the refusal says so. */
 function sentenceOf({ title, detail }: ProblemView): string {
   const because = detail?.['because'];
-  return typeof because === 'string' ? `${title} ${because}` : title;
+  const missing = titlesOf(detail?.['missing']);
+  return [title, ...(typeof because === 'string' ? [because] : []), ...(missing ? [`Missing: ${missing}.`] : [])].join(
+    ' ',
+  );
+}
+
+function titlesOf(missing: unknown): string {
+  if (!Array.isArray(missing)) return '';
+  return missing
+    .flatMap((one: unknown) => (typeof one === 'object' && one !== null && 'title' in one ? [String(one.title)] : []))
+    .join(', ');
 }
 
 interface Answered {

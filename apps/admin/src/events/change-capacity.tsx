@@ -6,6 +6,7 @@ import { api, problemCode } from '../api/request';
 import { useAction } from '../api/use-action';
 import { ActionDialog } from '../look/action-dialog';
 import { plural } from '../words/figures';
+import { PeopleToMove } from './people-to-move';
 
 export function ChangeCapacity({ event }: { event: EventView }) {
   const [isOpen, setOpen] = useState(false);
@@ -59,6 +60,9 @@ function CapacityDialog({ event, onClose }: { event: EventView; onClose: () => v
         slotProps={{ htmlInput: { inputMode: 'numeric' } }}
         sx={{ '& .MuiInputBase-root': { maxWidth: '10rem' } }}
       />
+      {problemCode(change.error) === 'events.capacity-below-held' ? (
+        <PeopleToMove event={event} capacity={change.variables ?? event.capacity} />
+      ) : null}
     </ActionDialog>
   );
 }

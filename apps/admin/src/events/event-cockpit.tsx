@@ -18,12 +18,16 @@ import { EventWarnings } from './delivery/warnings';
 import { EventActions } from './event-actions';
 import { EventStatusTag } from './event-status-tag';
 import { HistoryPanel } from './history-panel';
+import { JoiningPanel } from './joining/joining-panel';
+import { LinePanel } from './line-panel';
+import { NeedsPanel } from './needs/needs-panel';
 import { eventInWords } from './office-event';
 import { PeoplePanel } from './people-panel';
 import { ResourcesPanel } from '../resources/resources-panel';
 import { WatchedPanel } from '../resources/watched-panel';
 import { RegisterPanel } from './register-panel';
 import { PlacesPanel } from './places-panel';
+import { TeamPlacesPanel } from './team-places/team-places-panel';
 import { TermsPanel } from './terms-panel';
 
 export default function EventCockpit() {
@@ -60,6 +64,10 @@ function Cockpit() {
       <DeliveryPanels event={event} />
       {may('bookings.read') ? <PlacesPanel event={event} /> : null}
       {may('bookings.read') ? <PeoplePanel event={event} /> : null}
+      {may('bookings.manage') ? <LinePanel event={event} /> : null}
+      {may('bookings.manage') ? <TeamPlacesPanel event={event} /> : null}
+      {may('joining.read') && event.delivery !== 'in-person' ? <JoiningPanel event={event} /> : null}
+      {may('access-needs.read') && event.status !== 'draft' ? <NeedsPanel event={event} /> : null}
       <MessagesPanel filter={{ eventId: event.id }} />
       {may('register.read') ? <RegisterPanel event={event} /> : null}
       {may('resources.write') ? <ResourcesPanel place={{ kind: 'events', id: event.id }} /> : null}

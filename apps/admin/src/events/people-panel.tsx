@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import type { BookingView, EventView } from '@roundtable/contracts';
 import { BookingStatusTag } from '../bookings/booking-status-tag';
 import { canBeCancelled, CancelBooking } from '../bookings/cancel-booking';
+import { TransferBooking } from '../bookings/transfer-booking';
 import { Nothing, Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
 import { PlainTable, type Column } from '../look/plain-table';
@@ -24,7 +25,13 @@ const columns: Column<BookingView>[] = [
 
 const cancelColumn: Column<BookingView> = {
   heading: 'Change',
-  cell: (booking) => (canBeCancelled(booking) ? <CancelBooking booking={booking} isShort /> : null),
+  cell: (booking) =>
+    canBeCancelled(booking) ? (
+      <>
+        <TransferBooking booking={booking} isShort />
+        <CancelBooking booking={booking} isShort />
+      </>
+    ) : null,
 };
 
 function AgencyAndSector({ booking: { agencyName, sector } }: { booking: BookingView }) {

@@ -1,33 +1,39 @@
 import { Typography } from '@mui/material';
 import type { EventView } from '@roundtable/contracts';
-import { useSectors } from '../agencies/use-sectors';
+import { useRoles } from '../api/access';
 import { Panel } from '../look/panel';
+import { StaffBookingActions } from './booking/staff-booking-actions';
 import { MixMeter } from './mix-meter';
 import { SeatBar } from './seat-bar';
-import { mixBeside, mixOf, seatsOf } from './seats';
+import { seatsOf } from './seats';
 import { MOST_PEOPLE, useEventBookings } from './use-event-bookings';
-import { useEventTerms } from './use-event-terms';
+import { useEventMix } from './use-event-mix';
 
-/** How full an event is, and from where its people come. */
+/** How full an event is, from where its people come, and the ways to give places. */
 export function PlacesPanel({ event }: { event: EventView }) {
+  const { may } = useRoles();
   const { data, total } = useEventBookings(event.id);
-  const { data: terms } = useEventTerms(event.id);
-  const { branches } = useSectors();
   if (!data) return null;
-  const above = new Map(branches.flatMap(({ sector, below }) => below.map(({ name }) => [name, sector.name] as const)));
-  const mix = mixBeside(mixOf(data), terms?.expectedMix ?? [], terms?.keptPlaces ?? [], above);
+  const seats = seatsOf(event, data);
   const isWhole = total === undefined || total <= MOST_PEOPLE;
   return (
     <Panel heading="Places">
-      <SeatBar event={event} seats={seatsOf(event, data)} />
-      {mix.length > 0 && isWhole ? (
-        <>
-          <Typography component="h3" variant="h3" sx={{ mt: 2.5, mb: 0.75 }}>
-            Mix of sectors
-          </Typography>
-          <MixMeter mix={mix} />
-        </>
-      ) : null}
+      <SeatBar event={event} seats={isWhole ? seats : { ...seats, team: 0 }} />
+      {may('events.mix') ? <Mix event={event} /> : null}
+      {may('bookings.manage') && event.status === 'published' ? <StaffBookingActions event={event} /> : null}
     </Panel>
+  );
+}
+
+function Mix({ event }: { event: EventView }) {
+  const { data } = useEventMix(event.id);
+  if (!data || data.lines.length === 0) return null;
+  return (
+    <>
+      <Typography component="h3" variant="h3" sx={{ mt: 2.5, mb: 0.75 }}>
+        Mix of sectors
+      </Typography>
+      <MixMeter event={event} mix={data.lines} />
+    </>
   );
 }

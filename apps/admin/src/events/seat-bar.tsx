@@ -8,6 +8,7 @@ import type { Seats } from './seats';
 /** Stripes set offered places apart from confirmed ones without relying on colour. */
 const STRIPES = `repeating-linear-gradient(135deg, ${colours.teal} 0 4px, #ffffff 4px 8px)`;
 const DOTS = `radial-gradient(${colours.ink} 25%, ${colours.amberLight} 28%) 0 0 / 7px 7px`;
+const GRID = `repeating-linear-gradient(0deg, ${colours.ink} 0 1px, ${colours.tealLight} 1px 5px)`;
 
 /** How full an event is: each place is a part of the bar, and the words beside it say the same. */
 export function SeatBar({ event, seats }: { event: EventView; seats: Seats }) {
@@ -36,6 +37,7 @@ export function SeatBar({ event, seats }: { event: EventView; seats: Seats }) {
         <Box sx={{ background: colours.teal, width: width(seats.confirmed) }} />
         <Box sx={{ background: STRIPES, width: width(seats.offered) }} />
         <Box sx={{ background: DOTS, width: width(seats.awaitingApproval) }} />
+        <Box sx={{ background: GRID, width: width(seats.team) }} />
       </Box>
       <Box
         component="ul"
@@ -46,6 +48,7 @@ export function SeatBar({ event, seats }: { event: EventView; seats: Seats }) {
         {seats.awaitingApproval > 0 ? (
           <Part fill={DOTS} places={seats.awaitingApproval} words="awaiting approval" />
         ) : null}
+        {seats.team > 0 ? <Part fill={GRID} places={seats.team} words="held by agencies without names" /> : null}
         {isClosed ? null : <Part fill="#ffffff" places={seats.unheld - kept} words="free" />}
         {kept > 0 ? <Part places={kept} words="kept for some sectors, or not open now" /> : null}
         {isClosed ? null : <Part places={waiting} words="waiting" />}

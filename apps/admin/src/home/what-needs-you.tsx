@@ -4,6 +4,7 @@ import { TextLink } from '../look/text-link';
 import { plural } from '../words/figures';
 import { DATA_REQUEST_KIND } from '../words/labels';
 import { momentInWords } from '../words/london-time';
+import { BookingNeeds } from './booking-needs';
 import { Lines } from './lines';
 
 /** How many things need somebody, whatever else the morning list tells. */
@@ -49,13 +50,7 @@ export function WhatNeedsYou({ morning }: { morning: MorningListView }) {
           </>
         )}
       </Lines>
-      <Lines heading="Requests that wait for approval" found={morning.awaitingApproval} rest="/bookings">
-        {({ id, practitionerName, agencyName, courseTitle }) => (
-          <>
-            <TextLink to={`/bookings/${id}/show`}>{practitionerName}</TextLink>, {agencyName}: {courseTitle}
-          </>
-        )}
-      </Lines>
+      <BookingNeeds morning={morning} />
       <Lines heading="Agencies proposed" found={morning.proposedAgencies} rest="/agencies">
         {({ id, name }) => (
           <>
@@ -81,8 +76,7 @@ export function WhatNeedsYou({ morning }: { morning: MorningListView }) {
       <Lines heading={`Lacking a sector, and ${soon}`} found={morning.lackingSector} rest="/events">
         {(event) => (
           <>
-            <EventLink event={event} />:{' '}
-            {event.lacking.map(({ sector, kept, held }) => `${sector} holds ${held} of ${kept} kept places`).join('; ')}
+            <EventLink event={event} />: {event.lacking.map(lackInWords).join('; ')}
           </>
         )}
       </Lines>
@@ -95,6 +89,12 @@ export function WhatNeedsYou({ morning }: { morning: MorningListView }) {
       </Lines>
     </>
   );
+}
+
+function lackInWords({ sector, kept, expected, held }: MorningEvent['lacking'][number]): string {
+  return kept !== null && held < kept
+    ? `${sector} holds ${held} of ${kept} kept places`
+    : `${sector} has ${held} of ${expected ?? 0} people expected`;
 }
 
 function EventLink({ event: { id, courseTitle, startsAt } }: { event: MorningEvent }) {

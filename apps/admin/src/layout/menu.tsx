@@ -7,6 +7,9 @@ const GROUPS = [
   [
     { name: 'events', to: '/events', label: 'Events' },
     { name: 'bookings', to: '/bookings', label: 'Bookings' },
+    { name: 'approvals', to: '/approvals', label: 'To approve' },
+    { name: 'late', to: '/late', label: 'Provisional and late' },
+    { name: 'access-need-tasks', to: '/access-need-tasks', label: 'Needs to arrange' },
     { name: 'messages', to: '/messages', label: 'Messages' },
     { name: 'closure-days', to: '/closure-days', label: 'Closure days' },
     { name: 'school-holidays', to: '/school-holidays', label: 'School holidays' },

@@ -1,10 +1,12 @@
 import type {
   AgencyStatus,
   Approval,
+  ApproverKind,
   UnansweredApproval,
   Area,
   Attendance,
   BookingStatus,
+  CancelCategory,
   CompletionSource,
   CourseStatus,
   DataDecision,
@@ -36,6 +38,22 @@ export const BOOKING_STATUS: Record<BookingStatus, string> = {
   substituted: 'Substituted',
   declined: 'Declined',
   lapsed: 'Lapsed',
+};
+
+/** Whose answer a request waits for. */
+export const APPROVER_KIND: Record<ApproverKind, string> = {
+  lead: 'The agency lead',
+  manager: 'A named manager',
+  unverified: 'Unverified approver',
+  staff: 'The training team',
+};
+
+export const END_CATEGORY: Record<CancelCategory, string> = {
+  work: 'Work',
+  training: 'Training',
+  personal: 'Personal',
+  organiser: 'Organiser',
+  other: 'Other',
 };
 
 export const ATTENDANCE: Record<Attendance, string> = {

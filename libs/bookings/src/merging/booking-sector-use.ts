@@ -4,6 +4,7 @@ import { EventEntity } from '@roundtable/events';
 import { type Database } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
+import { EventInvitationEntity } from '../inviting/event-invitation.entity';
 
 /** Places are counted by sector while a booking is live, so a new name goes with those; what is over keeps the old one. */
 export function bookingSectorUse(database: Database): SectorUse {
@@ -16,6 +17,7 @@ export function bookingSectorUse(database: Database): SectorUse {
       for (const eventId of [...new Set(bookings.map((booking) => booking.eventId))].sort())
         await database.gate(EventEntity, eventId);
       await database.repo(BookingEntity).update(live(from), { sector: to });
+      await database.repo(EventInvitationEntity).update({ sector: from }, { sector: to });
     },
   };
 }

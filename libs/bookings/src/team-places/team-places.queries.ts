@@ -1,6 +1,8 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import type { TeamPlacesView } from '@roundtable/contracts';
+import type { MorningTeamPlaces, TeamPlacesView } from '@roundtable/contracts';
+import { CourseEntity } from '@roundtable/courses';
+import { EventEntity } from '@roundtable/events';
 import { type Actor, Database, Page, found, isOffice } from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { TeamPlaceEntity } from './team-place.entity';
@@ -27,6 +29,31 @@ export class TeamPlacesQueries {
         .addOrderBy('held.id')
         .limit(100),
     );
+  }
+
+  /** Places without a name that go back by then, the first to run out first. For the office. */
+  async endingBy(until: Date): Promise<MorningTeamPlaces[]> {
+    const { entities, raw } = await this.database
+      .repo(TeamPlaceEntity)
+      .createQueryBuilder('held')
+      .innerJoin(AgencyEntity, 'agency', 'agency.id = held.agencyId')
+      .innerJoin(EventEntity, 'event', 'event.id = held.eventId')
+      .innerJoin(CourseEntity, 'course', 'course.id = event.courseId')
+      .select('held')
+      .addSelect(['agency.name AS agencyName', 'course.title AS courseTitle'])
+      .where('held.releasedAt IS NULL AND held.heldUntil <= :until', { until })
+      .orderBy('held.heldUntil')
+      .addOrderBy('held.id')
+      .limit(200)
+      .getRawAndEntities<{ agencyName: string; courseTitle: string }>();
+    return entities.map(({ id, eventId, places, heldUntil }, index) => ({
+      id,
+      eventId,
+      courseTitle: raw[index]?.courseTitle ?? '',
+      agencyName: raw[index]?.agencyName ?? '',
+      places,
+      heldUntil: heldUntil.toISOString(),
+    }));
   }
 
   async one(actor: Actor, id: string): Promise<TeamPlacesView> {

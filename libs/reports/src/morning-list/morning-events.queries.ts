@@ -1,10 +1,11 @@
+import { SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { Delivery } from '@roundtable/contracts';
 import { PlacesQueries, RegisterEntity, placesOpenTo, stillKept } from '@roundtable/bookings';
 import { CourseEntity } from '@roundtable/courses';
-import { EventEntity, EventsService, VenueEntity } from '@roundtable/events';
+import { EventEntity, EventsService, ExpectedMixEntity, VenueEntity } from '@roundtable/events';
 import { Clock, Database } from '@roundtable/platform';
-import type { EventFacts } from './morning-rules';
+import { type EventFacts, lackingSectors } from './morning-rules';
 
 const BEHIND_MS = 60 * 24 * 3600_000;
 const MOST_EVENTS = 1000;
@@ -50,6 +51,7 @@ export class MorningEventQueries {
     const ids = entities.map(({ id }) => id);
     const counts = await this.places.countsOf(ids);
     const kept = await this.events.keptPlacesOf(ids);
+    const expected = await this.expectedOf(ids);
     return entities.map((event, index) => {
       const { held, waiting } = counts(event.id);
       const keeping = kept.get(event.id) ?? [];
@@ -65,9 +67,7 @@ export class MorningEventQueries {
         placesHeld: held.total,
         placesFree: isOpen ? placesOpenTo({ ...facts, kept: stillKept(keeping, startsAt, now) }, [], null) : 0,
         waiting,
-        lacking: keeping
-          .map(({ sector, places }) => ({ sector, kept: places, held: held.bySector.get(sector) ?? 0 }))
-          .filter((one) => one.held < one.kept),
+        lacking: lackingSectors({ kept: keeping, expected: expected.get(event.id) ?? [] }, held.bySector),
         status: event.status === 'draft' ? 'draft' : 'published',
         hasStarted,
         hasEnded: event.hasEnded(now),
@@ -75,5 +75,21 @@ export class MorningEventQueries {
         venue: raw[index]?.venueName ?? null,
       };
     });
+  }
+
+  private async expectedOf(eventIds: readonly string[]): Promise<Map<string, { sector: string; people: number }[]>> {
+    if (eventIds.length === 0) return new Map();
+    const rows = await this.database
+      .repo(ExpectedMixEntity)
+      .createQueryBuilder('mix')
+      .innerJoin(SectorEntity, 'sector', 'sector.id = mix.sectorId')
+      .select(['mix.eventId AS eventId', 'mix.people AS people', 'sector.name AS sector'])
+      .where('mix.eventId IN (:...eventIds)', { eventIds })
+      .orderBy('sector.position')
+      .getRawMany<{ eventId: string; people: number; sector: string }>();
+    const byEvent = new Map<string, { sector: string; people: number }[]>();
+    for (const { eventId, people, sector } of rows)
+      byEvent.set(eventId, [...(byEvent.get(eventId) ?? []), { sector, people }]);
+    return byEvent;
   }
 }

@@ -1,6 +1,7 @@
 import { AgencyEntity } from '@roundtable/agencies';
-import { BookingEntity } from '@roundtable/bookings';
+import { AccessNeedsQueries, BookingEntity, TeamPlacesQueries } from '@roundtable/bookings';
 import type {
+  BookingStatus,
   MorningBooking,
   MorningEvent,
   MorningLines,
@@ -8,6 +9,7 @@ import type {
   MorningSettings,
 } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
+import { EventEntity } from '@roundtable/events';
 import { DataRequestQueries, PersonEntity } from '@roundtable/people';
 import {
   type Actor,
@@ -16,6 +18,7 @@ import {
   Database,
   MessageEntity,
   Settings,
+  WorkingTime,
   changedFields,
   isOffice,
   workingDaysAfter,
@@ -26,6 +29,7 @@ import { MORNING_DEFAULTS, MOST_LINES, eventNeeds, firstLines } from './morning-
 
 const SETTING = 'morningList';
 const MOST_BOOKINGS = 400;
+const TEAM_PLACES_WORKING_DAYS = 3;
 const NOTHING: MorningLines<never> = { total: 0, lines: [] };
 
 /** What needs a person of the office today, each thing with where it is done; a handful of statements whatever there is. */
@@ -38,6 +42,9 @@ export class MorningListService {
     private readonly audit: Audit,
     private readonly events: MorningEventQueries,
     private readonly dataRequests: DataRequestQueries,
+    private readonly teamPlaces: TeamPlacesQueries,
+    private readonly needs: AccessNeedsQueries,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   /** The list as this actor may see it: requests about data for information governance, all else for the office. */
@@ -53,14 +60,9 @@ export class MorningListService {
       dataRequests: await this.requestsDue(actor),
       failedMessages: isForOffice ? await this.failedMessages() : NOTHING,
       openRegisters: firstLines(needs.openRegisters, eventLine),
-      awaitingApproval: firstLines(
-        bookings.filter(({ isOffer }) => !isOffer),
-        bookingLine,
-      ),
-      offersEnding: firstLines(
-        bookings.filter(({ isOffer }) => isOffer),
-        bookingLine,
-      ),
+      ...bookingLines(bookings),
+      needTasks: isForOffice ? await this.needTasks() : NOTHING,
+      teamPlacesEnding: isForOffice ? await this.teamPlacesEnding(now) : NOTHING,
       proposedAgencies: isForOffice ? await this.proposedAgencies() : NOTHING,
       freeWhileWaiting: firstLines(needs.freeWhileWaiting, eventLine),
       drafts: firstLines(needs.drafts, eventLine),
@@ -126,23 +128,42 @@ export class MorningListService {
     return { total, lines: rows.map(({ id, name }) => ({ id, name })) };
   }
 
-  /** Requests that wait for approval, and offers that run out within a working day. */
-  private async bookings(now: Date): Promise<(MorningBooking & { isOffer: boolean })[]> {
+  private async needTasks(): Promise<MorningListView['needTasks']> {
+    const page = await this.needs.tasks({ state: 'open', _end: MOST_LINES });
+    return {
+      total: page.total,
+      lines: page.items.map(({ id, eventId, courseTitle, startsAt, practitionerName }) => ({
+        id,
+        eventId,
+        courseTitle,
+        startsAt,
+        practitionerName,
+      })),
+    };
+  }
+
+  private async teamPlacesEnding(now: Date): Promise<MorningListView['teamPlacesEnding']> {
+    const until = workingDaysAfter(now, TEAM_PLACES_WORKING_DAYS, await this.workingTime.closureDays());
+    return firstLines(await this.teamPlaces.endingBy(until), (held) => held);
+  }
+
+  /** Requests that wait for approval, offers that run out within a working day, and places to release. */
+  private async bookings(now: Date): Promise<MorningBookingFacts[]> {
     const { entities, raw } = await this.database
       .repo(BookingEntity)
       .createQueryBuilder('booking')
       .innerJoin(PersonEntity, 'person', 'person.id = booking.personId')
       .innerJoin(AgencyEntity, 'agency', 'agency.id = booking.agencyId')
       .innerJoin(CourseEntity, 'course', 'course.id = booking.courseId')
+      .innerJoin(EventEntity, 'event', 'event.id = booking.eventId')
       .select('booking')
       .addSelect('person.name', 'practitionerName')
       .addSelect('agency.name', 'agencyName')
       .addSelect('course.title', 'courseTitle')
       .where(
-        "(booking.status = 'awaiting_approval' OR (booking.status = 'offered' AND booking.offeredUntil <= :until))",
-        {
-          until: workingDaysAfter(now, 1, []),
-        },
+        `(booking.status = 'awaiting_approval' OR (booking.status = 'offered' AND booking.offeredUntil <= :until)
+          OR (booking.status = 'confirmed' AND booking.provisionalUntil <= :now AND event.startsAt > :now))`,
+        { until: workingDaysAfter(now, 1, await this.workingTime.closureDays()), now },
       )
       .orderBy('booking.requestedAt')
       .addOrderBy('booking.id')
@@ -154,7 +175,9 @@ export class MorningListService {
       agencyName: raw[index]?.agencyName ?? '',
       courseTitle: raw[index]?.courseTitle ?? '',
       offeredUntil: booking.offeredUntil?.toISOString() ?? null,
-      isOffer: booking.status === 'offered',
+      approverKind: booking.approverKind,
+      provisionalUntil: booking.provisionalUntil?.toISOString() ?? null,
+      status: booking.status,
     }));
   }
 }
@@ -176,6 +199,28 @@ function comingLine(event: MorningEventFacts): MorningListView['comingUp']['line
   return { ...eventLine(event), status: event.status, delivery: event.delivery, venue: event.venue };
 }
 
-function bookingLine({ isOffer: _, ...line }: MorningBooking & { isOffer: boolean }): MorningBooking {
+interface MorningBookingFacts extends MorningBooking {
+  status: BookingStatus;
+}
+
+/** What each of these bookings needs: the request that nobody at the agency can answer before those that wait for it. */
+function bookingLines(
+  bookings: readonly MorningBookingFacts[],
+): Pick<MorningListView, 'approvalsForStaff' | 'awaitingApproval' | 'offersEnding' | 'provisionalDue'> {
+  const inState = (status: BookingStatus) => bookings.filter((booking) => booking.status === status);
+  const isForStaff = ({ approverKind }: MorningBooking) => approverKind === 'staff' || approverKind === 'unverified';
+  const awaiting = inState('awaiting_approval');
+  return {
+    approvalsForStaff: firstLines(awaiting.filter(isForStaff), bookingLine),
+    awaitingApproval: firstLines(
+      awaiting.filter((booking) => !isForStaff(booking)),
+      bookingLine,
+    ),
+    offersEnding: firstLines(inState('offered'), bookingLine),
+    provisionalDue: firstLines(inState('confirmed'), bookingLine),
+  };
+}
+
+function bookingLine({ status: _, ...line }: MorningBookingFacts): MorningBooking {
   return line;
 }

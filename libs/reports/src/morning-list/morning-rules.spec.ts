@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EventFacts, MORNING_DEFAULTS, eventNeeds } from './morning-rules';
+import { type EventFacts, MORNING_DEFAULTS, eventNeeds, lackingSectors } from './morning-rules';
 
 const now = new Date('2026-05-01T08:00:00Z');
 
@@ -43,9 +43,28 @@ describe('the morning list', () => {
   });
 
   it('names an event that lacks a sector', () => {
-    const lacking = [{ sector: 'health', kept: 4, held: 1 }];
+    const lacking = [{ sector: 'health', kept: 4, expected: null, held: 1 }];
     expect(needs(anEvent({ lacking }))).toEqual(['lackingSector']);
     expect(needs(anEvent({ lacking, startsAt: '2026-08-20T08:30:00.000Z' }))).toEqual([]);
+  });
+
+  it('finds the sectors that hold fewer places than are kept or expected, whichever is more', () => {
+    const kept = [
+      { sector: 'health', places: 2 },
+      { sector: 'police', places: 1 },
+    ];
+    const expected = [
+      { sector: 'health', people: 4 },
+      { sector: 'housing', people: 1 },
+    ];
+    const held = new Map([
+      ['health', 3],
+      ['police', 1],
+    ]);
+    expect(lackingSectors({ kept, expected }, held)).toEqual([
+      { sector: 'health', kept: 2, expected: 4, held: 3 },
+      { sector: 'housing', kept: null, expected: 1, held: 0 },
+    ]);
   });
 
   it('names a register that is open after the event, unless nobody was booked', () => {

@@ -38,6 +38,27 @@ export function eventNeeds(events: readonly EventFacts[], settings: MorningSetti
   };
 }
 
+interface SectorTerms {
+  kept: readonly { sector: string; places: number }[];
+  expected: readonly { sector: string; people: number }[];
+}
+
+/** The sectors that hold fewer places than are kept for them, or than people were expected from them. */
+export function lackingSectors(
+  { kept, expected }: SectorTerms,
+  held: ReadonlyMap<string, number>,
+): MorningEvent['lacking'] {
+  const named = [...new Set([...kept, ...expected].map(({ sector }) => sector))];
+  return named
+    .map((sector) => ({
+      sector,
+      kept: kept.find((one) => one.sector === sector)?.places ?? null,
+      expected: expected.find((one) => one.sector === sector)?.people ?? null,
+      held: held.get(sector) ?? 0,
+    }))
+    .filter((one) => one.held < Math.max(one.kept ?? 0, one.expected ?? 0));
+}
+
 /** The first lines of a kind, and how many there are. */
 export function firstLines<Row, Line>(rows: readonly Row[], line: (row: Row) => Line): MorningLines<Line> {
   return { total: rows.length, lines: rows.slice(0, MOST_LINES).map(line) };

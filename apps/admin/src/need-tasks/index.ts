@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const needTasks = { list: lazy(() => import('./need-task-list')) };
