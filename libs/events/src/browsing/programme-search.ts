@@ -40,7 +40,7 @@ interface CourseText {
   id: string;
   title: string;
   code: string;
-  topic: string;
+  topics: string;
   summary: string;
   audience: string;
   sectors: string;
@@ -68,15 +68,15 @@ export class ProgrammeSearch {
     const shared = { tokenize: tokens, processTerm: (word: string) => word };
     this.texts = new MiniSearch<CourseText>({
       ...shared,
-      fields: ['title', 'code', 'topic', 'summary', 'audience', 'sectors'],
-      searchOptions: { boost: { title: 4, code: 4, topic: 3 } },
+      fields: ['title', 'code', 'topics', 'summary', 'audience', 'sectors'],
+      searchOptions: { boost: { title: 4, code: 4, topics: 3 } },
     });
     this.texts.addAll(
-      [...programme.courses.values()].map(({ id, title, code, topic, summary, audience, audienceSectors }) => ({
+      [...programme.courses.values()].map(({ id, title, code, topics, summary, audience, audienceSectors }) => ({
         id,
         title,
         code,
-        topic: topic ?? '',
+        topics: topics.join(' '),
         summary,
         audience: audience ?? '',
         sectors: audienceSectors.join(' '),

@@ -1,5 +1,6 @@
 import { SectorEntity } from '@roundtable/agencies';
 import { CourseEntity, CoursePrerequisiteEntity, CourseQueries } from '@roundtable/courses';
+import { GuidanceDocumentEntity, ModuleEntity } from '@roundtable/elearning';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@roundtable/platform';
 import { In, IsNull } from 'typeorm';
@@ -10,7 +11,7 @@ import { VenueEntity } from '../venues/venue.entity';
 import { type ListedEvent, Programme, grouped } from './programme';
 import { ProgrammeSearch } from './programme-search';
 
-/** What a search knows beside courses and events, such as the names of venues, is read again after this long. */
+/** Read again after this long, should something have been changed past the entities. */
 const OLDEST_MS = 5 * 60_000;
 
 export interface ProgrammeCopy {
@@ -43,7 +44,10 @@ export class PublishedProgramme {
     return this.copy;
   }
 
-  /** Rises with every change of a course or an event, and with what is added to either. */
+  /**
+   * Rises with every change of a course or an event, with what is added to either, and with the titles they show of
+   * modules and guidance. Whoever renames a venue or a sector raises the revisions of the events that name it.
+   */
   private async versionNow(): Promise<string> {
     const row = await this.database
       .repo(CourseEntity)
@@ -54,6 +58,8 @@ export class PublishedProgramme {
       .addSelect((query) => query.select('MAX(newest.id)').from(EventEntity, 'newest'), 'newestEvent')
       .addSelect((query) => query.select('MAX(kept.id)').from(KeptPlacesEntity, 'kept'), 'newestKept')
       .addSelect((query) => query.select('MAX(first.id)').from(CoursePrerequisiteEntity, 'first'), 'newestPrerequisite')
+      .addSelect((query) => query.select('SUM(module.revision)').from(ModuleEntity, 'module'), 'modules')
+      .addSelect((query) => query.select('SUM(guidance.revision)').from(GuidanceDocumentEntity, 'guidance'), 'guidance')
       .getRawOne<Record<string, number | string | null>>();
     return Object.values(row ?? {}).join('|');
   }
