@@ -490,6 +490,18 @@ onTheProduct((product) => {
         [bookings[1]!]: 'absent',
       });
       expect((await website.post(path, { [first]: 'absent' })).status).toBe(409);
+
+      const session = register.sessions[0]!.id;
+      const corrected = { entries: [{ bookingId: bookings[0], attendance: 'absent', minutes: 20 }] };
+      expect((await ask('PUT', `/api/events/${eventId}/register`, corrected)).status).toBe(200);
+      const log = await product.database
+        .repo(AuditEntryEntity)
+        .find({ where: { subjectId: eventId, action: 'register.mark' }, order: { at: 'ASC', id: 'ASC' } });
+      expect(log.map(({ before, after }) => [before?.['marks'], after?.['marks'], after?.['minutesChangedFor']])).toEqual([
+        [{ [bookings[0]!]: { [session]: null } }, { [bookings[0]!]: { [session]: 'present' } }, []],
+        [{ [bookings[1]!]: { [session]: null } }, { [bookings[1]!]: { [session]: 'absent' } }, []],
+        [{ [bookings[0]!]: { [session]: 'present' } }, { [bookings[0]!]: { [session]: 'absent' } }, [bookings[0]]],
+      ]);
       product.clock.set(START);
     });
   });
