@@ -46,7 +46,8 @@ interface CourseText {
   sectors: string;
 }
 
-const tokens = (text: string): string[] =>
+/** The words of a text that say something, without case and accents. */
+export const tokens = (text: string): string[] =>
   folded(text)
     .replace(/'s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
@@ -55,7 +56,7 @@ const tokens = (text: string): string[] =>
 type Forgiving = (word: string) => number | false;
 
 /** One letter may be wrong in a word of four, two in a word of eight. */
-const forgiving: Forgiving = (word) => (word.length < 4 || /\d/.test(word) ? false : word.length < 8 ? 1 : 2);
+export const forgiving: Forgiving = (word) => (word.length < 4 || /\d/.test(word) ? false : word.length < 8 ? 1 : 2);
 /** For a word that nothing was found by: two letters may be swapped. */
 const moreForgiving: Forgiving = (word) => (word.length < 5 || /\d/.test(word) ? false : 2);
 

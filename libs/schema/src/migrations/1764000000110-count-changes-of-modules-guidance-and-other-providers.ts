@@ -1,9 +1,9 @@
 import { type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
 
-const TABLES = ['modules', 'guidance_documents'];
+const TABLES = ['modules', 'guidance_documents', 'other_provider_events'];
 
-export class CountChangesOfModulesAndGuidance1764000000110 implements MigrationInterface {
-  name = 'CountChangesOfModulesAndGuidance1764000000110';
+export class CountChangesOfModulesGuidanceAndOtherProviders1764000000110 implements MigrationInterface {
+  name = 'CountChangesOfModulesGuidanceAndOtherProviders1764000000110';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const table of TABLES)
