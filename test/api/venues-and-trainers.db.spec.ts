@@ -344,7 +344,10 @@ onTheProduct((product) => {
       (await new Mailbox(product, address).all()).map(({ kind }) => kind).filter((kind) => kind.startsWith('trainer-'));
 
     it('gets the facts and a link to answer without an account, which changes nothing when it is only read', async () => {
-      const { eventId } = await event({ title: 'Asked by mail', more: { delivery: 'in-person', venueId: await venue('Answer House') } });
+      const { eventId } = await event({
+        title: 'Asked by mail',
+        more: { delivery: 'in-person', venueId: await venue('Answer House') },
+      });
       const { id } = await trainer({ kind: 'commissioned', name: 'Ada Asked', email: 'ada@expert.example' });
       const { body: assigned } = await assign(eventId, id);
       const mail = await new Mailbox(product, 'ada@expert.example').newest('trainer-asked');
@@ -497,7 +500,9 @@ onTheProduct((product) => {
       const log = await product.database
         .repo(AuditEntryEntity)
         .find({ where: { subjectId: eventId, action: 'register.mark' }, order: { at: 'ASC', id: 'ASC' } });
-      expect(log.map(({ before, after }) => [before?.['marks'], after?.['marks'], after?.['minutesChangedFor']])).toEqual([
+      expect(
+        log.map(({ before, after }) => [before?.['marks'], after?.['marks'], after?.['minutesChangedFor']]),
+      ).toEqual([
         [{ [bookings[0]!]: { [session]: null } }, { [bookings[0]!]: { [session]: 'present' } }, []],
         [{ [bookings[1]!]: { [session]: null } }, { [bookings[1]!]: { [session]: 'absent' } }, []],
         [{ [bookings[0]!]: { [session]: 'present' } }, { [bookings[0]!]: { [session]: 'absent' } }, [bookings[0]]],

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EventChange, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
-import { EventEntity, EventTrainerMails, EventsService, type FactsChanged, JoiningsService, RoomService } from '@roundtable/events';
+import {
+  EventEntity,
+  EventTrainerMails,
+  EventsService,
+  type FactsChanged,
+  JoiningsService,
+  RoomService,
+} from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';

@@ -52,9 +52,7 @@ function Progress({ progress: { before, after }, now }: { progress: EventEvaluat
     { ...before, stage: 'Before', now },
     { ...after, stage: 'After', now },
   ];
-  return (
-    <PlainTable caption="Answers before and after" columns={COLUMNS} rows={rows} rowKey={({ stage }) => stage} />
-  );
+  return <PlainTable caption="Answers before and after" columns={COLUMNS} rows={rows} rowKey={({ stage }) => stage} />;
 }
 
 function stateInWords({ opensAt, closesAt, now }: Row): string {

@@ -18,7 +18,12 @@ const listing = (id: string, more: Partial<OtherProviderEventView>) =>
   }) as OtherProviderEventView;
 const search = new ListingSearch([
   listing('Online harms', { topic: 'Online safety', area: 'county', freeInCounty: true, from: '2026-05-01' }),
-  listing('Perinatal care', { audience: 'Health visitors and midwives', area: 'both', from: '2026-06-01', to: '2026-06-02' }),
+  listing('Perinatal care', {
+    audience: 'Health visitors and midwives',
+    area: 'both',
+    from: '2026-06-01',
+    to: '2026-06-02',
+  }),
   listing('On demand', { area: 'city' }),
 ]);
 const matching = (wish: Partial<ListingWish>, today = '2026-04-01') =>

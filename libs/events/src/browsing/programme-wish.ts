@@ -110,8 +110,7 @@ export function countsOf(
       .map((event) => ({ event, missed: eventMissedBy(event, wish) }));
     if (events.some((one) => one.missed.length === 0) || (score !== null && !asksForDate(wish)))
       for (const filter of ['topic', 'level', 'audience'] as const)
-        if (missed.every((one) => one === filter))
-          add(filter, choicesOf(filter, course));
+        if (missed.every((one) => one === filter)) add(filter, choicesOf(filter, course));
     if (missed.length) continue;
     for (const filter of ['sector', 'delivery', 'area'] as const) {
       const values = new Set<string>();

@@ -5,7 +5,11 @@ import { KeptPlacesEntity } from '../kept-places.entity';
 
 /** Raises the revisions of events that show a name from elsewhere, so that copies of the programme are read again. */
 export async function showEventsAnew(database: Database, where: { venueId: string } | { id: string[] }): Promise<void> {
-  const events = database.repo(EventEntity).createQueryBuilder().update().set({ status: () => 'status' });
+  const events = database
+    .repo(EventEntity)
+    .createQueryBuilder()
+    .update()
+    .set({ status: () => 'status' });
   await ('venueId' in where ? events.where(where) : events.whereInIds(where.id)).execute();
 }
 

@@ -51,7 +51,11 @@ export function otherProvidersSamples(title: string): SamplePage[] {
   const given = Fields.ofForm({ evidence: title, 'attendedOn-day': '40' });
   return [
     page('other-providers', 'other-providers/other-providers', otherProvidersPage(NO_LISTING_WISH, [listing])),
-    page('other-providers-none', 'other-providers/other-providers', otherProvidersPage({ ...NO_LISTING_WISH, q: 'zebra', area: 'city' }, [])),
+    page(
+      'other-providers-none',
+      'other-providers/other-providers',
+      otherProvidersPage({ ...NO_LISTING_WISH, q: 'zebra', area: 'city' }, []),
+    ),
     page('other-provider-event', 'other-providers/other-provider-event', otherProviderEventPage(listing, null)),
     page(
       'other-provider-event-own',

@@ -1,7 +1,13 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AREAS, type OutsideAttendanceView, paths } from '@roundtable/contracts';
-import { ListedElsewhere, NO_LISTING_WISH, NewOutsideAttendanceDto, OutsideAttendancesService, PublishedProgramme } from '@roundtable/events';
+import {
+  ListedElsewhere,
+  NO_LISTING_WISH,
+  NewOutsideAttendanceDto,
+  OutsideAttendancesService,
+  PublishedProgramme,
+} from '@roundtable/events';
 import { type ActingRequest, type Actor, Clock, CurrentActor, Permit, londonDate } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { refusedForm, shaped } from '../account/refused-form';
@@ -33,11 +39,7 @@ export class OtherProvidersController {
 
   @Get(paths.otherProviders)
   @Permit('other-provider-events.read')
-  async list(
-    @QueryFields() query: Fields,
-    @Req() request: ActingRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async list(@QueryFields() query: Fields, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
     const wish = {
       ...NO_LISTING_WISH,
       q: query.text('q').slice(0, LONGEST),

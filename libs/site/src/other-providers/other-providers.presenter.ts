@@ -39,10 +39,7 @@ export interface OtherProviderEventPage extends PageModel {
 
 const MOST = 100;
 
-export function otherProvidersPage(
-  wish: ListingWish,
-  listings: readonly OtherProviderEventView[],
-): OtherProvidersPage {
+export function otherProvidersPage(wish: ListingWish, listings: readonly OtherProviderEventView[]): OtherProvidersPage {
   return {
     title: 'Training from other providers',
     section: 'find',

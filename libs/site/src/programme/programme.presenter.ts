@@ -72,7 +72,8 @@ function elsewhereOf({ wish, elsewhere }: Browsed, page: number): ProgrammePage[
   return {
     cards,
     href: listingsAddress({ q: wish.q, area: wish.area, audience: wish.audience }),
-    words: elsewhere.length > cards.length ? `All ${elsewhere.length} from other providers` : 'All from other providers',
+    words:
+      elsewhere.length > cards.length ? `All ${elsewhere.length} from other providers` : 'All from other providers',
   };
 }
 
