@@ -1,26 +1,15 @@
+import { Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import type { EvaluationProgress, EventEvaluationView, EventView } from '@roundtable/contracts';
 import { useRoles } from '../api/access';
 import { useNow } from '../api/demonstration';
 import { api } from '../api/request';
+import { Facts } from '../look/facts';
 import { Nothing, Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
-import { PlainTable, type Column } from '../look/plain-table';
 import { TextLink } from '../look/text-link';
-import { percent } from '../words/figures';
+import { percent, plural } from '../words/figures';
 import { momentInWords } from '../words/london-time';
-
-type Row = EvaluationProgress & { stage: string; now: Date };
-
-const COLUMNS: Column<Row>[] = [
-  { heading: 'Form', isRowHeading: true, cell: ({ stage }) => stage },
-  { heading: 'State', cell: stateInWords },
-  { heading: 'People', isNumber: true, cell: ({ people }) => people },
-  { heading: 'Asked', isNumber: true, cell: ({ invited }) => invited },
-  { heading: 'Answered', isNumber: true, cell: ({ answered }) => answered },
-  { heading: 'Too late', isNumber: true, cell: ({ late }) => late },
-  { heading: 'Response rate', isNumber: true, cell: (row) => (row.people ? percent(row.percent) : '') },
-];
 
 /** How many answered before and after an event; what they answered is in the report. */
 export function EvaluationPanel({ event }: { event: EventView }) {
@@ -48,15 +37,36 @@ export function EvaluationPanel({ event }: { event: EventView }) {
 
 function Progress({ progress: { before, after }, now }: { progress: EventEvaluationView; now: Date }) {
   if (before.people === 0) return <Nothing>Nobody has a confirmed place, so nobody is asked.</Nothing>;
-  const rows = [
-    { ...before, stage: 'Before', now },
-    { ...after, stage: 'After', now },
-  ];
-  return <PlainTable caption="Answers before and after" columns={COLUMNS} rows={rows} rowKey={({ stage }) => stage} />;
+  return (
+    <Facts
+      facts={[
+        ['Before', <Form key="before" of={before} now={now} />],
+        ['After', <Form key="after" of={after} now={now} />],
+      ]}
+    />
+  );
 }
 
-function stateInWords({ opensAt, closesAt, now }: Row): string {
+function Form({ of, now }: { of: EvaluationProgress; now: Date }) {
+  const { people, invited, answered, late } = of;
+  return (
+    <Stack spacing={0.25}>
+      <span>{stateInWords(of, now)}</span>
+      {of.opensAt !== null && now < new Date(of.opensAt) ? null : (
+        <>
+          <span>
+            <strong>{percent(of.percent)}</strong> answered: {answered} of {plural(people, 'person', 'people')}
+          </span>
+          {invited < people ? <span>{invited} asked so far</span> : null}
+          {late > 0 ? <span>{late} more answered too late for the figures</span> : null}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function stateInWords({ opensAt, closesAt }: EvaluationProgress, now: Date): string {
   if (closesAt === null) return 'Opens when there is a date';
-  if (opensAt !== null && now < new Date(opensAt)) return `Opens ${momentInWords(opensAt)}`;
-  return now < new Date(closesAt) ? `Open until ${momentInWords(closesAt)}` : `Closed ${momentInWords(closesAt)}`;
+  if (opensAt !== null && now < new Date(opensAt)) return `Opens on ${momentInWords(opensAt)}`;
+  return now < new Date(closesAt) ? `Open until ${momentInWords(closesAt)}` : `Closed on ${momentInWords(closesAt)}`;
 }

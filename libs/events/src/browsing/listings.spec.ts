@@ -17,7 +17,7 @@ const listing = (id: string, more: Partial<OtherProviderEventView>) =>
     ...more,
   }) as OtherProviderEventView;
 const search = new ListingSearch([
-  listing('Online harms', { topic: 'Online safety', area: 'county', freeInCounty: true, from: '2026-05-01' }),
+  listing('Online harms', { topic: 'Online safety', audience: 'Everybody who works with children', area: 'county', freeInCounty: true, from: '2026-05-01' }),
   listing('Perinatal care', {
     audience: 'Health visitors and midwives',
     area: 'both',
@@ -43,7 +43,7 @@ describe('looking through what other providers offer', () => {
     expect(matching({ onlyFreeInCounty: true })).toEqual(['Online harms']);
   });
 
-  it('takes what names nobody as for everybody', () => {
+  it('takes what names nobody or everybody as for all', () => {
     expect(matching({ audience: 'health' })).toEqual(['Online harms', 'Perinatal care', 'On demand']);
     expect(matching({ audience: 'police' })).toEqual(['Online harms', 'On demand']);
   });

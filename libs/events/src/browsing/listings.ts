@@ -7,7 +7,7 @@ import type { ProgrammeWish } from './programme-wish';
 export interface ListingWish {
   q: string;
   topic: string;
-  /** Words for whom it is; what names nobody is for everybody. */
+  /** Words for whom it is; what names nobody, or everybody, is for all. */
   audience: string;
   area: Area | null;
   /** London dates, inclusive. */
@@ -63,7 +63,7 @@ export class ListingSearch {
       (listing) =>
         !isOver(listing, today) &&
         (found === null || found.has(listing.id)) &&
-        (meant === null || listing.audience === null || meant.has(listing.id)) &&
+        (meant === null || isForEverybody(listing) || meant.has(listing.id)) &&
         (!wish.topic || listing.topic === wish.topic) &&
         (wish.area === null || listing.area === wish.area || listing.area === 'both') &&
         (!wish.onlyFreeInCounty || listing.freeInCounty) &&
@@ -76,6 +76,10 @@ export class ListingSearch {
     const options = { prefix: (word: string) => word.length > 2, fuzzy: forgiving, combineWith: 'AND' as const };
     return new Set(this.texts.search(typed, { ...options, ...(fields && { fields }) }).map(({ id }) => id as string));
   }
+}
+
+function isForEverybody({ audience }: OtherProviderEventView): boolean {
+  return audience === null || /\b(all|anybody|anyone|everybody|everyone)\b/i.test(audience);
 }
 
 function isOver({ from, to }: OtherProviderEventView, today: string): boolean {
