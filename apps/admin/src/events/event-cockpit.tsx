@@ -8,7 +8,7 @@ import { Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
 import { DemonstrationTag } from '../look/tag';
 import { MessagesPanel } from '../messages/messages-panel';
-import { DELIVERY } from '../words/labels';
+import { AREA, DELIVERY } from '../words/labels';
 import { spanInWords } from '../words/london-time';
 import { AsADelegate } from './as-a-delegate';
 import { DecideWarning } from './decide-warning';
@@ -53,6 +53,7 @@ function Cockpit() {
             ['When', <Sessions key="when" event={event} />],
             ['Delivery', DELIVERY[event.delivery]],
             ['Venue', event.venue],
+            ['For people in', event.area && AREA[event.area]],
             ['Reference', event.reference],
           ]}
         />

@@ -17,7 +17,13 @@ const listing = (id: string, more: Partial<OtherProviderEventView>) =>
     ...more,
   }) as OtherProviderEventView;
 const search = new ListingSearch([
-  listing('Online harms', { topic: 'Online safety', audience: 'Everybody who works with children', area: 'county', freeInCounty: true, from: '2026-05-01' }),
+  listing('Online harms', {
+    topic: 'Online safety',
+    audience: 'Everybody who works with children',
+    area: 'county',
+    freeInCounty: true,
+    from: '2026-05-01',
+  }),
   listing('Perinatal care', {
     audience: 'Health visitors and midwives',
     area: 'both',
