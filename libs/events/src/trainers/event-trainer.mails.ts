@@ -14,6 +14,7 @@ import {
   whenInWords,
 } from '@roundtable/platform';
 import { EventEntity } from '../event.entity';
+import { SessionsService } from '../sessions.service';
 import { VenueEntity } from '../venues/venue.entity';
 import { EventTrainerEntity } from './event-trainer.entity';
 import { TrainerEntity } from './trainer.entity';
@@ -32,6 +33,7 @@ export class EventTrainerMails {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly links: Links,
+    private readonly sessions: SessionsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -113,7 +115,9 @@ export class EventTrainerMails {
     const event = await this.database.repo(EventEntity).findOneByOrFail({ id: eventId });
     const { title } = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const venue = event.venueId ? await this.database.repo(VenueEntity).findOneBy({ id: event.venueId }) : null;
+    const sessions = (await this.sessions.of([eventId])).get(eventId) ?? [];
     const place = [venue?.name ?? 'Venue to be confirmed', venue?.address].filter(Boolean).join(', ');
+    const where = { online: 'Online', 'in-person': place, blended: `Online and in person: ${place}` };
     return {
       title,
       day: event.startsAt ? dateInWords(event.startsAt) : 'date to be confirmed',
@@ -121,11 +125,12 @@ export class EventTrainerMails {
       until: event.endsAt ?? new Date(this.clock.now().getTime() + DAYS_WITHOUT_DATE * DAY_MS),
       facts: [
         { label: 'Training', value: title },
-        {
-          label: 'When',
-          value: event.startsAt && event.endsAt ? whenInWords(event.startsAt, event.endsAt) : 'Date to be confirmed',
-        },
-        { label: 'Where', value: event.delivery === 'online' ? 'Online' : place },
+        ...(sessions.length === 0 ? [{ label: 'When', value: 'Date to be confirmed' }] : []),
+        ...sessions.map(({ startsAt, endsAt }, index) => ({
+          label: sessions.length === 1 ? 'When' : `Session ${index + 1}`,
+          value: whenInWords(startsAt, endsAt),
+        })),
+        { label: 'Where', value: where[event.delivery] },
       ],
     };
   }
