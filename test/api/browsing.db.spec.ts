@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CourseView, EventView, InterestCountView, InterestView } from '@roundtable/contracts';
 import { CourseQueries } from '@roundtable/courses';
-import { PublishedProgramme } from '@roundtable/events';
+import { ModuleEntity } from '@roundtable/elearning';
+import { EventEntity, PublishedProgramme } from '@roundtable/events';
 import { Jobs, MessageEntity, PersonalData } from '@roundtable/platform';
 import ICAL from 'ical.js';
+import { In } from 'typeorm';
 import { type Caller, onTheProduct, publishedEvent } from '../support/product';
 import { Website } from '../support/website';
 
@@ -33,7 +35,7 @@ onTheProduct((product) => {
       capacity: 1,
       weeks: 6,
       title: 'Recognising neglect',
-      course: { topic: 'Neglect', level: '2', audienceSectors: ['health'], hours: 3 },
+      course: { topics: ['Early help', 'Neglect'], level: '2', audienceSectors: ['health'], hours: 3 },
       more: { delivery: 'in-person', venueId: venue.body.id, area: 'county', fees: [{ feeType: '*', pence: 3000 }] },
     });
     online = await publishedEvent(product, coordinator, {
@@ -62,6 +64,8 @@ onTheProduct((product) => {
 
     it.each([
       ['topic=Neglect', ['Recognising neglect']],
+      ['topic=Early+help', ['Recognising neglect']],
+      ['q=early+help', ['Recognising neglect']],
       ['level=1', ['Online safety']],
       ['audience=police', ['For everybody', 'Online safety']],
       ['sector=police', ['Online safety']],
@@ -84,6 +88,7 @@ onTheProduct((product) => {
         'href="/courses?delivery=in-person"><span class="govuk-visually-hidden">Remove </span>Topic: Neglect',
       );
       expect(html).toContain('Neglect (1)');
+      expect(html).toContain('Early help (1)');
       expect(html).toContain('1 course');
     });
 
@@ -158,6 +163,54 @@ onTheProduct((product) => {
         body: { title: 'Online safety' },
       });
       expect(await titleAt()).toBe('Online safety');
+    });
+  });
+
+  describe('a name that a page shows from elsewhere', () => {
+    const change = async (path: string, body: object): Promise<void> => {
+      expect([path, (await product.ask('PATCH', path, { as: coordinator, body })).status]).toEqual([path, 200]);
+    };
+
+    it('is found at once when a venue gets another one', async () => {
+      const { venueId } = await product.database.repo(EventEntity).findOneByOrFail({ id: neglect.eventId });
+      expect(await found('q=mansfield')).toEqual(['Recognising neglect']);
+      await change(`/api/venues/${venueId}`, { name: 'Worksop Library' });
+      expect(await found('q=worksop')).toEqual(['Recognising neglect']);
+      expect(await found('q=mansfield')).toEqual([]);
+      await change(`/api/venues/${venueId}`, { name: 'Mansfield Civic Centre' });
+    });
+
+    it('is found at once when a sector that places are kept for gets another one', async () => {
+      const sectors = await product.ask<{ id: string; name: string }[]>('GET', '/api/sectors', { as: coordinator });
+      const police = sectors.body.find(({ name }) => name === 'police');
+      expect(await found('sector=police')).toEqual(['Online safety']);
+      await change(`/api/sectors/${police?.id}`, { name: 'constabulary' });
+      expect(await found('sector=constabulary')).toEqual(['Online safety']);
+      expect(await found('sector=police')).toEqual([]);
+      await change(`/api/sectors/${police?.id}`, { name: 'police' });
+      expect(await found('audience=police')).toContain('Online safety');
+    });
+
+    it('stands on the page of a course at once when a module or guidance gets another one', async () => {
+      const guidance = await product.ask<{ id: string; editions: { id: string }[] }>('POST', '/api/guidance', {
+        as: coordinator,
+        body: { title: 'Keeping them safe', edition: '2025' },
+      });
+      const [module] = await product.database.repo(ModuleEntity).find();
+      const { courseId } = await publishedEvent(product, coordinator, {
+        capacity: 2,
+        weeks: 9,
+        title: 'Taught from a book',
+        course: { prerequisiteModuleIds: [module!.id], guidanceEditionIds: [guidance.body.editions[0]!.id] },
+      });
+      const { slug } = (await product.ask<CourseView>('GET', `/api/courses/${courseId}`)).body;
+      expect(await page(`/c/${slug}`)).toContain('Keeping them safe');
+      expect(await page(`/c/${slug}`)).toContain(module!.title);
+      await change(`/api/guidance/${guidance.body.id}`, { title: 'Keeping all safe' });
+      expect(await page(`/c/${slug}`)).toContain('Keeping all safe');
+      await product.database.repo(ModuleEntity).update({ id: module!.id }, { title: 'A module renamed' });
+      expect(await page(`/c/${slug}`)).toContain('A module renamed');
+      await product.database.repo(ModuleEntity).update({ id: module!.id }, { title: module!.title });
     });
   });
 
@@ -290,6 +343,33 @@ onTheProduct((product) => {
       const told = await mails();
       expect(told).toHaveLength(1);
       expect(told[0]?.textBody).toContain(`http://localhost:3000/events/${eventId}`);
+    });
+
+    it('tells once each of whoever asked, when an event without a date gets one', async () => {
+      const { eventId, courseId: rare } = await publishedEvent(product, coordinator, {
+        capacity: 5,
+        weeks: 9,
+        title: 'When enough ask',
+        more: { dateToBeConfirmed: true, sessions: undefined },
+      });
+      const asked = [await product.person('practitioner'), await product.person('practitioner')];
+      for (const as of asked)
+        expect((await product.ask('POST', `/api/courses/${rare}/interests`, { as, body: {} })).status).toBe(201);
+      const told = () =>
+        product.database
+          .repo(MessageEntity)
+          .findBy({ kind: 'course-date', personId: In(asked.map(({ personId }) => personId)) });
+      await tell();
+      expect(await told()).toHaveLength(0);
+      const sessions = [{ startsAt: `${dayIn(70)}T10:00:00Z`, endsAt: `${dayIn(70)}T13:00:00Z` }];
+      const body = { dateToBeConfirmed: false, sessions };
+      expect((await product.ask('PATCH', `/api/events/${eventId}`, { as: coordinator, body })).status).toBe(200);
+      await tell();
+      await tell();
+      expect((await told()).map(({ personId }) => personId).sort()).toEqual(
+        asked.map(({ personId }) => personId).sort(),
+      );
+      expect((await told())[0]?.textBody).toContain(`/events/${eventId}`);
     });
 
     it('is counted by course for the office alone', async () => {

@@ -3,6 +3,7 @@ import type {
   AttemptView,
   BookingView,
   EvaluationFormView,
+  EventEvaluationView,
   EventView,
   KnowledgeGainRow,
   MessageView,
@@ -185,6 +186,17 @@ onTheProduct((product) => {
       expect((await product.ask('PUT', `/api/evaluations/${token}`, { body: { answers } })).status).toBe(200);
       const again = await product.ask<{ code: string }>('PUT', `/api/evaluations/${token}`, { body: { answers } });
       expect([again.status, again.body.code]).toEqual([409, 'evaluations.already-sent']);
+    });
+
+    it('shows the office how many were asked and answered, and nobody else', async () => {
+      const path = `/api/events/${event.id}/evaluation`;
+      const { body } = await product.ask<EventEvaluationView>('GET', path, { as: coordinator });
+      expect(body).toMatchObject({
+        before: { people: 22, invited: 22, answered: 1, late: 0, opensAt: null },
+        after: { people: 22, invited: 22, answered: 1, late: 0 },
+      });
+      expect(body.after.percent).toBeCloseTo(100 / 22, 10);
+      expect((await product.ask('GET', path, { as: practitioner })).status).toBe(403);
     });
 
     it('gives the certificate as a PDF that anybody can check', async () => {

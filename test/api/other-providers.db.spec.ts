@@ -71,6 +71,33 @@ onTheProduct((product) => {
       product.clock.set(START);
     });
 
+    it('stands in the programme where it fits, and is found by area and audience', async () => {
+      await listing({
+        title: 'Sleep safer',
+        audience: 'Midwives',
+        area: 'county',
+        topic: 'Babies',
+        freeInCounty: true,
+      });
+      const seen = async (path: string) => (await new Website(product).get(path)).text.includes('Sleep safer');
+      expect(await seen('/courses')).toBe(false);
+      expect((await new Website(product).get('/courses')).text).toContain('href="/other-providers"');
+      for (const query of ['q=sleeep', 'q=babies', 'topic=Babies', 'area=county'])
+        expect([query, await seen(`/courses?${query}`), await seen(`/other-providers?${query}`)]).toEqual([
+          query,
+          true,
+          true,
+        ]);
+      for (const query of ['q=zebra', 'area=city', 'audience=police'])
+        expect([query, await seen(`/courses?${query}`), await seen(`/other-providers?${query}`)]).toEqual([
+          query,
+          false,
+          false,
+        ]);
+      expect(await seen('/courses?delivery=online')).toBe(false);
+      expect(await seen('/other-providers?audience=midwifes&county=free')).toBe(true);
+    });
+
     it('takes https links alone, and no last day before the first', async () => {
       for (const url of ['http://charity.example', 'javascript:alert(1)'])
         expect(await ask('POST', '/api/other-provider-events', { title: 'A', provider: 'B', url })).toMatchObject({

@@ -308,6 +308,104 @@ onTheProduct((product) => {
     });
   });
 
+  describe('a copy of an event', () => {
+    it('has the same agenda at the same times, item by item in the session of the same turn', async () => {
+      const at = (day: string) => ({ startsAt: `2026-09-${day}T09:00:00Z`, endsAt: `2026-09-${day}T12:00:00Z` });
+      const { eventId } = await event({ more: { sessions: [at('01'), at('08')] } });
+      const sessionsOf = async (id: string) =>
+        (await ask<{ sessions: { id: string }[] }>('GET', `/api/events/${id}`)).body.sessions.map((one) => one.id);
+      const second = (await sessionsOf(eventId))[1];
+      await ask('PUT', `/api/events/${eventId}/agenda`, {
+        items: [
+          { time: '10:00', item: 'Each time', presenter: 'Ena Expert' },
+          { time: '10:30', item: 'The second day', sessionId: second },
+        ],
+      });
+      const agendaOf = async (id: string) => (await ask<AgendaItem[]>('GET', `/api/events/${id}/agenda`)).body;
+      const copied = await ask<{ id: string }>('POST', `/api/events/${eventId}/duplication`, {});
+      const repeated = await ask<{ events: { id: string }[] }>('POST', `/api/events/${eventId}/repetition`, {
+        every: 'month',
+        times: 1,
+      });
+      for (const id of [copied.body.id, repeated.body.events[0]!.id])
+        expect(await agendaOf(id)).toEqual([
+          { sessionId: null, time: '10:00', item: 'Each time', presenter: 'Ena Expert' },
+          { sessionId: (await sessionsOf(id))[1], time: '10:30', item: 'The second day', presenter: null },
+        ]);
+      const shorter = await ask<{ id: string }>('POST', `/api/events/${eventId}/duplication`, {
+        sessions: [at('15')],
+      });
+      expect((await agendaOf(shorter.body.id)).map(({ item }) => item)).toEqual(['Each time']);
+    });
+  });
+
+  describe('a trainer who is asked', () => {
+    const kindsTo = async (address: string) =>
+      (await new Mailbox(product, address).all()).map(({ kind }) => kind).filter((kind) => kind.startsWith('trainer-'));
+
+    it('gets the facts and a link to answer without an account, which changes nothing when it is only read', async () => {
+      const { eventId } = await event({
+        title: 'Asked by mail',
+        more: { delivery: 'in-person', venueId: await venue('Answer House') },
+      });
+      const { id } = await trainer({ kind: 'commissioned', name: 'Ada Asked', email: 'ada@expert.example' });
+      const { body: assigned } = await assign(eventId, id);
+      const mail = await new Mailbox(product, 'ada@expert.example').newest('trainer-asked');
+      expect(mail.textBody).toContain('Answer House');
+      expect(mail.textBody).toContain('Monday 27 April 2026');
+      const path = await new Mailbox(product, 'ada@expert.example').path('trainer-asked');
+      expect(path).toMatch(/^\/training-answers\//);
+      const answer = async () => (await ask<EventTrainerView>('GET', `/api/event-trainers/${assigned.id}`)).body.answer;
+      const website = new Website(product);
+      expect((await website.get(path)).text).toContain('I can give it');
+      expect(await answer()).toBe('asked');
+      expect((await website.post(path, { answer: 'perhaps' })).status).toBe(200);
+      expect((await website.post(path, { answer: 'declined' })).headers['location']).toBe(path);
+      expect(await answer()).toBe('declined');
+      expect((await website.get(path)).text).toContain('You said that you cannot give this training');
+      await website.post(path, { answer: 'confirmed' });
+      expect(await answer()).toBe('confirmed');
+      expect((await website.get('/training-answers/not-a-link')).status).toBe(404);
+      expect((await website.post('/training-answers/not-a-link', { answer: 'declined' })).status).toBe(404);
+      const entries = await product.database
+        .repo(AuditEntryEntity)
+        .findBy({ action: 'event.change-trainer', subjectId: eventId });
+      expect(entries.at(-1)).toMatchObject({ before: { answer: 'declined' }, after: { answer: 'confirmed' } });
+    });
+
+    it('answers with an account on the own page', async () => {
+      const person = await product.person('trainer', { email: 'pool@trainer.example' });
+      const { id } = await trainer({ personId: person.personId });
+      await assign((await event()).eventId, id);
+      expect(await new Mailbox(product, 'pool@trainer.example').path('trainer-asked')).toBe('/training-i-run');
+    });
+
+    it('is told of a new time and of the end, and not of a small correction, nor by a trainer who declined', async () => {
+      const { eventId } = await event({ title: 'Moved and ended' });
+      const yes = await trainer({ kind: 'commissioned', name: 'Yes', email: 'yes@expert.example' });
+      const no = await trainer({ kind: 'commissioned', name: 'No', email: 'no@expert.example' });
+      await assign(eventId, yes.id, { answer: 'confirmed' });
+      await assign(eventId, no.id, { answer: 'declined' });
+      await ask('PATCH', `/api/events/${eventId}`, { note: 'Bring a pen' });
+      expect(await kindsTo('yes@expert.example')).toEqual([]);
+      const sessions = [{ startsAt: '2026-05-11T09:00:00Z', endsAt: '2026-05-11T12:00:00Z' }];
+      const preview = await ask<{ told: { name: string; kind: string }[] }>(
+        'POST',
+        `/api/events/${eventId}/change-preview`,
+        { sessions },
+      );
+      expect(preview.body.told).toMatchObject([{ name: 'Yes', kind: 'trainer-rescheduled' }]);
+      expect((await ask('PATCH', `/api/events/${eventId}`, { sessions })).status).toBe(200);
+      const mailbox = new Mailbox(product, 'yes@expert.example');
+      expect((await mailbox.newest('trainer-rescheduled')).textBody).toContain('Monday 11 May 2026');
+      await ask('POST', `/api/events/${eventId}/cancellation`, { reason: 'The venue flooded' });
+      expect((await mailbox.newest('trainer-event-cancelled')).textBody).toContain('The venue flooded');
+      expect(await kindsTo('no@expert.example')).toEqual([]);
+      const path = await mailbox.path('trainer-rescheduled');
+      expect((await new Website(product).get(path)).text).toContain('This event is cancelled');
+    });
+  });
+
   describe('a trainer with an account', () => {
     it('sees the people, their needs and the register of own events once confirmed, and of no other event', async () => {
       const own = await event({ title: 'Given by me' });
@@ -395,6 +493,20 @@ onTheProduct((product) => {
         [bookings[1]!]: 'absent',
       });
       expect((await website.post(path, { [first]: 'absent' })).status).toBe(409);
+
+      const session = register.sessions[0]!.id;
+      const corrected = { entries: [{ bookingId: bookings[0], attendance: 'absent', minutes: 20 }] };
+      expect((await ask('PUT', `/api/events/${eventId}/register`, corrected)).status).toBe(200);
+      const log = await product.database
+        .repo(AuditEntryEntity)
+        .find({ where: { subjectId: eventId, action: 'register.mark' }, order: { at: 'ASC', id: 'ASC' } });
+      expect(
+        log.map(({ before, after }) => [before?.['marks'], after?.['marks'], after?.['minutesChangedFor']]),
+      ).toEqual([
+        [{ [bookings[0]!]: { [session]: null } }, { [bookings[0]!]: { [session]: 'present' } }, []],
+        [{ [bookings[1]!]: { [session]: null } }, { [bookings[1]!]: { [session]: 'absent' } }, []],
+        [{ [bookings[0]!]: { [session]: 'present' } }, { [bookings[0]!]: { [session]: 'absent' } }, [bookings[0]]],
+      ]);
       product.clock.set(START);
     });
   });

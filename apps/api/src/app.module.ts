@@ -17,6 +17,7 @@ import { DemonstrationService } from './demonstration/demonstration.service';
 import { InventedCrowd } from './demonstration/invented-crowd';
 import { InventedTerms } from './demonstration/invented-terms';
 import { InventedDelivery } from './demonstration/invented-delivery';
+import { InventedVariety } from './demonstration/invented-variety';
 import { LargeProgramme } from './demonstration/large-programme';
 import { PastWorkshop } from './demonstration/past-workshop';
 import { TeachingMaterial } from './demonstration/teaching-material';
@@ -48,6 +49,7 @@ export class AppModule {
         PastWorkshop,
         InventedCrowd,
         InventedDelivery,
+    InventedVariety,
         InventedTerms,
         TeachingMaterial,
         LargeProgramme,

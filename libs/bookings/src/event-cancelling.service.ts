@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIVE_BOOKING_STATUSES, type NextEvent } from '@roundtable/contracts';
-import { EventEntity, EventsService } from '@roundtable/events';
+import { EventEntity, EventTrainerMails, EventsService } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, found } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
@@ -20,6 +20,7 @@ export class EventCancellingService {
     private readonly moves: BookingMoves,
     private readonly following: FollowingEventService,
     private readonly teamPlaces: TeamPlacesRelease,
+    private readonly trainerMails: EventTrainerMails,
   ) {}
 
   /**
@@ -50,6 +51,7 @@ export class EventCancellingService {
         await this.mails.eventCancelled(booking, reason);
       }
       await this.teamPlaces.endAll(eventId);
+      await this.trainerMails.cancelled(eventId, reason);
       if (target) await this.following.offer(actor, before, target, next?.aheadReason?.trim() || null);
     });
   }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EventChange, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
-import { EventEntity, EventsService, type FactsChanged, JoiningsService, RoomService } from '@roundtable/events';
+import {
+  EventEntity,
+  EventTrainerMails,
+  EventsService,
+  type FactsChanged,
+  JoiningsService,
+  RoomService,
+} from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
@@ -27,6 +34,7 @@ export class EventPlacesService {
     private readonly provisional: ProvisionalService,
     private readonly workingTime: WorkingTime,
     private readonly joinings: JoiningsService,
+    private readonly trainerMails: EventTrainerMails,
   ) {}
 
   /**
@@ -68,6 +76,7 @@ export class EventPlacesService {
       for (const booking of confirmed) await this.mails.sessionsDropped(booking, sessionIds);
       await this.database.repo(RegisterMarkEntity).delete({ sessionId: In(sessionIds) });
     });
+    if (changed.isTimeChanged || changed.isPlaceChanged) await this.trainerMails.rescheduled(eventId);
     if (changed.event.status !== 'published' || !(changed.isTimeChanged || changed.isPlaceChanged)) return changed;
     await bookings.update(
       { eventId, status: 'confirmed' },

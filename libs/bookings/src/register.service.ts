@@ -21,7 +21,7 @@ import {
 import { In } from 'typeorm';
 import { AccessNeedEntity } from './needs/access-need.entity';
 import { BookingEntity } from './booking.entity';
-import { attendanceOf } from './register-rules';
+import { attendanceOf, markTraces } from './register-rules';
 import { RegisterEntity } from './register.entity';
 import { RegisterMarkEntity } from './register-mark.entity';
 
@@ -99,14 +99,23 @@ export class RegisterService {
         .findBy({ eventId, status: 'confirmed', id: In(entries.map((entry) => entry.bookingId)) });
       const known = new Map(bookings.map((booking) => [booking.id, booking]));
       this.refuseUnknown(entries, known, sessions);
+      const former = await this.marksOf([...known.keys()]);
       await this.write(entries, sessions);
+      const marks = await this.marksOf([...known.keys()]);
+      const traces = markTraces([...former.values()].flat(), [...marks.values()].flat());
       await this.derive([...known.values()], sessions);
       if (isClosed) await this.complete(event, [...known.values()]);
       await this.audit.record(actor, {
         action: 'register.mark',
         subjectKind: 'event',
         subjectId: eventId,
-        after: { entries: entries.length, afterClosing: isClosed, ...visitOf(actor) },
+        before: { marks: traces.before },
+        after: {
+          marks: traces.after,
+          minutesChangedFor: traces.minutesChangedFor,
+          afterClosing: isClosed,
+          ...visitOf(actor),
+        },
       });
     });
   }

@@ -69,3 +69,26 @@ export interface CertificateCheckView {
   status: 'valid' | 'withdrawn';
   initials: string;
 }
+
+/** How far one form of an event is; never what anybody answered. */
+export interface EvaluationProgress {
+  /** Null while the event has no date; the form before the event opens with each booking. */
+  opensAt: string | null;
+  closesAt: string | null;
+  /** Who may answer: everybody confirmed; once the register is closed, whoever was there. */
+  people: number;
+  /** Of these, how many were asked. */
+  invited: number;
+  /** Of these, how many answered in time. */
+  answered: number;
+  /** Of these, how many answered too late for the figures. */
+  late: number;
+  /** Answered in time among the people, in per cent, unrounded; null where there are none. */
+  percent: number | null;
+}
+
+export interface EventEvaluationView {
+  eventId: string;
+  before: EvaluationProgress;
+  after: EvaluationProgress;
+}

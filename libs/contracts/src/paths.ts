@@ -69,6 +69,7 @@ export const paths = {
   forTrainers: '/for-trainers',
   forTrainersClosure: '/for-trainers/closure',
   trainerLink: ({ token }: { token: string }) => `/for-trainers/${token}`,
+  trainerAnswer: ({ token }: { token: string }) => `/training-answers/${token}`,
   otherProviders: '/other-providers',
   otherProviderEvent: ({ id }: { id: string }) => `/other-providers/${id}`,
   accessibility: '/accessibility',

@@ -87,6 +87,7 @@ export const PERMISSIONS = {
   'completions.read': signedIn,
   'imports.run': office,
   'evaluations.answer': everybody,
+  'evaluations.progress': office,
   'certificates.read': signedIn,
   'certificates.check': everybody,
   'reports.read': ['coordinator'],

@@ -49,12 +49,10 @@ function wordsOf(title: string): string[] {
     .filter(Boolean);
 }
 
-/** What a course is searched by: code, title, topic and audience, folded. */
-export function searchKeyOf(course: {
-  code: string;
-  title: string;
-  topic: string | null;
-  audience: string | null;
-}): string {
-  return folded([course.code, course.title, course.topic ?? '', course.audience ?? ''].join(' ')).slice(0, 600);
+/** What a course is searched by: code, title, topics and audience, folded. */
+export function searchKeyOf(
+  course: { code: string; title: string; audience: string | null },
+  topics: readonly string[],
+): string {
+  return folded([course.code, course.title, ...topics, course.audience ?? ''].join(' ')).slice(0, 600);
 }

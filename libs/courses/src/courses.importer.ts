@@ -71,7 +71,7 @@ export class CoursesImporter implements Importer {
       code: row.code,
       slug: freeSlug(slugFrom(row.title), catalogue.slugs),
       title: row.title,
-      searchKey: searchKeyOf(row),
+      searchKey: searchKeyOf(row, row.topic ? [row.topic] : []),
       kind,
       summary: row.summary ?? summaryFrom({ ...row, kind }),
       aims: null,
@@ -104,7 +104,8 @@ export class CoursesImporter implements Importer {
     wanted.audience = row.audience ?? course.audience;
     wanted.summary = row.summary ?? course.summary;
     wanted.prerequisitePolicy = row.policy ?? course.prerequisitePolicy;
-    wanted.searchKey = searchKeyOf(wanted);
+    const others = (catalogue.topics.get(course.id) ?? []).filter((one) => one !== wanted.topic);
+    wanted.searchKey = searchKeyOf(wanted, [...(wanted.topic ? [wanted.topic] : []), ...others]);
     if (JSON.stringify(wanted) === JSON.stringify(course)) return false;
     const { title, kind, level, topic, audience, summary, prerequisitePolicy, searchKey } = wanted;
     const columns = { title, kind, level, topic, audience, summary, prerequisitePolicy, searchKey };

@@ -55,6 +55,7 @@ import { CourseTermsService } from './terms/course-terms.service';
     CoursesService,
     CourseStages,
     CourseQueries,
+    CourseTopics,
     CourseValidities,
     LearningSourcesService,
     OutcomeStatementsService,

@@ -16,6 +16,7 @@ import { CourseAddresses, addressTaken } from './course-addresses.service';
 import { columnsOf } from './course-columns';
 import { codeFrom, freeCode, freeSlug, searchKeyOf, slugFrom } from './course-names';
 import { CoursePartsService } from './course-parts.service';
+import { topicsFrom } from './course-topics.service';
 import { CourseEntity } from './course.entity';
 import { CourseQueries } from './courses.queries';
 
@@ -67,7 +68,7 @@ export class CoursesService {
       await this.refuseUnknownSectors(change.audienceSectors);
       if (columns.code !== undefined) await this.refuseTakenCode(columns.code, course.id);
       Object.assign(course, columns);
-      course.searchKey = searchKeyOf(course);
+      course.searchKey = searchKeyOf(course, topicsOf(change) ?? before.topics);
       if (change.slug !== undefined) {
         await this.addresses.move(course, change.slug);
         course.slug = change.slug;
@@ -127,7 +128,7 @@ export class CoursesService {
       code: given.code ?? freeCode(codeFrom(wanted.title), codes),
       slug: freeSlug(slugFrom(wanted.title), await this.addresses.taken()),
     });
-    course.searchKey = searchKeyOf(course);
+    course.searchKey = searchKeyOf(course, topicsOf(wanted) ?? []);
     return course;
   }
 
@@ -155,6 +156,12 @@ export class CoursesService {
       .getExists();
     if (taken) throw codeTaken();
   }
+}
+
+/** The topics that are given; nothing where they are left as they are. */
+function topicsOf({ topics, topic }: CourseChange): string[] | undefined {
+  if (topics) return topicsFrom(topics);
+  return topic === undefined ? undefined : topic ? [topic.trim()] : [];
 }
 
 function codeTaken(): Problem {

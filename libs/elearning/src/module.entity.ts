@@ -1,4 +1,4 @@
-import { Id, Instant, Json, LongText, Whole, Words, YesNo } from '@roundtable/platform';
+import { Id, Instant, Json, LongText, Revision, Whole, Words, YesNo } from '@roundtable/platform';
 import { Entity } from 'typeorm';
 
 export interface ModuleSection {
@@ -60,4 +60,7 @@ export class ModuleEntity {
 
   @Instant()
   createdAt: Date;
+
+  @Revision()
+  revision: number;
 }

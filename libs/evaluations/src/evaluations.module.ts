@@ -5,6 +5,8 @@ import { BookingsModule } from '@roundtable/bookings';
 import { EventsModule } from '@roundtable/events';
 import { DeclaredSettings, Imports, Jobs, Merges } from '@roundtable/platform';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
+import { EventEvaluationController } from './event-evaluation.controller';
+import { EventEvaluationQueries } from './event-evaluation.queries';
 import { CarriedAnswersService } from './carried-answers.service';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesService } from './certificates.service';
@@ -25,12 +27,13 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
 
 @Module({
   imports: [AgenciesModule, BookingsModule, CoursesModule, EventsModule],
-  controllers: [EvaluationsController, BookingEvaluationsController, CertificatesController],
+  controllers: [EvaluationsController, BookingEvaluationsController, EventEvaluationController, CertificatesController],
   providers: [
     EvaluationFormQueries,
     EvaluationsService,
     EvaluationsMerge,
     EvaluationStates,
+    EventEvaluationQueries,
     InvitationsService,
     CarriedAnswersService,
     CertificatesService,

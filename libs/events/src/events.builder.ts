@@ -46,6 +46,7 @@ import { MembershipEntity, PeopleService, PersonEntity } from '@roundtable/peopl
 import { Audit, AuditEntryEntity, Imports, SYSTEM, SettingEntity, Settings } from '@roundtable/platform';
 import type { World } from '@roundtable/schema/testing';
 import { AgendaItemEntity } from './agenda/agenda-item.entity';
+import { AgendaService } from './agenda/agenda.service';
 import { EventFeeEntity } from './event-fee.entity';
 import { EventSessionEntity } from './event-session.entity';
 import { EventTermsService } from './event-terms.service';
@@ -135,7 +136,14 @@ export class EventsWorld {
     this.stages = new CourseStages(database, audit, courses);
     const room = new RoomService(database, audit);
     this.events = new EventsService(database, clock, audit, courses, sessions, terms, room);
-    this.copies = new CopiesService(database, clock, audit, sessions, terms);
+    this.copies = new CopiesService(
+      database,
+      clock,
+      audit,
+      sessions,
+      terms,
+      new AgendaService(database, audit, this.queries, sessions),
+    );
     this.venues = new VenuesService(database, clock, audit);
     this.imports = new Imports(database, audit);
     this.imports.register(new ProgrammeImporter(database, clock, courses, this.venues, sessions, terms));

@@ -7,6 +7,7 @@ import { AgendaService } from './agenda/agenda.service';
 import { ArchivingController } from './archiving.controller';
 import { ArchivingService } from './archiving.service';
 import { PublishedProgramme } from './browsing';
+import { keptPlacesSectorUse } from './browsing/showing-anew';
 import { ClashesService } from './clashes/clashes.service';
 import { EventDeliveryController } from './clashes/event-delivery.controller';
 import { DeliveryQueries } from './delivery.queries';
@@ -19,7 +20,6 @@ import { EventQueries } from './events.queries';
 import { EventsMerge } from './events-merge';
 import { EventsService } from './events.service';
 import { JoiningsService } from './joining/joinings.service';
-import { KeptPlacesEntity } from './kept-places.entity';
 import { OverviewsController } from './overviews/overviews.controller';
 import { ProgrammeCalendarQueries } from './overviews/programme-calendar.queries';
 import { YearPlannerQueries } from './overviews/year-planner.queries';
@@ -36,9 +36,11 @@ import { EventHistory } from './terms/event-history.queries';
 import { EventTermsController } from './terms/event-terms.controller';
 import { EventTermsQueries } from './terms/event-terms.queries';
 import { ExpectedMixEntity } from './terms/expected-mix.entity';
+import { EventTrainerMails } from './trainers/event-trainer.mails';
 import { EventTrainersController } from './trainers/event-trainers.controller';
 import { EventTrainersService } from './trainers/event-trainers.service';
 import { OwnEventQueries } from './trainers/own-events.queries';
+import { TrainerAnswersService } from './trainers/trainer-answers.service';
 import { TrainerLinksService } from './trainers/trainer-links.service';
 import { TrainersController } from './trainers/trainers.controller';
 import { TrainerQueries } from './trainers/trainers.queries';
@@ -85,6 +87,8 @@ import { VenuesService } from './venues/venues.service';
     EventTrainersService,
     OwnEventQueries,
     TrainerLinksService,
+    EventTrainerMails,
+    TrainerAnswersService,
     ListedElsewhere,
     OutsideAttendancesService,
     OutsideAttendanceMails,
@@ -109,6 +113,8 @@ import { VenuesService } from './venues/venues.service';
     EventTrainersService,
     OwnEventQueries,
     TrainerLinksService,
+    EventTrainerMails,
+    TrainerAnswersService,
     ListedElsewhere,
     OutsideAttendancesService,
   ],
@@ -128,10 +134,7 @@ export class EventsModule implements OnModuleInit {
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     for (const rule of eventRules(this.database)) this.retention.register(rule);
-    this.sectorUses.register({
-      what: 'keptPlaces',
-      count: ({ id }) => this.database.repo(KeptPlacesEntity).countBy({ sectorId: id }),
-    });
+    this.sectorUses.register(keptPlacesSectorUse(this.database));
     this.sectorUses.register({
       what: 'expectedMix',
       count: ({ id }) => this.database.repo(ExpectedMixEntity).countBy({ sectorId: id }),

@@ -64,6 +64,7 @@ import { RegisterController } from './registration/register.controller';
 import { OwnResources } from './resources/own-resources.service';
 import { RecordingController } from './resources/recording.controller';
 import { ResourceFileController } from './resources/resource-file.controller';
+import { TrainerAnswerController } from './training-i-run/trainer-answer.controller';
 import { ForTrainersController } from './training-i-run/for-trainers.controller';
 import { TrainingIRunController } from './training-i-run/training-i-run.controller';
 
@@ -119,6 +120,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     InformationController,
     TrainingIRunController,
     ForTrainersController,
+    TrainerAnswerController,
     OtherProvidersController,
   ],
   providers: [

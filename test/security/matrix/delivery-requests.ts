@@ -115,6 +115,12 @@ export const DELIVERY_REQUESTS: Record<string, RouteRequest> = {
     neverSucceeds: BY_LINK,
   },
 
+  'GET /training-answers/:token': { ...shared(() => ({ path: '/training-answers/unknown' })), neverSucceeds: BY_LINK },
+  'POST /training-answers/:token': {
+    ...shared(() => ({ path: '/training-answers/unknown', form: { answer: 'declined' } })),
+    neverSucceeds: BY_LINK,
+  },
+
   'GET /other-providers': shared(() => ({ path: '/other-providers' })),
   'GET /other-providers/:id': shared(({ listingId }) => ({ path: `/other-providers/${listingId}` })),
   'POST /other-providers/:id': shared(({ listingId }) => ({

@@ -203,6 +203,9 @@ export const REQUESTS: Record<string, RouteRequest> = {
     path: `/my-training/bookings/${bookingId}/before`,
     form: ratings(rows),
   })),
+  'GET /api/events/:id/evaluation': shared(({ bookedEventId }) => ({
+    path: `/api/events/${bookedEventId}/evaluation`,
+  })),
   'GET /api/evaluations/:token': person(({ evaluationToken }) => ({ path: `/api/evaluations/${evaluationToken}` })),
   'PUT /api/evaluations/:token': person(({ evaluationToken }, rows) => ({
     path: `/api/evaluations/${evaluationToken}`,

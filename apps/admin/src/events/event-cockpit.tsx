@@ -7,14 +7,14 @@ import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
 import { DemonstrationTag } from '../look/tag';
-import { TextLink } from '../look/text-link';
 import { MessagesPanel } from '../messages/messages-panel';
-import { DELIVERY } from '../words/labels';
+import { AREA, DELIVERY } from '../words/labels';
 import { spanInWords } from '../words/london-time';
 import { AsADelegate } from './as-a-delegate';
 import { DecideWarning } from './decide-warning';
 import { DeliveryPanels } from './delivery/delivery-panels';
 import { EventWarnings } from './delivery/warnings';
+import { EvaluationPanel } from './evaluation-panel';
 import { EventActions } from './event-actions';
 import { EventStatusTag } from './event-status-tag';
 import { HistoryPanel } from './history-panel';
@@ -57,11 +57,11 @@ function Cockpit() {
             ['When', <Sessions key="when" event={event} />],
             ['Delivery', DELIVERY[event.delivery]],
             ['Venue', event.venue],
+            ['For people in', event.area && AREA[event.area]],
             ['Reference', event.reference],
           ]}
         />
       </Panel>
-      <DeliveryPanels event={event} />
       {may('bookings.read') ? <PlacesPanel event={event} /> : null}
       {may('bookings.read') ? <PeoplePanel event={event} /> : null}
       {may('bookings.manage') ? <LinePanel event={event} /> : null}
@@ -72,13 +72,8 @@ function Cockpit() {
       {may('register.read') ? <RegisterPanel event={event} /> : null}
       {may('resources.write') ? <ResourcesPanel place={{ kind: 'events', id: event.id }} /> : null}
       {may('recordings.watched') ? <WatchedPanel eventId={event.id} /> : null}
-      {may('reports.read') ? (
-        <Panel heading="Evaluation">
-          <TextLink to={`/reports/knowledge-gain?courseId=${encodeURIComponent(event.courseId)}`}>
-            See what people learnt on this course
-          </TextLink>
-        </Panel>
-      ) : null}
+      {may('evaluations.progress') ? <EvaluationPanel event={event} /> : null}
+      <DeliveryPanels event={event} />
       {may('events.write') ? (
         <>
           <TermsPanel event={event} />

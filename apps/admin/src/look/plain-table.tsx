@@ -1,4 +1,5 @@
-import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
 
@@ -23,9 +24,14 @@ interface PlainTableProps<Row> {
 }
 
 export function PlainTable<Row>({ caption, columns, rows, rowKey, empty }: PlainTableProps<Row>) {
+  // Where it may scroll sideways, people who use the keyboard have to reach it.
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
-    <TableContainer sx={{ position: 'relative', overflowX: { xs: 'auto', sm: 'visible' } }}>
+    <TableContainer
+      sx={{ position: 'relative', overflowX: { xs: 'auto', sm: 'visible' } }}
+      {...(isNarrow && { tabIndex: 0, role: 'region', 'aria-label': caption })}
+    >
       <Table>
         <caption style={visuallyHidden}>{caption}</caption>
         <TableHead>

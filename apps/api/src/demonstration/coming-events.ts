@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BookingsService } from '@roundtable/bookings';
-import type { NewEvent } from '@roundtable/contracts';
+import type { Area, NewEvent } from '@roundtable/contracts';
 import { CourseEntity, CoursesService } from '@roundtable/courses';
 import { CompletionsService, ModulesService } from '@roundtable/elearning';
 import { EventEntity, EventsService, VenueEntity } from '@roundtable/events';
@@ -29,6 +29,7 @@ interface Plan {
   booked: number;
   waiting?: number;
   fee?: number;
+  area?: Area;
 }
 
 /** Invented repeats of each course, 2 to 12 weeks from today; one workshop has 3 free places and one is full. */
@@ -37,9 +38,27 @@ const PLANS: Plan[] = [
   { course: 'MA', weeks: 7, start: '13:00', end: '16:00', delivery: 'in-person', capacity: 12, booked: 12, waiting: 3 },
   { course: 'WT', weeks: 2, start: '09:30', end: '15:30', delivery: 'in-person', capacity: 30, booked: 9 },
   { course: 'WT', weeks: 9, start: '09:30', end: '15:30', delivery: 'online', capacity: 40, booked: 4 },
-  { course: 'HSB', weeks: 4, start: '09:30', end: '15:30', delivery: 'in-person', capacity: 24, booked: 11 },
+  {
+    course: 'HSB',
+    weeks: 4,
+    start: '09:30',
+    end: '15:30',
+    delivery: 'in-person',
+    capacity: 24,
+    booked: 11,
+    area: 'county',
+  },
   { course: 'CCE', weeks: 5, start: '13:00', end: '16:00', delivery: 'online', capacity: 40, booked: 17 },
-  { course: 'NEG', weeks: 6, start: '09:30', end: '15:30', delivery: 'in-person', capacity: 24, booked: 6 },
+  {
+    course: 'NEG',
+    weeks: 6,
+    start: '09:30',
+    end: '15:30',
+    delivery: 'in-person',
+    capacity: 24,
+    booked: 6,
+    area: 'city',
+  },
   { course: 'RPC', weeks: 4, start: '09:30', end: '12:00', delivery: 'online', capacity: 30, booked: 8 },
   { course: 'FM', weeks: 8, start: '09:30', end: '12:30', delivery: 'online', capacity: 30, booked: 5 },
   { course: 'PREV', weeks: 5, start: '10:00', end: '11:30', delivery: 'online', capacity: 60, booked: 12 },
@@ -92,6 +111,7 @@ export class ComingEvents {
       capacity: plan.capacity,
       delivery: plan.delivery,
       venueId: plan.delivery === 'in-person' ? venueId : undefined,
+      ...(plan.area && { area: plan.area }),
       sessions: [{ startsAt: instant(day, plan.start), endsAt: instant(day, plan.end) }],
       ...inventedTerms(plan.course, day),
       ...(plan.fee ? { fees: [{ feeType: '*', pence: plan.fee }] } : {}),

@@ -28,6 +28,7 @@ export const COURSE_DETAILS: Record<string, CourseChange & { summary: string }> 
   },
   MA: {
     kind: 'workshop',
+    topics: ['Allegations against staff', 'Safer recruitment'],
     hours: 3,
     summary:
       'Work through real situations in which somebody who works with children may have caused harm, and practise what a designated person does in the first hours and days.',
@@ -50,6 +51,7 @@ export const COURSE_DETAILS: Record<string, CourseChange & { summary: string }> 
   },
   PREV: {
     kind: 'briefing',
+    audienceSectors: ['early years'],
     hours: 1.5,
     summary: 'What the Prevent duty asks of early years settings, and how to act on a worry in a proportionate way.',
   },
@@ -62,6 +64,8 @@ export const COURSE_DETAILS: Record<string, CourseChange & { summary: string }> 
   },
   SR: {
     kind: 'course',
+    topics: ['Recruitment', 'Safer recruitment'],
+    audienceSectors: ['early years'],
     hours: 2,
     summary:
       'Recruit in a way that keeps out people who should not work with children: from the advert to the end of probation.',

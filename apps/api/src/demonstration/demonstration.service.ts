@@ -21,6 +21,7 @@ import { readOffset } from './clock-offset';
 import { ComingEvents } from './coming-events';
 import { InventedTerms } from './invented-terms';
 import { InventedDelivery } from './invented-delivery';
+import { InventedVariety } from './invented-variety';
 import { PastWorkshop } from './past-workshop';
 import { TeachingMaterial } from './teaching-material';
 
@@ -54,6 +55,7 @@ export class DemonstrationService {
     private readonly terms: InventedTerms,
     private readonly material: TeachingMaterial,
     private readonly delivery: InventedDelivery,
+    private readonly variety: InventedVariety,
   ) {}
 
   get isPresent(): boolean {
@@ -86,6 +88,7 @@ export class DemonstrationService {
       await this.terms.addWithoutDate();
       await this.material.handOut();
       await this.delivery.make();
+      await this.variety.make();
       await this.settings.markDemonstration();
     });
     await this.settings.refreshDemonstration(true);

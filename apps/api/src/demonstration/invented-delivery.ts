@@ -87,6 +87,7 @@ export class InventedDelivery {
       agencyId: police?.id ?? null,
       topics: 'Allegations, exploitation',
       availability: 'Tuesdays and Wednesdays',
+      absences: [this.awayIn(26)],
     });
     const commissioned = await this.trainers.create(SYSTEM, {
       kind: 'commissioned',
@@ -110,6 +111,12 @@ export class InventedDelivery {
       found(first).id,
       AGENDA.map(([item, presenter], index) => ({ sessionId: null, time: found(times[index]), item, presenter })),
     );
+  }
+
+  /** Three days away, so that a clash with a trainer's absence can be seen. */
+  private awayIn(days: number): { from: string; to: string } {
+    const on = (day: number): string => londonDate(new Date(this.clock.now().getTime() + day * DAY_MS));
+    return { from: on(days), to: on(days + 2) };
   }
 
   private async listOthers(): Promise<void> {

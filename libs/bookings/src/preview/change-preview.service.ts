@@ -1,5 +1,6 @@
 import type { ChangePreview, EventChange } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
+import { EventTrainerEntity } from '@roundtable/events';
 import { type Actor, Database, MessageEntity } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
@@ -18,7 +19,8 @@ export class ChangePreviewService {
   async of(actor: Actor, eventId: string, wanted: EventChange): Promise<ChangePreview> {
     return dryRun(this.database, async () => {
       const bookings = await this.database.repo(BookingEntity).findBy({ eventId });
-      const regarding = In(bookings.map(({ id }) => id));
+      const trainers = await this.database.repo(EventTrainerEntity).findBy({ eventId });
+      const regarding = In([...bookings, ...trainers].map(({ id }) => id));
       const messages = this.database.repo(MessageEntity);
       const before = new Set((await messages.find({ select: { id: true }, where: { regarding } })).map(({ id }) => id));
       const { isTimeChanged, isPlaceChanged } = await this.places.change(actor, eventId, wanted);

@@ -1,4 +1,4 @@
-import { Id, Instant, Words } from '@roundtable/platform';
+import { Id, Instant, Revision, Words } from '@roundtable/platform';
 import { Entity } from 'typeorm';
 
 /** Guidance that comes in editions and that courses and modules teach: 'Working Together'. */
@@ -15,4 +15,7 @@ export class GuidanceDocumentEntity {
 
   @Instant()
   createdAt: Date;
+
+  @Revision()
+  revision: number;
 }

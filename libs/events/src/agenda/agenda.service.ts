@@ -30,6 +30,22 @@ export class AgendaService {
     return rows.map(({ sessionId, localTime, item, presenter }) => ({ sessionId, time: localTime, item, presenter }));
   }
 
+  /** Gives a copy of an event the same agenda: times stay, and an item of a session is of the one in the same turn. */
+  async copy(fromId: string, toId: string): Promise<void> {
+    const rows = this.database.repo(AgendaItemEntity);
+    const items = await rows.find({ where: { eventId: fromId } });
+    if (!items.length) return;
+    const sessions = await this.sessions.of([fromId, toId]);
+    const turnOf = new Map((sessions.get(fromId) ?? []).map(({ id }, turn) => [id, turn]));
+    const sessionFor = (id: string | null): string | null | undefined =>
+      id === null ? null : sessions.get(toId)?.[turnOf.get(id) ?? -1]?.id;
+    const copies = items.flatMap((item) => {
+      const sessionId = sessionFor(item.sessionId);
+      return sessionId === undefined ? [] : [{ ...item, id: newId(), eventId: toId, sessionId }];
+    });
+    if (copies.length) await rows.insert(copies);
+  }
+
   /** Makes these the agenda of an event, whatever its state. Refuses a session that is not of the event. */
   async replace(actor: Actor, eventId: string, items: readonly AgendaItem[]): Promise<AgendaItem[]> {
     return this.database.transaction(async () => {

@@ -1,3 +1,4 @@
+export * from './listings';
 export * from './programme';
 export { type Found, ProgrammeSearch } from './programme-search';
 export * from './programme-wish';

@@ -8,14 +8,14 @@ const course = (id: string, title: string, more: Partial<CourseView> = {}) =>
     id,
     title,
     code: id.toUpperCase(),
-    topic: null,
+    topics: [],
     summary: '',
     audience: null,
     audienceSectors: [],
     ...more,
   }) as CourseView;
 const courses = [
-  course('ne', 'Neglect', { topic: 'Neglect' }),
+  course('ne', 'Neglect', { topics: ['Safer recruitment', 'Neglect'] }),
   course('da', 'Domestic abuse and children'),
   course('dsl', 'Network', { summary: 'For the designated safeguarding lead of each school' }),
   course('ce', 'Child exploitation', { summary: 'Where neglect leads to harm outside the home' }),

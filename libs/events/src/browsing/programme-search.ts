@@ -40,13 +40,14 @@ interface CourseText {
   id: string;
   title: string;
   code: string;
-  topic: string;
+  topics: string;
   summary: string;
   audience: string;
   sectors: string;
 }
 
-const tokens = (text: string): string[] =>
+/** The words of a text that say something, without case and accents. */
+export const tokens = (text: string): string[] =>
   folded(text)
     .replace(/'s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
@@ -55,7 +56,7 @@ const tokens = (text: string): string[] =>
 type Forgiving = (word: string) => number | false;
 
 /** One letter may be wrong in a word of four, two in a word of eight. */
-const forgiving: Forgiving = (word) => (word.length < 4 || /\d/.test(word) ? false : word.length < 8 ? 1 : 2);
+export const forgiving: Forgiving = (word) => (word.length < 4 || /\d/.test(word) ? false : word.length < 8 ? 1 : 2);
 /** For a word that nothing was found by: two letters may be swapped. */
 const moreForgiving: Forgiving = (word) => (word.length < 5 || /\d/.test(word) ? false : 2);
 
@@ -68,15 +69,15 @@ export class ProgrammeSearch {
     const shared = { tokenize: tokens, processTerm: (word: string) => word };
     this.texts = new MiniSearch<CourseText>({
       ...shared,
-      fields: ['title', 'code', 'topic', 'summary', 'audience', 'sectors'],
-      searchOptions: { boost: { title: 4, code: 4, topic: 3 } },
+      fields: ['title', 'code', 'topics', 'summary', 'audience', 'sectors'],
+      searchOptions: { boost: { title: 4, code: 4, topics: 3 } },
     });
     this.texts.addAll(
-      [...programme.courses.values()].map(({ id, title, code, topic, summary, audience, audienceSectors }) => ({
+      [...programme.courses.values()].map(({ id, title, code, topics, summary, audience, audienceSectors }) => ({
         id,
         title,
         code,
-        topic: topic ?? '',
+        topics: topics.join(' '),
         summary,
         audience: audience ?? '',
         sectors: audienceSectors.join(' '),

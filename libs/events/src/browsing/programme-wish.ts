@@ -110,8 +110,7 @@ export function countsOf(
       .map((event) => ({ event, missed: eventMissedBy(event, wish) }));
     if (events.some((one) => one.missed.length === 0) || (score !== null && !asksForDate(wish)))
       for (const filter of ['topic', 'level', 'audience'] as const)
-        if (missed.every((one) => one === filter))
-          add(filter, filter === 'audience' ? course.audienceSectors : course[filter] ? [course[filter]] : []);
+        if (missed.every((one) => one === filter)) add(filter, choicesOf(filter, course));
     if (missed.length) continue;
     for (const filter of ['sector', 'delivery', 'area'] as const) {
       const values = new Set<string>();
@@ -122,6 +121,12 @@ export function countsOf(
     }
   }
   return counts;
+}
+
+function choicesOf(filter: 'topic' | 'level' | 'audience', course: CourseView): readonly string[] {
+  if (filter === 'topic') return course.topics;
+  if (filter === 'audience') return course.audienceSectors;
+  return course.level ? [course.level] : [];
 }
 
 function valuesOf(filter: 'sector' | 'delivery' | 'area', event: ListedEvent): string[] {
@@ -139,7 +144,7 @@ export function isForArea({ area, delivery }: Pick<ListedEvent, 'area' | 'delive
 /** The filters that keep a course out. */
 function missedBy(course: CourseView, wish: ProgrammeWish): Filter[] {
   const missed: Filter[] = [];
-  if (wish.topic && course.topic !== wish.topic) missed.push('topic');
+  if (wish.topic && !course.topics.includes(wish.topic)) missed.push('topic');
   if (wish.level && course.level !== wish.level) missed.push('level');
   const isForAll = course.audienceSectors.length === 0;
   if (wish.audience && !isForAll && !course.audienceSectors.includes(wish.audience)) missed.push('audience');

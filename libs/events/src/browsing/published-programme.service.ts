@@ -1,21 +1,27 @@
 import { SectorEntity } from '@roundtable/agencies';
 import { CourseEntity, CoursePrerequisiteEntity, CourseQueries } from '@roundtable/courses';
+import type { OtherProviderEventView } from '@roundtable/contracts';
+import { GuidanceDocumentEntity, ModuleEntity } from '@roundtable/elearning';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@roundtable/platform';
 import { In, IsNull } from 'typeorm';
 import { EventSessionEntity } from '../event-session.entity';
 import { EventEntity } from '../event.entity';
+import { otherProviderEventView } from '../elsewhere/elsewhere.view';
+import { OtherProviderEventEntity } from '../elsewhere/other-provider-event.entity';
 import { KeptPlacesEntity } from '../kept-places.entity';
 import { VenueEntity } from '../venues/venue.entity';
+import { ListingSearch } from './listings';
 import { type ListedEvent, Programme, grouped } from './programme';
 import { ProgrammeSearch } from './programme-search';
 
-/** What a search knows beside courses and events, such as the names of venues, is read again after this long. */
+/** Read again after this long, should something have been changed past the entities. */
 const OLDEST_MS = 5 * 60_000;
 
 export interface ProgrammeCopy {
   programme: Programme;
   search: ProgrammeSearch;
+  elsewhere: ListingSearch;
 }
 
 /**
@@ -43,7 +49,10 @@ export class PublishedProgramme {
     return this.copy;
   }
 
-  /** Rises with every change of a course or an event, and with what is added to either. */
+  /**
+   * Rises with every change of a course or an event, with what is added to either, with the titles they show of
+   * modules and guidance, and with what other providers offer. Whoever renames a venue or a sector raises the revisions of the events that name it.
+   */
   private async versionNow(): Promise<string> {
     const row = await this.database
       .repo(CourseEntity)
@@ -54,6 +63,9 @@ export class PublishedProgramme {
       .addSelect((query) => query.select('MAX(newest.id)').from(EventEntity, 'newest'), 'newestEvent')
       .addSelect((query) => query.select('MAX(kept.id)').from(KeptPlacesEntity, 'kept'), 'newestKept')
       .addSelect((query) => query.select('MAX(first.id)').from(CoursePrerequisiteEntity, 'first'), 'newestPrerequisite')
+      .addSelect((query) => query.select('SUM(module.revision)').from(ModuleEntity, 'module'), 'modules')
+      .addSelect((query) => query.select('SUM(guidance.revision)').from(GuidanceDocumentEntity, 'guidance'), 'guidance')
+      .addSelect((query) => query.select('SUM(listing.revision)').from(OtherProviderEventEntity, 'listing'), 'listings')
       .getRawOne<Record<string, number | string | null>>();
     return Object.values(row ?? {}).join('|');
   }
@@ -72,7 +84,19 @@ export class PublishedProgramme {
         .map((event) => listed(event, sessions.get(event.id) ?? [], kept.get(event.id) ?? [], venues))
         .sort((one, other) => (one.startsAt?.getTime() ?? Infinity) - (other.startsAt?.getTime() ?? Infinity)),
     );
-    return { programme, search: new ProgrammeSearch(programme) };
+    return {
+      programme,
+      search: new ProgrammeSearch(programme),
+      elsewhere: new ListingSearch(await this.listings()),
+    };
+  }
+
+  private async listings(): Promise<OtherProviderEventView[]> {
+    const rows = await this.database
+      .repo(OtherProviderEventEntity)
+      .find({ where: { isPublished: true }, order: { fromDate: 'ASC', title: 'ASC', id: 'ASC' } });
+    const views = rows.map(otherProviderEventView);
+    return [...views.filter(({ from }) => from !== null), ...views.filter(({ from }) => from === null)];
   }
 
   private async sessions(): Promise<Map<string, EventSessionEntity[]>> {

@@ -17,7 +17,6 @@ import {
   found,
   invalid,
   isOffice,
-  londonDate,
   newId,
 } from '@roundtable/platform';
 import { OtherProviderEventEntity } from './other-provider-event.entity';
@@ -39,8 +38,6 @@ export interface ListingFilters {
   topic?: string;
   freeInCounty?: boolean;
   published?: boolean;
-  /** Without those whose last day is over; those without dates stay. */
-  isComing?: boolean;
 }
 
 /** Events of other providers: listed with their own link, never booked here. Everybody sees those that are published. */
@@ -65,10 +62,6 @@ export class ListedElsewhere {
     if (wanted.freeInCounty !== undefined)
       rows.andWhere('listing.isFreeInCounty = :isFree', { isFree: wanted.freeInCounty });
     if (wanted.q) rows.andWhere('listing.searchKey LIKE :q', { q: `%${folded(wanted.q)}%` });
-    if (wanted.isComing)
-      rows.andWhere('COALESCE(listing.toDate, listing.fromDate, :today) >= :today', {
-        today: londonDate(this.clock.now()),
-      });
     const [listings, total] = await rows
       .addSelect('CASE WHEN listing.fromDate IS NULL THEN 1 ELSE 0 END', 'undated')
       .orderBy('undated', 'ASC')

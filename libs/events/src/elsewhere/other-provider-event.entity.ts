@@ -1,5 +1,5 @@
 import type { Area } from '@roundtable/contracts';
-import { Id, Instant, Words, YesNo } from '@roundtable/platform';
+import { Id, Instant, Revision, Words, YesNo } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 
 /** An event of another provider, listed with its own link. */
@@ -55,4 +55,7 @@ export class OtherProviderEventEntity {
 
   @Instant()
   createdAt: Date;
+
+  @Revision()
+  revision: number;
 }

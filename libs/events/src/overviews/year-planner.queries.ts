@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { YearPlannerRow, YearPlannerView } from '@roundtable/contracts';
-import { CourseEntity } from '@roundtable/courses';
+import { CourseEntity, CourseTopics } from '@roundtable/courses';
 import {
   Clock,
   Database,
@@ -17,27 +17,25 @@ import { EventEntity } from '../event.entity';
 import type { YearPlannerQuery } from './overview.dto';
 import { type PlannedMonth, monthsOf, plannerRow } from './planner-rules';
 
-type PlannedCourse = Pick<CourseEntity, 'id' | 'title' | 'topic' | 'level'>;
+type PlannedCourse = Pick<CourseEntity, 'id' | 'title' | 'level'> & { topics: readonly string[] };
 
-/** The programme of a partnership year by course, topic and level, for the office; two statements. */
+/** The programme of a partnership year by course, topic and level, for the office; three statements. A course counts under each of its topics. */
 @Injectable()
 export class YearPlannerQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly topics: CourseTopics,
   ) {}
 
   async year(query: YearPlannerQuery): Promise<YearPlannerView> {
     const year = query.year ?? partnershipYear(this.clock.now());
     if (!isPartnershipYear(year)) throw invalid({ year: 'year must be a partnership year such as 2026-27' });
-    const all: PlannedCourse[] = await this.database.repo(CourseEntity).find({
-      select: { id: true, title: true, topic: true, level: true },
-      where: { status: Not('archived') },
-      order: { title: 'ASC' },
-    });
+    const all = await this.plannedCourses();
     const courses = all.filter(
-      ({ topic, level }) =>
-        (query.topic === undefined || topic === query.topic) && (query.level === undefined || level === query.level),
+      ({ topics, level }) =>
+        (query.topic === undefined || topics.includes(query.topic)) &&
+        (query.level === undefined || level === query.level),
     );
     const months = monthsOf(year);
     const planned = await this.planned(year, months);
@@ -46,8 +44,8 @@ export class YearPlannerQueries {
       months,
       topics: namesOf(all, 'topic'),
       levels: namesOf(all, 'level'),
-      courses: courses.map(({ id, title, topic, level }) =>
-        plannerRow({ name: title, courseId: id, topic, level }, planned.get(id) ?? []),
+      courses: courses.map(({ id, title, topics, level }) =>
+        plannerRow({ name: title, courseId: id, topic: topics.join(', ') || null, level }, planned.get(id) ?? []),
       ),
       byTopic: grouped(courses, planned, 'topic'),
       byLevel: grouped(courses, planned, 'level'),
@@ -68,6 +66,16 @@ export class YearPlannerQueries {
         gaps,
       ]),
     );
+  }
+
+  private async plannedCourses(): Promise<PlannedCourse[]> {
+    const courses = await this.database.repo(CourseEntity).find({
+      select: { id: true, title: true, level: true },
+      where: { status: Not('archived') },
+      order: { title: 'ASC' },
+    });
+    const topics = await this.topics.of(courses.map(({ id }) => id));
+    return courses.map(({ id, title, level }) => ({ id, title, level, topics: topics.get(id) ?? [] }));
   }
 
   /** Events that begin in the year and are not cancelled, by course. */
@@ -91,8 +99,12 @@ export class YearPlannerQueries {
 
 const DAY_MS = 24 * 3600_000;
 
+function valuesOf(course: PlannedCourse, column: 'topic' | 'level'): readonly string[] {
+  return column === 'topic' ? course.topics : course.level === null ? [] : [course.level];
+}
+
 function namesOf(courses: readonly PlannedCourse[], column: 'topic' | 'level'): string[] {
-  const names = courses.flatMap((course) => course[column] ?? []);
+  const names = courses.flatMap((course) => valuesOf(course, column));
   return [...new Set(names)].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
@@ -102,9 +114,12 @@ function grouped(
   column: 'topic' | 'level',
 ): YearPlannerRow[] {
   const names = namesOf(courses, column);
-  const wanted = courses.some((course) => course[column] === null) ? [...names, null] : names;
+  const wanted = courses.some((course) => valuesOf(course, column).length === 0) ? [...names, null] : names;
   return wanted.map((name) => {
-    const events = courses.filter((course) => course[column] === name).flatMap(({ id }) => planned.get(id) ?? []);
+    const own = courses.filter((course) =>
+      name === null ? valuesOf(course, column).length === 0 : valuesOf(course, column).includes(name),
+    );
+    const events = own.flatMap(({ id }) => planned.get(id) ?? []);
     const facts = { topic: column === 'topic' ? name : null, level: column === 'level' ? name : null };
     return plannerRow({ name: name ?? `No ${column}`, courseId: null, ...facts }, events);
   });

@@ -1,6 +1,7 @@
 import type { Duplication } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Clock, Database, found, invalid } from '@roundtable/platform';
+import { AgendaService } from '../agenda/agenda.service';
 import { newEvent } from '../event-defaults';
 import { spanOf } from '../event-rules';
 import { EventTermsService } from '../event-terms.service';
@@ -9,7 +10,7 @@ import { type WantedSession, movedByWeeks, sessionErrors, wantedSessions } from 
 import { SessionsService } from '../sessions.service';
 import { copyOf, sessionsAt } from './copy-rules';
 
-/** Holding an event again: drafts with the same facts and terms, without bookings and messages. */
+/** Holding an event again: drafts with the same facts, terms and agenda, without bookings and messages. */
 @Injectable()
 export class CopiesService {
   constructor(
@@ -18,6 +19,7 @@ export class CopiesService {
     private readonly audit: Audit,
     private readonly sessions: SessionsService,
     private readonly terms: EventTermsService,
+    private readonly agenda: AgendaService,
   ) {}
 
   /**
@@ -43,6 +45,7 @@ export class CopiesService {
     await events.insert(copy);
     await this.sessions.add(copy.id, sessions);
     await this.terms.copy(source.id, copy.id);
+    await this.agenda.copy(source.id, copy.id);
     await this.audit.record(actor, {
       action: 'event.duplicate',
       subjectKind: 'event',

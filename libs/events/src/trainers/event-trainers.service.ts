@@ -23,7 +23,9 @@ import { EventEntity } from '../event.entity';
 import { SessionsService } from '../sessions.service';
 import { RoomService } from '../venues/room.service';
 import { EventTrainerEntity } from './event-trainer.entity';
+import { EventTrainerMails } from './event-trainer.mails';
 import type { EventTrainerListQuery } from './trainer.dto';
+import { VISIT } from './trainer-links.service';
 import { TrainerEntity } from './trainer.entity';
 import { hoursOf } from './trainer.view';
 
@@ -47,6 +49,7 @@ export class EventTrainersService {
     private readonly links: Links,
     private readonly sessions: SessionsService,
     private readonly room: RoomService,
+    private readonly mails: EventTrainerMails,
   ) {}
 
   async list(query: EventTrainerListQuery): Promise<Page<EventTrainerView>> {
@@ -70,7 +73,7 @@ export class EventTrainersService {
   }
 
   /**
-   * Puts a trainer on an event: asked, unless it is said that they confirmed. Refuses a cancelled event, one who is there
+   * Puts a trainer on an event: asked by mail, unless it is said that they confirmed. Refuses a cancelled event, one who is there
    * already, and one more person than the room may hold. Clashes are warned of, never refused.
    */
   async assign(actor: Actor, wanted: NewEventTrainer): Promise<EventTrainerView> {
@@ -94,6 +97,7 @@ export class EventTrainersService {
         await this.database.repo(EventTrainerEntity).insert(row);
         if (row.answer !== 'declined') await this.room.refuseTooMany(wanted.eventId);
         await this.record(actor, 'event.add-trainer', row, { after: tracesOf(row) });
+        if (row.answer === 'asked') await this.mails.asked(row);
         return this.one(row.id);
       });
     } catch (error) {
@@ -111,9 +115,10 @@ export class EventTrainersService {
       if (change.hours !== undefined) row.minutes = minutesOf(change.hours);
       if (row.answer === 'declined') Object.assign(row, { linkHash: null, codeHash: null, linkSentAt: null });
       await this.database.repo(EventTrainerEntity).save(row);
-      if (row.answer === 'declined') await this.links.forget([id]);
+      if (row.answer === 'declined') await this.links.forget([id], VISIT);
       else if (before.answer === 'declined') await this.room.refuseTooMany(row.eventId);
       await this.record(actor, 'event.change-trainer', row, changedFields(tracesOf(before), tracesOf(row)));
+      if (row.answer === 'asked' && before.answer !== 'asked') await this.mails.asked(row);
       return this.one(id);
     });
   }

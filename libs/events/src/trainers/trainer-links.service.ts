@@ -27,7 +27,8 @@ import { EventTrainerEntity } from './event-trainer.entity';
 import { TrainerEntity } from './trainer.entity';
 import { type TrainerWindow, isOpenAt, trainerWindow } from './trainer-window';
 
-const VISIT = 'trainer-visit';
+/** What a link is made for that a visit goes by. */
+export const VISIT = 'trainer-visit';
 const VISIT_MS = 12 * 3600_000;
 const TRIES_A_MINUTE = 10;
 const CODE_LENGTH = 8;
@@ -70,7 +71,7 @@ export class TrainerLinksService {
       await this.database
         .repo(EventTrainerEntity)
         .update({ id: row.id }, { linkHash: hashOf(token), codeHash: codeHashOf(token, code), linkSentAt: now });
-      await this.links.forget([row.id]);
+      await this.links.forget([row.id], VISIT);
       await this.mail(row, event, { name, address }, token, window);
       await this.audit.record(actor, {
         action: 'event.link-trainer',

@@ -14,6 +14,7 @@ import {
   newId,
   windowOf,
 } from '@roundtable/platform';
+import { showEventsAnew } from '../browsing/showing-anew';
 import type { VenueListQuery } from './venue.dto';
 import { VenueEntity } from './venue.entity';
 import { venueView } from './venue.view';
@@ -75,6 +76,7 @@ export class VenuesService {
       if (facts.safeLimit !== undefined) venue.safeLimit = facts.safeLimit;
       if (archived !== undefined) venue.archivedAt = archived ? (venue.archivedAt ?? this.clock.now()) : null;
       await venues.save(venue);
+      if (venue.name !== before.name) await showEventsAnew(this.database, { venueId: id });
       await this.record(actor, 'venue.change', venue, changedFields(before, venueView(venue)));
       return venueView(venue);
     });

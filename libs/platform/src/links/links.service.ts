@@ -40,8 +40,9 @@ export class Links {
       .existsBy({ tokenHash: In(secrets.map(hashOf)), expiresAt: LessThanOrEqual(this.clock.now()) });
   }
 
-  /** Takes back every link about these. */
-  async forget(subjectIds: readonly string[]): Promise<void> {
-    if (subjectIds.length > 0) await this.database.repo(LinkEntity).delete({ subjectId: In([...subjectIds]) });
+  /** Takes back every link about these, or those made for one purpose. */
+  async forget(subjectIds: readonly string[], purpose?: string): Promise<void> {
+    if (subjectIds.length > 0)
+      await this.database.repo(LinkEntity).delete({ subjectId: In([...subjectIds]), ...(purpose && { purpose }) });
   }
 }

@@ -29,6 +29,7 @@ import { SayWhomCoursesAreForAndWhereEventsServe1764000000060 } from './17640000
 import { KeepInterestInCourses1764000000061 } from './1764000000061-keep-interest-in-courses';
 import { KeepJoiningDetailsAndNeeds1764000000090 } from './1764000000090-keep-joining-details-and-needs';
 import { RememberInvitationsToEvents1764000000100 } from './1764000000100-remember-invitations-to-events';
+import { CountChangesOfModulesGuidanceAndOtherProviders1764000000110 } from './1764000000110-count-changes-of-modules-guidance-and-other-providers';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   KeepInterestInCourses1764000000061,
   KeepJoiningDetailsAndNeeds1764000000090,
   RememberInvitationsToEvents1764000000100,
+  CountChangesOfModulesGuidanceAndOtherProviders1764000000110,
 ];

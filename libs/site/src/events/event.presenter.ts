@@ -6,7 +6,7 @@ import {
   paths,
 } from '@roundtable/contracts';
 import type { PageModel } from '../frame/site-pages';
-import { length, paragraphs, places, prerequisiteName, price, sentence, when, where } from '../frame/words';
+import { AREA_WORDS, length, paragraphs, places, prerequisiteName, price, sentence, when, where } from '../frame/words';
 import type { ResourceLink } from '../resources/resource-links';
 import type { DeliveryParts } from './delivery.presenter';
 import { type EventCard, eventCard, takesBookings } from './event-card';
@@ -129,6 +129,7 @@ function factsOf(
     { key: 'When', value: when(event) },
     { key: 'How long', value: lengthOf(event, course) },
     { key: 'Where', value: where(event) },
+    ...(event.area ? [{ key: 'For people in', value: AREA_WORDS[event.area] }] : []),
     { key: 'Places', value: places(event) },
     { key: 'Cost', value: price(event.feePence) },
     { key: 'Run by', value: event.runBy ? `${event.runBy}, for ${name}` : name },

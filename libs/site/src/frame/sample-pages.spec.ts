@@ -86,6 +86,7 @@ describe('the templates', () => {
       'events/event-card.njk',
       'events/delivery.njk',
       'programme/filters.njk',
+      'other-providers/listing-cards.njk',
       'evaluations/rating-questions.njk',
       'resources/resource-links.njk',
       'booking/notices.njk',

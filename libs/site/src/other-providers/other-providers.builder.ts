@@ -1,4 +1,5 @@
 import type { OtherProviderEventView, OutsideAttendanceView } from '@roundtable/contracts';
+import { NO_LISTING_WISH } from '@roundtable/events';
 import { type SamplePage, samplePage as page } from '../frame/sample-page.builder';
 import { Fields } from '../frame/fields';
 import { attendanceErrors, otherProviderEventPage, otherProvidersPage } from './other-providers.presenter';
@@ -49,8 +50,12 @@ export function otherProvidersSamples(title: string): SamplePage[] {
   const errors = attendanceErrors({ attendedOn: 'Enter the day', evidence: 'Say what shows it', evidenceUrl: 'Wrong' });
   const given = Fields.ofForm({ evidence: title, 'attendedOn-day': '40' });
   return [
-    page('other-providers', 'other-providers/other-providers', otherProvidersPage('', [listing], 3)),
-    page('other-providers-none', 'other-providers/other-providers', otherProvidersPage('zebra', [], 0)),
+    page('other-providers', 'other-providers/other-providers', otherProvidersPage(NO_LISTING_WISH, [listing])),
+    page(
+      'other-providers-none',
+      'other-providers/other-providers',
+      otherProvidersPage({ ...NO_LISTING_WISH, q: 'zebra', area: 'city' }, []),
+    ),
     page('other-provider-event', 'other-providers/other-provider-event', otherProviderEventPage(listing, null)),
     page(
       'other-provider-event-own',

@@ -1,8 +1,14 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type OutsideAttendanceView, paths } from '@roundtable/contracts';
-import { LISTING_SORTS, ListedElsewhere, NewOutsideAttendanceDto, OutsideAttendancesService } from '@roundtable/events';
-import { type ActingRequest, type Actor, CurrentActor, Permit } from '@roundtable/platform';
+import { AREAS, type OutsideAttendanceView, paths } from '@roundtable/contracts';
+import {
+  ListedElsewhere,
+  NO_LISTING_WISH,
+  NewOutsideAttendanceDto,
+  OutsideAttendancesService,
+  PublishedProgramme,
+} from '@roundtable/events';
+import { type ActingRequest, type Actor, Clock, CurrentActor, Permit, londonDate } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { refusedForm, shaped } from '../account/refused-form';
 import { Fields, FormFields, QueryFields } from '../frame/fields';
@@ -15,7 +21,7 @@ import {
   readAttendance,
 } from './other-providers.presenter';
 
-const MOST = 100;
+const LONGEST = 200;
 const EVENT = 'other-providers/other-provider-event.njk';
 const FIELDS = ['attendedOn', 'evidence', 'evidenceUrl'];
 
@@ -27,21 +33,23 @@ export class OtherProvidersController {
     private readonly pages: SitePages,
     private readonly listings: ListedElsewhere,
     private readonly attendances: OutsideAttendancesService,
+    private readonly published: PublishedProgramme,
+    private readonly clock: Clock,
   ) {}
 
   @Get(paths.otherProviders)
   @Permit('other-provider-events.read')
-  async list(
-    @CurrentActor() actor: Actor,
-    @QueryFields() query: Fields,
-    @Req() request: ActingRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const q = query.text('q').slice(0, 200);
-    const wanted = { isComing: true, published: true, ...(q && { q }) };
-    const window = { skip: 0, take: MOST, sort: LISTING_SORTS.from, order: 'ASC' as const };
-    const { items, total } = await this.listings.search(actor, wanted, window);
-    this.pages.page(reply, request, 'other-providers/other-providers.njk', otherProvidersPage(q, items, total));
+  async list(@QueryFields() query: Fields, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
+    const wish = {
+      ...NO_LISTING_WISH,
+      q: query.text('q').slice(0, LONGEST),
+      audience: query.text('audience').slice(0, LONGEST),
+      area: query.oneOf('area', AREAS),
+      onlyFreeInCounty: query.text('county') === 'free',
+    };
+    const { elsewhere } = await this.published.now();
+    const listings = elsewhere.matching(wish, londonDate(this.clock.now()));
+    this.pages.page(reply, request, 'other-providers/other-providers.njk', otherProvidersPage(wish, listings));
   }
 
   @Get(paths.otherProviderEvent({ id: ':id' }))

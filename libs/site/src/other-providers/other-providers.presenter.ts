@@ -1,4 +1,5 @@
-import { type OtherProviderEventView, type OutsideAttendanceView, paths } from '@roundtable/contracts';
+import { AREAS, type OtherProviderEventView, type OutsideAttendanceView, paths } from '@roundtable/contracts';
+import type { ListingWish } from '@roundtable/events';
 import { dateInWords } from '@roundtable/platform';
 import { type PageErrors, pageErrors } from '../frame/errors';
 import type { Fields } from '../frame/fields';
@@ -13,11 +14,14 @@ export interface ListingCard {
   provider: string;
   when: string | null;
   audience: string | null;
+  area: string | null;
   cost: string | null;
 }
 
 export interface OtherProvidersPage extends PageModel {
-  q: string;
+  wish: ListingWish;
+  isAsked: boolean;
+  areas: { value: string; text: string; selected: boolean }[];
   cards: ListingCard[];
   moreWords: string | null;
 }
@@ -33,19 +37,28 @@ export interface OtherProviderEventPage extends PageModel {
   given: { day: string; month: string; year: string; evidence: string; evidenceUrl: string };
 }
 
-export function otherProvidersPage(
-  q: string,
-  listings: readonly OtherProviderEventView[],
-  total: number,
-): OtherProvidersPage {
+const MOST = 100;
+
+export function otherProvidersPage(wish: ListingWish, listings: readonly OtherProviderEventView[]): OtherProvidersPage {
   return {
     title: 'Training from other providers',
     section: 'find',
-    q,
-    cards: listings.map(listingCard),
+    wish,
+    isAsked: Boolean(wish.q || wish.audience || wish.area || wish.onlyFreeInCounty),
+    areas: [
+      { value: '', text: 'Any area', selected: wish.area === null },
+      ...AREAS.map((value) => ({ value, text: AREA_WORDS[value], selected: value === wish.area })),
+    ],
+    cards: listings.slice(0, MOST).map(listingCard),
     moreWords:
-      total > listings.length ? `The first ${listings.length} of ${total} are shown. Search to find others.` : null,
+      listings.length > MOST ? `The first ${MOST} of ${listings.length} are shown. Search to find others.` : null,
   };
+}
+
+/** The page of others' events with a part of what was asked of ours. */
+export function listingsAddress(wish: Pick<ListingWish, 'q' | 'audience' | 'area'>): string {
+  const asked = Object.entries(wish).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
+  return asked.length ? `${paths.otherProviders}?${new URLSearchParams(asked).toString()}` : paths.otherProviders;
 }
 
 export function listingCard(listing: OtherProviderEventView): ListingCard {
@@ -55,6 +68,7 @@ export function listingCard(listing: OtherProviderEventView): ListingCard {
     provider: listing.provider,
     when: datesOf(listing),
     audience: listing.audience,
+    area: listing.area && AREA_WORDS[listing.area],
     cost: costOf(listing),
   };
 }

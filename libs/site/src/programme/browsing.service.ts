@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventsWithPlaces } from '@roundtable/bookings';
-import type { EventView } from '@roundtable/contracts';
+import type { EventView, OtherProviderEventView } from '@roundtable/contracts';
 import {
   type Fitting,
   type Found,
@@ -10,8 +10,9 @@ import {
   PublishedProgramme,
   fittingOf,
   isComing,
+  listingWishOf,
 } from '@roundtable/events';
-import { type Actor, Clock } from '@roundtable/platform';
+import { type Actor, Clock, londonDate } from '@roundtable/platform';
 
 /** What a wish came to, with what is needed to ask a little differently. */
 export interface Browsed {
@@ -20,6 +21,8 @@ export interface Browsed {
   found: Found | null;
   isOpen: (event: ListedEvent) => boolean;
   fitting: Fitting[];
+  /** What other providers offer that fits too. */
+  elsewhere: OtherProviderEventView[];
   now: Date;
 }
 
@@ -34,7 +37,7 @@ export class Browsing {
 
   /** What fits a wish. Places are counted only where the wish asks for free ones. */
   async look(actor: Actor, wish: ProgrammeWish): Promise<Browsed> {
-    const { programme, search } = await this.published.now();
+    const { programme, search, elsewhere } = await this.published.now();
     const now = this.clock.now();
     const found = wish.q ? search.find(wish.q) : null;
     const open = wish.onlyFree
@@ -44,7 +47,16 @@ export class Browsing {
         )
       : null;
     const isOpen = ({ id }: ListedEvent): boolean => open === null || open.has(id);
-    return { programme, wish, found, isOpen, fitting: fittingOf(programme, wish, found, now, isOpen), now };
+    const listings = listingWishOf(wish);
+    return {
+      programme,
+      wish,
+      found,
+      isOpen,
+      fitting: fittingOf(programme, wish, found, now, isOpen),
+      elsewhere: listings ? elsewhere.matching(listings, londonDate(now)) : [],
+      now,
+    };
   }
 
   /** These events as this actor would pay and find places for them, by id. */

@@ -9,6 +9,7 @@ import {
   sessionsIn,
 } from '@roundtable/events';
 import { londonDate, londonTime } from '@roundtable/platform';
+import { aListing } from '../other-providers/other-providers.builder';
 import { type SamplePage, samplePage as page } from '../frame/sample-page.builder';
 import { NOW } from '../frame/views.builder';
 import type { Browsed } from './browsing.service';
@@ -46,7 +47,8 @@ export function browsed(
   const found = whole.q ? new ProgrammeSearch(programme).find(whole.q) : null;
   const open = new Set(events.filter(({ placesFree }) => placesFree > 0).map(({ id }) => id));
   const isOpen = ({ id }: ListedEvent): boolean => open.has(id);
-  return { programme, wish: whole, found, isOpen, fitting: fittingOf(programme, whole, found, NOW, isOpen), now: NOW };
+  const fitting = fittingOf(programme, whole, found, NOW, isOpen);
+  return { programme, wish: whole, found, isOpen, fitting, elsewhere: [aListing()], now: NOW };
 }
 
 /** The list, the month and the print view in the states that differ most. */

@@ -1,12 +1,15 @@
 import { type EventView, paths } from '@roundtable/contracts';
 import type { Fitting } from '@roundtable/events';
+import { type ListingCard, listingCard, listingsAddress } from '../other-providers/other-providers.presenter';
 import type { PageModel } from '../frame/site-pages';
 import { count, places, price, sentence, when, where } from '../frame/words';
 import type { Browsed } from './browsing.service';
 import { type Filters, filtersOf } from './filters.presenter';
-import { addressOf } from './wish-address';
+import { addressOf, parametersOf } from './wish-address';
 
 export const COURSES_ON_A_PAGE = 20;
+/** The most events of other providers on a page of the list. */
+const LISTINGS = 3;
 
 export interface CourseCard {
   title: string;
@@ -25,6 +28,8 @@ export interface ProgrammePage extends PageModel {
   courses: CourseCard[];
   previous: { href: string; words: string } | null;
   next: { href: string; words: string } | null;
+  /** What other providers offer: some of it where something was asked for, and where to see it all. */
+  elsewhere: { cards: ListingCard[]; href: string; words: string };
 }
 
 /** What one page of the list shows: its number, from 1, and the courses on it. */
@@ -56,6 +61,19 @@ export function programmePage(
     courses: page.fitting.map((one) => courseCard(one, views)),
     previous: number > 1 ? { href: href(number - 1), words: `${number - 1} of ${last}` } : null,
     next: number < last ? { href: href(number + 1), words: `${number + 1} of ${last}` } : null,
+    elsewhere: elsewhereOf(browsed, number),
+  };
+}
+
+function elsewhereOf({ wish, elsewhere }: Browsed, page: number): ProgrammePage['elsewhere'] {
+  const isAsked = parametersOf(wish).length > 0;
+  const cards = isAsked && page === 1 ? elsewhere.slice(0, LISTINGS).map(listingCard) : [];
+  if (!cards.length) return { cards, href: paths.otherProviders, words: 'Training from other providers' };
+  return {
+    cards,
+    href: listingsAddress({ q: wish.q, area: wish.area, audience: wish.audience }),
+    words:
+      elsewhere.length > cards.length ? `All ${elsewhere.length} from other providers` : 'All from other providers',
   };
 }
 

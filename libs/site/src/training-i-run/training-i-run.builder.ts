@@ -3,6 +3,7 @@ import { pageErrors } from '../frame/errors';
 import { type SamplePage, samplePage as page } from '../frame/sample-page.builder';
 import { NOW } from '../frame/views.builder';
 import { registerPage } from './register-page.presenter';
+import { trainerAnswerPage } from './trainer-answer.presenter';
 import { closedLinkPage, trainerCodePage } from './trainer-link.presenter';
 import { trainingIRunPage } from './training-i-run.presenter';
 
@@ -84,6 +85,9 @@ export function trainingIRunSamples(title: string): SamplePage[] {
       errors: pageErrors({ register: 'Mark everybody' }),
     }),
     page('trainer-code', 'account/form', trainerCodePage('token', { code: 'This code does not open this link' })),
+    page('trainer-answer', 'training-i-run/trainer-answer', trainerAnswerPage(asked, 'token', NOW)),
+    page('trainer-answered', 'training-i-run/trainer-answer', trainerAnswerPage(anOwnEvent(), 'token', NOW)),
+    page('trainer-answer-closed', 'training-i-run/closed-answer', closedLinkPage()),
     page('trainer-link-closed', 'training-i-run/closed-link', closedLinkPage()),
   ];
 }

@@ -27,7 +27,7 @@ export function RoomPanel({ event }: { event: EventView }) {
       heading="Room"
       actions={
         <Button variant="outlined" sx={{ mt: 2 }} onClick={() => setOpen(true)}>
-          Set the chairs for supporters
+          Set supporters' chairs
         </Button>
       }
     >

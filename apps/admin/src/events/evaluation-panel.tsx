@@ -1,0 +1,72 @@
+import { Stack } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import type { EvaluationProgress, EventEvaluationView, EventView } from '@roundtable/contracts';
+import { useRoles } from '../api/access';
+import { useNow } from '../api/demonstration';
+import { api } from '../api/request';
+import { Facts } from '../look/facts';
+import { Nothing, Refusal, Waiting } from '../look/notices';
+import { Panel } from '../look/panel';
+import { TextLink } from '../look/text-link';
+import { percent, plural } from '../words/figures';
+import { momentInWords } from '../words/london-time';
+
+/** How many answered before and after an event; what they answered is in the report. */
+export function EvaluationPanel({ event }: { event: EventView }) {
+  const { may } = useRoles();
+  const now = useNow();
+  const { data, error } = useQuery({
+    queryKey: ['events', 'evaluation', event.id],
+    queryFn: () => api.get<EventEvaluationView>(`/events/${encodeURIComponent(event.id)}/evaluation`),
+    retry: false,
+  });
+  return (
+    <Panel heading="Evaluation">
+      {error ? <Refusal error={error} /> : null}
+      {data && now ? <Progress progress={data} now={now} /> : error ? null : <Waiting />}
+      {may('reports.read') ? (
+        <p>
+          <TextLink to={`/reports/knowledge-gain?courseId=${encodeURIComponent(event.courseId)}`}>
+            See what people learnt on this course
+          </TextLink>
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Progress({ progress: { before, after }, now }: { progress: EventEvaluationView; now: Date }) {
+  if (before.people === 0) return <Nothing>Nobody has a confirmed place, so nobody is asked.</Nothing>;
+  return (
+    <Facts
+      facts={[
+        ['Before', <Form key="before" of={before} now={now} />],
+        ['After', <Form key="after" of={after} now={now} />],
+      ]}
+    />
+  );
+}
+
+function Form({ of, now }: { of: EvaluationProgress; now: Date }) {
+  const { people, invited, answered, late } = of;
+  return (
+    <Stack spacing={0.25}>
+      <span>{stateInWords(of, now)}</span>
+      {of.opensAt !== null && now < new Date(of.opensAt) ? null : (
+        <>
+          <span>
+            <strong>{percent(of.percent)}</strong> answered: {answered} of {plural(people, 'person', 'people')}
+          </span>
+          {invited < people ? <span>{invited} asked so far</span> : null}
+          {late > 0 ? <span>{late} more answered too late for the figures</span> : null}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function stateInWords({ opensAt, closesAt }: EvaluationProgress, now: Date): string {
+  if (closesAt === null) return 'Opens when there is a date';
+  if (opensAt !== null && now < new Date(opensAt)) return `Opens on ${momentInWords(opensAt)}`;
+  return now < new Date(closesAt) ? `Open until ${momentInWords(closesAt)}` : `Closed on ${momentInWords(closesAt)}`;
+}
