@@ -14,7 +14,9 @@ export async function journeys(url, event, people, atOnce) {
   const seconds = (performance.now() - began) / 1000;
   for (const [name, times] of steps) row(name, spread(times, seconds));
   const total = [...steps.values()].reduce((sum, times) => sum + times.length, 0);
-  console.log(`  ${people.length} journeys, ${total} pages in ${seconds.toFixed(1)} s: ${(total / seconds).toFixed(0)} pages a second`);
+  console.log(
+    `  ${people.length} journeys, ${total} pages in ${seconds.toFixed(1)} s: ${(total / seconds).toFixed(0)} pages a second`,
+  );
 }
 
 async function journey(url, event, { cookie }, steps) {
@@ -24,14 +26,19 @@ async function journey(url, event, { cookie }, steps) {
       redirect: 'manual',
       headers: {
         cookie: `roundtable=${cookie}`,
-        ...(form && { 'content-type': 'application/x-www-form-urlencoded', origin: url, 'sec-fetch-site': 'same-origin' }),
+        ...(form && {
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: url,
+          'sec-fetch-site': 'same-origin',
+        }),
       },
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     });
     const text = await answer.text();
     if (!steps.has(name)) steps.set(name, []);
     steps.get(name).push(performance.now() - started);
-    if (![200, 303].includes(answer.status)) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 300)}`);
+    if (![200, 303].includes(answer.status))
+      throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 300)}`);
     return { text, to: answer.headers.get('location') };
   };
   const book = `/events/${event.id}/book`;

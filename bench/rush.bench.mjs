@@ -49,7 +49,9 @@ export async function run(context) {
   console.log(`\nrush: ${RUSH.people} people, ${RUSH.capacity} places, ${RUSH.atOnce} at a time`);
   console.log(`  ${product.confirmed} confirmed, ${product.waitlisted} on the waiting list`);
   compare('over HTTP', product, `the same ${scripts.map(countOf).join(' and ')} statements through mysql2`, straight);
-  console.log(`  requests a second, of the baseline's: ${(product.perSecond / straight.perSecond).toFixed(2)} (aim: 0.5)`);
+  console.log(
+    `  requests a second, of the baseline's: ${(product.perSecond / straight.perSecond).toFixed(2)} (aim: 0.5)`,
+  );
 
   const pages = await rushedEvent(ask, 'The rush by hand', RUSH);
   console.log('\njourney: list, event, form, check, confirmation, as pages with a session, 50 at a time');
@@ -123,7 +125,16 @@ function coordinatorToken(environment) {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-bench-'));
   const password = join(folder, 'password');
   writeFileSync(password, 'a password of some length');
-  const account = ['--email', 'rush@partnership.example', '--name', 'Rush', '--agency', 'Rush', '--role', 'coordinator'];
+  const account = [
+    '--email',
+    'rush@partnership.example',
+    '--name',
+    'Rush',
+    '--agency',
+    'Rush',
+    '--role',
+    'coordinator',
+  ];
   admin(environment, ['create-user', ...account, '--password-file', password]);
   rmSync(folder, { recursive: true });
   return admin(environment, ['create-token', '--email', 'rush@partnership.example']).stdout.trim();

@@ -13,9 +13,7 @@ const pool = createPool({
   timezone: 'Z',
   queueLimit: 0,
 });
-pool.pool.on('connection', (connection) =>
-  connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'),
-);
+pool.pool.on('connection', (connection) => connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'));
 await Promise.all(Array.from({ length: connections }, () => pool.query('SELECT SLEEP(0.01)')));
 
 const times = [];
@@ -37,7 +35,10 @@ await pool.end();
 async function perform({ before, inside, after }, names) {
   const made = {};
   const said = (text) =>
-    text.replace(/\{\{(\w+)\}\}/g, (_, name) => names[name] ?? (made[name] ??= name.startsWith('ref') ? reference() : randomUUID()));
+    text.replace(
+      /\{\{(\w+)\}\}/g,
+      (_, name) => names[name] ?? (made[name] ??= name.startsWith('ref') ? reference() : randomUUID()),
+    );
   for (const text of before) await pool.query(said(text));
   const connection = await pool.getConnection();
   try {

@@ -12,12 +12,31 @@ interface CountRow {
   n: number | string;
 }
 
+interface EventCount {
+  total: number;
+  bySector: Map<string, number>;
+  byAgency: Map<string, number>;
+  waiting: number;
+  waitingFrom: WaitingFrom[];
+}
+
 export interface EventCounts {
   held: PlacesHeld;
   waiting: number;
+  /** From which sectors and agencies people wait. */
+  waitingFrom: readonly WaitingFrom[];
 }
 
-const NOBODY: EventCounts = { held: { total: 0, bySector: new Map(), byAgency: new Map() }, waiting: 0 };
+export interface WaitingFrom {
+  sector: string;
+  agencyId: string;
+}
+
+const NOBODY: EventCounts = {
+  held: { total: 0, bySector: new Map(), byAgency: new Map() },
+  waiting: 0,
+  waitingFrom: [],
+};
 
 const PARENTS_FRESH_MS = 5000;
 
@@ -48,16 +67,21 @@ export class PlacesQueries {
       [...eventIds, ...eventIds],
     );
     const parents = rows.some((row) => row.status !== 'waitlisted') ? await this.parents() : new Map<string, string>();
-    const counts = new Map<
-      string,
-      { total: number; bySector: Map<string, number>; byAgency: Map<string, number>; waiting: number }
-    >();
+    const counts = new Map<string, EventCount>();
     for (const row of rows) {
-      const count = counts.get(row.event_id) ?? { total: 0, bySector: new Map(), byAgency: new Map(), waiting: 0 };
+      const count: EventCount = counts.get(row.event_id) ?? {
+        total: 0,
+        bySector: new Map(),
+        byAgency: new Map(),
+        waiting: 0,
+        waitingFrom: [],
+      };
       counts.set(row.event_id, count);
       const n = Number(row.n);
-      if (row.status === 'waitlisted') count.waiting += n;
-      else {
+      if (row.status === 'waitlisted') {
+        count.waiting += n;
+        count.waitingFrom.push({ sector: row.sector, agencyId: row.agency_id });
+      } else {
         count.total += n;
         count.byAgency.set(row.agency_id, (count.byAgency.get(row.agency_id) ?? 0) + n);
         for (const sector of [row.sector, parents.get(row.sector)])
@@ -66,7 +90,7 @@ export class PlacesQueries {
     }
     return (eventId) => {
       const count = counts.get(eventId);
-      return count ? { held: count, waiting: count.waiting } : NOBODY;
+      return count ? { held: count, waiting: count.waiting, waitingFrom: count.waitingFrom } : NOBODY;
     };
   }
 
