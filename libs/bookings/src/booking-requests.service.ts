@@ -158,6 +158,7 @@ export class BookingRequests {
       provisionalUntil: status === 'confirmed' ? await this.provisionalUntil(event, request.missing) : null,
       comingAskedAt: null,
       comingAnsweredAt: null,
+      walkedInAt: null,
       ...more,
     });
     await this.database.repo(BookingEntity).insert(booking);

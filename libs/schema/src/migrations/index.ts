@@ -28,6 +28,7 @@ import { AddVenuesTrainersAgendasAndOtherProviders1764000000040 } from './176400
 import { SayWhomCoursesAreForAndWhereEventsServe1764000000060 } from './1764000000060-say-whom-courses-are-for-and-where-events-serve';
 import { KeepInterestInCourses1764000000061 } from './1764000000061-keep-interest-in-courses';
 import { KeepJoiningDetailsAndNeeds1764000000090 } from './1764000000090-keep-joining-details-and-needs';
+import { MarkWalkInsAndKeepCalendarAddresses1764000000120 } from './1764000000120-mark-walk-ins-and-keep-calendar-addresses';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   SayWhomCoursesAreForAndWhereEventsServe1764000000060,
   KeepInterestInCourses1764000000061,
   KeepJoiningDetailsAndNeeds1764000000090,
+  MarkWalkInsAndKeepCalendarAddresses1764000000120,
 ];
