@@ -14,7 +14,9 @@ onTheProduct((product) => {
   let coordinator: Caller;
   let agencyId: string;
   const startOf = async (eventId: string): Promise<Date> =>
-    new Date((await product.ask<{ startsAt: string }>('GET', `/api/events/${eventId}`, { as: coordinator })).body.startsAt);
+    new Date(
+      (await product.ask<{ startsAt: string }>('GET', `/api/events/${eventId}`, { as: coordinator })).body.startsAt,
+    );
   const enter = (eventId: string, body: object, as = coordinator) =>
     product.ask<WalkInView & { code: string }>('POST', `/api/events/${eventId}/walk-ins`, { as, body });
   const registerOf = async (eventId: string, as = coordinator): Promise<RegisterView> =>
@@ -78,9 +80,13 @@ onTheProduct((product) => {
       await product.ask('PUT', `/api/events/${eventId}/register`, { as: coordinator, body: { entries } });
       await product.ask('POST', `/api/events/${eventId}/register/closure`, { as: coordinator });
       const { personId } = await product.database.repo(BookingEntity).findOneByOrFail({ id: entered.body.bookingId });
-      const completions = await product.ask<unknown[]>('GET', `/api/completions?courseId=${courseId}&practitionerId=${personId}`, {
-        as: coordinator,
-      });
+      const completions = await product.ask<unknown[]>(
+        'GET',
+        `/api/completions?courseId=${courseId}&practitionerId=${personId}`,
+        {
+          as: coordinator,
+        },
+      );
       expect(completions.body).toHaveLength(1);
     });
 
@@ -111,7 +117,10 @@ onTheProduct((product) => {
         as: coordinator,
         body: { eventId, trainerId: trainer.body.id, part: 'lead' },
       });
-      await product.ask('PATCH', `/api/event-trainers/${assigned.body.id}`, { as: coordinator, body: { answer: 'confirmed' } });
+      await product.ask('PATCH', `/api/event-trainers/${assigned.body.id}`, {
+        as: coordinator,
+        body: { answer: 'confirmed' },
+      });
       product.clock.set(new Date((await startOf(eventId)).getTime() - 10 * MINUTE_MS).toISOString());
       expect((await enter(eventId, { name: 'Nobody', agencyId }, stranger)).status).toBe(404);
       expect((await enter(eventId, { practitionerId: coordinator.personId }, person)).status).toBe(404);
@@ -123,7 +132,8 @@ onTheProduct((product) => {
       const done = await website.post(`${page}/walk-in`, { name: 'Wilf Walker', agency: 'walking trust' });
       expect(done.headers['location']).toBe(`${page}?done=entered`);
       const shown = (await website.get(page)).text;
-      for (const words of ['Wilf Walker', 'Came without a place', 'More people are in the register']) expect(shown).toContain(words);
+      for (const words of ['Wilf Walker', 'Came without a place', 'More people are in the register'])
+        expect(shown).toContain(words);
     });
 
     it('is known by the address alone to staff; a trainer who types another name learns no name', async () => {
@@ -138,7 +148,10 @@ onTheProduct((product) => {
         as: coordinator,
         body: { eventId, trainerId: body.id, part: 'lead' },
       });
-      await product.ask('PATCH', `/api/event-trainers/${assigned.body.id}`, { as: coordinator, body: { answer: 'confirmed' } });
+      await product.ask('PATCH', `/api/event-trainers/${assigned.body.id}`, {
+        as: coordinator,
+        body: { answer: 'confirmed' },
+      });
       product.clock.set(new Date((await startOf(eventId)).getTime() - 10 * MINUTE_MS).toISOString());
       const guess = { name: 'Somebody Else', email: 'kay@known.example', agencyId };
       expect((await enter(eventId, guess, trainer)).status).toBe(201);
@@ -164,10 +177,12 @@ onTheProduct((product) => {
 
       const pdf = (await file(eventId, 'pdf')).bytes;
       const source = pdf.toString('latin1');
-      for (const part of ['/MarkInfo', '/StructTreeRoot', '/Lang (en-GB)', '/S /Table', '/S /TH']) expect(source).toContain(part);
+      for (const part of ['/MarkInfo', '/StructTreeRoot', '/Lang (en-GB)', '/S /Table', '/S /TH'])
+        expect(source).toContain(part);
       const read = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
       if (!read.error) expect(read.stdout).toContain('Delegate');
-      for (const text of [csv.bytes.toString(), cells.join(' '), read.stdout ?? '']) expect(text).not.toContain('hearing loop');
+      for (const text of [csv.bytes.toString(), cells.join(' '), read.stdout ?? ''])
+        expect(text).not.toContain('hearing loop');
 
       const log = await product.database.repo(AuditEntryEntity).findBy({ action: 'file.download', subjectId: eventId });
       expect(log.map(({ after }) => after?.['route']).sort()).toEqual(
@@ -175,7 +190,9 @@ onTheProduct((product) => {
       );
       const stranger = await product.person('trainer');
       for (const ending of ['csv', 'pdf', 'xlsx'])
-        expect((await product.ask('GET', `/api/events/${eventId}/register.${ending}`, { as: stranger })).status).toBe(404);
+        expect((await product.ask('GET', `/api/events/${eventId}/register.${ending}`, { as: stranger })).status).toBe(
+          404,
+        );
     });
   });
 
@@ -196,7 +213,10 @@ onTheProduct((product) => {
       });
       const has = await product.person('practitioner', { email: 'has@calendar.example' });
       const waits = await product.person('practitioner', { email: 'waits@calendar.example' });
-      const booked = await product.ask<{ id: string }>('POST', `/api/events/${eventId}/bookings`, { as: has, body: {} });
+      const booked = await product.ask<{ id: string }>('POST', `/api/events/${eventId}/bookings`, {
+        as: has,
+        body: {},
+      });
       await product.ask('POST', `/api/events/${eventId}/bookings`, { as: waits, body: {} });
       const website = new Website(product);
       await website.signIn('has@calendar.example');
@@ -212,10 +232,11 @@ onTheProduct((product) => {
       });
       const events = new ICAL.Component(ICAL.parse(feed.text) as never).getAllSubcomponents('vevent');
       expect(events.map((event) => event.getFirstPropertyValue('summary'))).toEqual([title]);
-      const { uid } = (await product.database.query<{ uid: string }>(
-        'SELECT uid FROM calendar_entries WHERE booking_id = ?',
-        [booked.body.id],
-      ))[0]!;
+      const { uid } = (
+        await product.database.query<{ uid: string }>('SELECT uid FROM calendar_entries WHERE booking_id = ?', [
+          booked.body.id,
+        ])
+      )[0]!;
       expect(events[0]?.getFirstPropertyValue('uid')).toBe(uid);
       expect(feed.text).toContain('REFRESH-INTERVAL');
       expect(feed.text).not.toContain('meeting.example');

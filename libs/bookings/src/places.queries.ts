@@ -1,7 +1,9 @@
 import { AgencyEntity, SectorsService } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
+import { PersonEntity } from '@roundtable/people';
 import { Database } from '@roundtable/platform';
 import { In } from 'typeorm';
+import { BookingEntity } from './booking.entity';
 import { type PlacesFacts, type PlacesHeld, placesOpenTo } from './booking-rules';
 
 interface CountRow {
@@ -92,6 +94,23 @@ export class PlacesQueries {
       const count = counts.get(eventId);
       return count ? { held: count, waiting: count.waiting, waitingFrom: count.waitingFrom } : NOBODY;
     };
+  }
+
+  /** Who holds the places of an event, by name: whom staff may move or release. */
+  async holdersOf(eventId: string): Promise<{ id: string; reference: string; name: string; status: string }[]> {
+    return this.database
+      .repo(BookingEntity)
+      .createQueryBuilder('booking')
+      .innerJoin(PersonEntity, 'person', 'person.id = booking.personId')
+      .select(['booking.id AS id', 'booking.reference AS reference'])
+      .addSelect(['person.name AS name', 'booking.status AS status'])
+      .where('booking.eventId = :eventId', { eventId })
+      .andWhere(
+        "(booking.status IN ('confirmed', 'offered') OR (booking.status = 'awaiting_approval' AND booking.placeFoundAt IS NOT NULL))",
+      )
+      .orderBy('person.nameKey')
+      .addOrderBy('booking.id')
+      .getRawMany();
   }
 
   /** How many places are held of every event, from the index alone; events without a booking have no entry. */

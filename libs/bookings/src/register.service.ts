@@ -147,10 +147,7 @@ export class RegisterService {
   }
 
   /** The event for whoever may see its register; 404 for everybody else. */
-  async visible(
-    actor: Actor,
-    eventId: string,
-  ): Promise<{ event: EventEntity; sessions: EventSessionEntity[] }> {
+  async visible(actor: Actor, eventId: string): Promise<{ event: EventEntity; sessions: EventSessionEntity[] }> {
     const event = found(await this.database.repo(EventEntity).findOneBy({ id: eventId }));
     if (!isOffice(actor) && !(await this.ownEvents.gives(actor, eventId))) throw notFound();
     return { event, sessions: (await this.events.sessionsOf([eventId])).get(eventId) ?? [] };

@@ -82,7 +82,9 @@ export class CalendarAddresses {
       .addSelect(['course.title AS courseTitle', 'event.delivery AS delivery'])
       .addSelect(['venue.name AS venueName', 'venue.address AS venueAddress'])
       .addSelect(['entry.uid AS uid', 'entry.sequence AS sequence'])
-      .where("booking.personId = :personId AND booking.status = 'confirmed' AND event.status = 'published'", { personId })
+      .where("booking.personId = :personId AND booking.status = 'confirmed' AND event.status = 'published'", {
+        personId,
+      })
       .orderBy('session.startsAt')
       .addOrderBy('session.id')
       .getRawAndEntities<CalendarRow>();
@@ -113,8 +115,7 @@ function sessionOf(session: EventSessionEntity, row: CalendarRow): CalendarSessi
     isOnline: row.delivery === 'online',
     venue: [row.venueName, row.venueAddress].filter(Boolean).join(', ') || null,
     // SQLite answers an instant as text.
-    requestedAt:
-      row.requestedAt instanceof Date ? row.requestedAt : new Date(`${row.requestedAt.replace(' ', 'T')}Z`),
+    requestedAt: row.requestedAt instanceof Date ? row.requestedAt : new Date(`${row.requestedAt.replace(' ', 'T')}Z`),
     uid: row.uid,
     sequence: row.sequence ?? 0,
   };

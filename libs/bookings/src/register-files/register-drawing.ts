@@ -33,7 +33,12 @@ export function drawRegister(sheet: RegisterSheet): Promise<Buffer> {
 }
 
 function normalised({ title, when, headings, rows }: RegisterSheet): RegisterSheet {
-  return { title: title.normalize('NFC'), when, headings, rows: rows.map((row) => row.map((cell) => cell.normalize('NFC'))) };
+  return {
+    title: title.normalize('NFC'),
+    when,
+    headings,
+    rows: rows.map((row) => row.map((cell) => cell.normalize('NFC'))),
+  };
 }
 
 function fill(doc: PDFKit.PDFDocument, sheet: RegisterSheet): void {
@@ -52,7 +57,9 @@ function fill(doc: PDFKit.PDFDocument, sheet: RegisterSheet): void {
   const widths = widthsOf(doc, sheet.headings.length);
   const draw = (cells: readonly string[], tag: 'TH' | 'TD'): void => {
     doc.font(tag === 'TH' ? faces.bold : faces.plain, 10);
-    const height = Math.max(...cells.map((cell, index) => doc.heightOfString(cell || ' ', { width: (widths[index] ?? 0) - 2 * PADDING })));
+    const height = Math.max(
+      ...cells.map((cell, index) => doc.heightOfString(cell || ' ', { width: (widths[index] ?? 0) - 2 * PADDING })),
+    );
     const row = doc.struct('TR');
     table.add(row);
     const top = doc.y;

@@ -73,9 +73,7 @@ export class WalkInsService {
   private async personOf(actor: Actor, wanted: NewWalkIn): Promise<{ personId: string; snapshot: PersonSnapshot }> {
     const { practitionerId } = wanted;
     if (practitionerId !== undefined && !isOffice(actor)) throw notFound();
-    const personId = found(
-      await this.people.heldStill(practitionerId ?? (await this.named(actor, wanted))),
-    );
+    const personId = found(await this.people.heldStill(practitionerId ?? (await this.named(actor, wanted))));
     const snapshot = await this.people.snapshotOf(
       personId,
       wanted.agencyId === undefined ? undefined : [await this.agencyOf(wanted)],

@@ -2,7 +2,15 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CalendarAddresses } from '@roundtable/bookings';
 import { paths } from '@roundtable/contracts';
-import { type ActingRequest, type Actor, CONFIG, type Config, CurrentActor, Permit, notFound } from '@roundtable/platform';
+import {
+  type ActingRequest,
+  type Actor,
+  CONFIG,
+  type Config,
+  CurrentActor,
+  Permit,
+  notFound,
+} from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields, QueryFields } from '../frame/fields';
 import { keptForAWhile } from '../frame/kept-for-a-while';

@@ -9,7 +9,13 @@ import type { FastifyReply } from 'fastify';
 import { pageErrors } from '../frame/errors';
 import { Fields, FormFields, QueryFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
-import { REGISTER_MOMENTS, type RegisterMoment, type RegisterPage, readMarks, registerPage } from './register-page.presenter';
+import {
+  REGISTER_MOMENTS,
+  type RegisterMoment,
+  type RegisterPage,
+  readMarks,
+  registerPage,
+} from './register-page.presenter';
 import { registerRefusal } from './register-refusal';
 import { type TypedWalkIn, readWalkIn, typedWalkIn } from './walk-in-form';
 import { ANSWERS, trainingIRunPage } from './training-i-run.presenter';
@@ -141,7 +147,10 @@ export class TrainingIRunController {
     this.pages.redirect(reply, `${paths.eventIRun({ id: eventId })}?done=${moment}`);
   }
 
-  private pageOf(register: RegisterView, id: string): (moment: RegisterMoment | null, typed?: TypedWalkIn) => RegisterPage {
+  private pageOf(
+    register: RegisterView,
+    id: string,
+  ): (moment: RegisterMoment | null, typed?: TypedWalkIn) => RegisterPage {
     const at = {
       action: paths.eventIRun({ id }),
       closureAction: paths.eventIRunClosure({ id }),
