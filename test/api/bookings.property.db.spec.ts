@@ -87,7 +87,7 @@ const step = fc.record({
 
 /** Events fill before anything else is done: where nobody waits, no rule about the line can be broken. */
 const asking = fc.record({
-  what: fc.constant('book' as const),
+  what: fc.constantFrom('book' as const, 'book' as const, 'book' as const, 'hold' as const),
   // Most ask for the same event, so that it fills.
   event: fc.constantFrom(0, 0, 0, 1),
   one: fc.nat(99),

@@ -14,7 +14,10 @@ onTheProduct((product) => {
   let trustId: string;
 
   const agency = async (name: string, sector: string, change: Record<string, unknown> = {}) => {
-    const made = await product.ask<{ id: string }>('POST', '/api/agencies', { as: coordinator, body: { name, sector } });
+    const made = await product.ask<{ id: string }>('POST', '/api/agencies', {
+      as: coordinator,
+      body: { name, sector },
+    });
     await product.ask('PATCH', `/api/agencies/${made.body.id}`, { as: coordinator, body: change });
     return made.body.id;
   };
@@ -26,8 +29,12 @@ onTheProduct((product) => {
       })
     ).body.id;
   const book = async (eventId: string, practitionerId: string) =>
-    (await product.ask<BookingView>('POST', `/api/events/${eventId}/bookings`, { as: coordinator, body: { practitionerId } }))
-      .body;
+    (
+      await product.ask<BookingView>('POST', `/api/events/${eventId}/bookings`, {
+        as: coordinator,
+        body: { practitionerId },
+      })
+    ).body;
   const statusOf = async (id: string) =>
     (await product.ask<BookingView>('GET', `/api/bookings/${id}`, { as: coordinator })).body.status;
 
@@ -78,8 +85,14 @@ onTheProduct((product) => {
   describe('the number of places', () => {
     it('cannot fall below those held, with the list of who holds them; raised, it serves the line in order', async () => {
       const { eventId } = await publishedEvent(product, coordinator, { capacity: 2 });
-      const held = [await book(eventId, await practitioner(trustId, 'Anna A')), await book(eventId, await practitioner(trustId, 'Ben B'))];
-      const waiting = [await book(eventId, await practitioner(schoolId)), await book(eventId, await practitioner(schoolId))];
+      const held = [
+        await book(eventId, await practitioner(trustId, 'Anna A')),
+        await book(eventId, await practitioner(trustId, 'Ben B')),
+      ];
+      const waiting = [
+        await book(eventId, await practitioner(schoolId)),
+        await book(eventId, await practitioner(schoolId)),
+      ];
       const change = (capacity: number) =>
         product.ask<{ code: string; detail: unknown }>('PATCH', `/api/events/${eventId}`, {
           as: coordinator,

@@ -110,7 +110,9 @@ describe.each(ENGINES)('a server that is killed in the middle of a rush, on %s',
     const afterwards = admin('check');
     expect([afterwards.status, afterwards.stderr]).toEqual([0, '']);
     await serve();
-    const again = await Promise.all(people.map((practitionerId) => post(`events/${eventId}/bookings`, { practitionerId })));
+    const again = await Promise.all(
+      people.map((practitionerId) => post(`events/${eventId}/bookings`, { practitionerId })),
+    );
     expect(again.filter(({ status }) => status === 'confirmed')).toHaveLength(PLACES);
     expect(again.map(({ id }) => id)).toEqual(expect.arrayContaining(answered));
     const checked = admin('check');

@@ -13,7 +13,7 @@ export function AddWalkIn({ register }: { register: RegisterView }) {
   return (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)}>
-        Add somebody who came without a place
+        Add who came without a place
       </Button>
       {isOpen ? <WalkInDialog eventId={register.eventId} onClose={() => setOpen(false)} /> : null}
     </>
