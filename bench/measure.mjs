@@ -19,19 +19,26 @@ export async function measure(work, { seconds = 5, atOnce = 4 } = {}) {
   const times = [];
   const began = performance.now();
   await together(began + seconds * 1000, times);
-  const elapsed = (performance.now() - began) / 1000;
-  times.sort((one, other) => one - other);
-  return { p50: at(times, 0.5), p95: at(times, 0.95), perSecond: times.length / elapsed, count: times.length };
+  return spread(times, (performance.now() - began) / 1000);
+}
+
+/** Median, 95th percentile and how often in a second. */
+export function spread(times, seconds) {
+  const sorted = [...times].sort((one, other) => one - other);
+  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), perSecond: times.length / seconds, count: times.length };
 }
 
 const ms = (value) => `${value.toFixed(1)} ms`.padStart(10);
 
+/** Prints one line of figures. */
+export function row(label, { p50, p95, perSecond }) {
+  console.log(`  ${label.padEnd(44)} p50 ${ms(p50)}   p95 ${ms(p95)}   ${perSecond.toFixed(0).padStart(6)} a second`);
+}
+
 /** Prints figures beside those of a named baseline of the same run, and the ratio of the medians. */
 export function compare(name, figures, baseline, baselineFigures) {
-  const line = (label, { p50, p95, perSecond }) =>
-    console.log(`  ${label.padEnd(44)} p50 ${ms(p50)}   p95 ${ms(p95)}   ${perSecond.toFixed(0).padStart(6)} a second`);
-  line(name, figures);
-  line(`baseline: ${baseline}`, baselineFigures);
+  row(name, figures);
+  row(`baseline: ${baseline}`, baselineFigures);
   console.log(
     `  ratio to the baseline: p50 ${(figures.p50 / baselineFigures.p50).toFixed(2)}, p95 ${(figures.p95 / baselineFigures.p95).toFixed(2)}`,
   );

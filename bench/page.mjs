@@ -1,19 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { compare, measure } from './measure.mjs';
+import { logged } from './statements.mjs';
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** What the database was asked for one request, as the server's own log tells it. */
+/** What the database was asked for one request. */
 async function statementsOf(database, request) {
-  await database.query("SET GLOBAL log_output = 'TABLE'");
-  await database.query('TRUNCATE TABLE mysql.general_log');
-  await database.query('SET GLOBAL general_log = ON');
-  await request();
-  await database.query('SET GLOBAL general_log = OFF');
-  const [rows] = await database.query(
-    "SELECT CONVERT(argument USING utf8mb4) AS text FROM mysql.general_log WHERE command_type = 'Query' AND thread_id <> CONNECTION_ID() ORDER BY event_time",
-  );
-  return rows.map(({ text }) => text).filter((text) => /^\s*SELECT/i.test(text));
+  return (await logged(database, request)).filter((text) => /^\s*SELECT/i.test(text));
 }
 
 /** The median time of each statement on a connection of its own. */

@@ -29,6 +29,12 @@ export interface BookingFacts {
   bookingUrl: string;
 }
 
+/** What whoever has just made a booking has read of its event. */
+export interface KnownFacts {
+  event: EventEntity;
+  course: CourseEntity;
+}
+
 @Injectable()
 export class BookingFactsQueries {
   constructor(
@@ -37,9 +43,10 @@ export class BookingFactsQueries {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async of(booking: BookingEntity): Promise<BookingFacts> {
-    const event = await this.database.repo(EventEntity).findOneByOrFail({ id: booking.eventId });
-    const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: booking.courseId });
+  /** `known` is what was read in this transaction already. */
+  async of(booking: BookingEntity, known?: KnownFacts): Promise<BookingFacts> {
+    const event = known?.event ?? (await this.database.repo(EventEntity).findOneByOrFail({ id: booking.eventId }));
+    const course = known?.course ?? (await this.database.repo(CourseEntity).findOneByOrFail({ id: booking.courseId }));
     const person = await this.database.repo(PersonEntity).findOneByOrFail({ id: booking.personId });
     const venue =
       event.venueId === null ? null : await this.database.repo(VenueEntity).findOneBy({ id: event.venueId });

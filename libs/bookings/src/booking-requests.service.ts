@@ -48,16 +48,23 @@ export class BookingRequests {
    * the booking `besides`, which is about to end.
    */
   async read(
-    wanted: { event: EventEntity; gate: number; personId: string; within?: readonly string[] },
+    wanted: {
+      event: EventEntity;
+      gate: number;
+      personId: string;
+      within?: readonly string[];
+      /** The person's live bookings of the course, where they were read behind the gate already. */
+      onCourse?: readonly BookingEntity[];
+    },
     besides: string | null = null,
   ): Promise<BookingRequest> {
-    const { event, gate, personId, within } = wanted;
+    const { event, gate, personId, within, onCourse } = wanted;
     const closed = await this.whyClosed(event);
     if (closed || event.startsAt === null) throw new Problem('bookings.closed', { detail: { ...closed } });
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const snapshot = await this.people.snapshotOf(personId, within);
     if (!snapshot) throw (await this.people.byId(personId)) ? new Problem('bookings.no-agency') : notFound();
-    await this.refuseSecondPlace(event, course, personId, besides);
+    await this.refuseSecondPlace(event, course, personId, besides, onCourse);
     const missing = await this.missingFor(event, personId);
     const isBlocked = missing.length > 0 && (await this.isBlocked(event, course));
     return { event, course, personId, snapshot, gate, missing, isBlocked };
@@ -151,6 +158,7 @@ export class BookingRequests {
       provisionalUntil: status === 'confirmed' ? await this.provisionalUntil(event, request.missing) : null,
       comingAskedAt: null,
       comingAnsweredAt: null,
+      walkedInAt: null,
       ...more,
     });
     await this.database.repo(BookingEntity).insert(booking);
@@ -181,11 +189,14 @@ export class BookingRequests {
     course: CourseEntity,
     personId: string,
     besides: string | null,
+    onCourse?: readonly BookingEntity[],
   ): Promise<void> {
     if (course.isSeries) return;
-    const other = await this.database
-      .repo(BookingEntity)
-      .findOneBy({ liveCourseKey: `${course.id}|${personId}`, eventId: Not(event.id) });
+    const other = onCourse
+      ? onCourse.find(({ liveCourseKey, eventId }) => liveCourseKey !== null && eventId !== event.id)
+      : await this.database
+          .repo(BookingEntity)
+          .findOneBy({ liveCourseKey: `${course.id}|${personId}`, eventId: Not(event.id) });
     if (!other || other.id === besides) return;
     const otherEvent = await this.database.repo(EventEntity).findOneByOrFail({ id: other.eventId });
     if (!otherEvent.hasEnded(this.clock.now()))

@@ -17,6 +17,7 @@ export const BOOKING_VERBS = [
   'substitute',
   'merge',
   'lapse',
+  'walk-in',
 ] as const;
 export type BookingVerb = (typeof BOOKING_VERBS)[number];
 
@@ -30,7 +31,8 @@ const moves = (from: BookingStatus, by: BookingVerb, to: BookingStatus): Booking
 
 /**
  * What may become of a booking, as data. `queue`: approved without a place open; `miss`: an offer that ran out once;
- * `release`: something that must come first was not completed; `merge`: two entries of one person became one.
+ * `release`: something that must come first was not completed; `merge`: two entries of one person became one; `walk-in`: who waited came
+ * and stands in the register.
  */
 export const BOOKING_TRANSITIONS: readonly BookingTransition[] = [
   moves('awaiting_approval', 'approve', 'confirmed'),
@@ -53,6 +55,9 @@ export const BOOKING_TRANSITIONS: readonly BookingTransition[] = [
   moves('offered', 'transfer', 'cancelled'),
   moves('offered', 'merge', 'cancelled'),
   moves('offered', 'lapse', 'lapsed'),
+  moves('awaiting_approval', 'walk-in', 'confirmed'),
+  moves('waitlisted', 'walk-in', 'confirmed'),
+  moves('offered', 'walk-in', 'confirmed'),
   moves('confirmed', 'cancel', 'cancelled'),
   moves('confirmed', 'release', 'cancelled'),
   moves('confirmed', 'transfer', 'cancelled'),

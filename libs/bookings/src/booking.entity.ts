@@ -125,6 +125,10 @@ export class BookingEntity {
   @Instant({ nullable: true })
   comingAnsweredAt: Date | null;
 
+  /** When somebody who came without a place was entered in the register; empty for everybody else. */
+  @Instant({ nullable: true })
+  walkedInAt: Date | null;
+
   get isLive(): boolean {
     return (LIVE_BOOKING_STATUSES as readonly string[]).includes(this.status);
   }

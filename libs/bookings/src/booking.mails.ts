@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type MissingPrerequisite, paths } from '@roundtable/contracts';
 import { CONFIG, Clock, type Config, dateInWords, timeInWords } from '@roundtable/platform';
-import { BookingFactsQueries } from './booking-facts';
+import { BookingFactsQueries, type KnownFacts } from './booking-facts';
 import { BookingPost } from './booking-post.service';
 import { cutOffInWords, factsInWords, stillToComplete, subjectOf } from './booking-words';
 import type { BookingEntity } from './booking.entity';
@@ -22,14 +22,18 @@ export class BookingMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A place is confirmed; with the calendar invitation. `by` is the name of whoever booked it for somebody else. */
+  /**
+   * A place is confirmed; with the calendar invitation. `by` is the name of whoever booked it for somebody else; `justMade` is
+   * what was read to make the booking, where that was in this transaction.
+   */
   async confirmed(
     booking: BookingEntity,
     how: 'asked' | 'by-another' | 'promoted' | 'approved' | 'moved' | 'in-place-of',
     missing: MissingPrerequisite[] = [],
     by = '',
+    justMade?: KnownFacts,
   ): Promise<void> {
-    const facts = await this.factsOf.of(booking);
+    const facts = await this.factsOf.of(booking, justMade);
     const opening = {
       asked: ['You have a place on this training. The calendar invitation is part of this mail.'],
       'by-another': [
@@ -47,18 +51,29 @@ export class BookingMails {
         WHAT_IS_HELD,
       ],
     }[how];
-    await this.post.send('booking-confirmed', booking, facts, await this.diary.invite(facts), {
-      subject: subjectOf('Place booked', facts),
-      opening: [...opening, ...stillToComplete(missing, facts, this.config.publicUrl)],
-      facts: factsInWords(facts),
-      action: { label: 'See, change or cancel your booking', url: facts.bookingUrl },
-      closing: cutOffInWords(facts),
-    });
+    await this.post.send(
+      'booking-confirmed',
+      booking,
+      facts,
+      await this.diary.invite(facts, { isNew: Boolean(justMade) }),
+      {
+        subject: subjectOf('Place booked', facts),
+        opening: [...opening, ...stillToComplete(missing, facts, this.config.publicUrl)],
+        facts: factsInWords(facts),
+        action: { label: 'See, change or cancel your booking', url: facts.bookingUrl },
+        closing: cutOffInWords(facts),
+      },
+    );
   }
 
   /** `by` is the name of whoever asked for somebody else; empty for oneself. */
-  async waitlisted(booking: BookingEntity, missing: MissingPrerequisite[], by: string | null = null): Promise<void> {
-    const facts = await this.factsOf.of(booking);
+  async waitlisted(
+    booking: BookingEntity,
+    missing: MissingPrerequisite[],
+    by: string | null = null,
+    justMade?: KnownFacts,
+  ): Promise<void> {
+    const facts = await this.factsOf.of(booking, justMade);
     const first = missing[0];
     await this.post.send('booking-waitlisted', booking, facts, [], {
       subject: subjectOf('You are on the waiting list', facts),

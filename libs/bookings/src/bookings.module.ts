@@ -10,6 +10,7 @@ import { checkTransitions } from './booking-transitions';
 import { BookingsController } from './bookings.controller';
 import { BookingQueries } from './bookings.queries';
 import { BookingsService } from './bookings.service';
+import { CalendarAddresses } from './calendar/calendar-addresses.service';
 import { CancellingService } from './cancelling.service';
 import { DiaryService } from './diary.service';
 import { EventCancellingService } from './event-cancelling.service';
@@ -65,6 +66,7 @@ import { ChangePreviewService } from './preview/change-preview.service';
 import { PreviewController } from './preview/preview.controller';
 import { SampleMails } from './preview/sample-mails.service';
 import { RegisterController } from './register.controller';
+import { RegisterFilesController } from './register-files/register-files.controller';
 import { RegisterService } from './register.service';
 import { CourseResourcesController } from './resources/course-resources.controller';
 import { EventResourcesController } from './resources/event-resources.controller';
@@ -74,6 +76,7 @@ import { ResourcesController } from './resources/resources.controller';
 import { WatchedRecordings } from './resources/watched-recordings.service';
 import { bookingRules } from './retention-rules';
 import { SweepJob } from './sweep.job';
+import { WalkInsService } from './walk-ins/walk-ins.service';
 import { TrainersOfEvents } from './trainers-of-events';
 
 checkTransitions();
@@ -88,6 +91,7 @@ checkTransitions();
     GroupBookingsController,
     TeamPlacesController,
     RegisterController,
+    RegisterFilesController,
     CourseResourcesController,
     EventResourcesController,
     ResourcesController,
@@ -151,6 +155,8 @@ checkTransitions();
     InvitingService,
     InvitationsReach,
     TrainersOfEvents,
+    WalkInsService,
+    CalendarAddresses,
   ],
   exports: [
     InterestsService,
@@ -180,6 +186,8 @@ checkTransitions();
     AccessNeedsService,
     JoinPages,
     TrainersOfEvents,
+    WalkInsService,
+    CalendarAddresses,
   ],
 })
 export class BookingsModule implements OnModuleInit {

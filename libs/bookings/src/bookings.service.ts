@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingStatus, NewBooking } from '@roundtable/contracts';
+import { type BookingStatus, LIVE_BOOKING_STATUSES, type NewBooking } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
 import { PeopleService } from '@roundtable/people';
 import { type Actor, Clock, Database, Problem, found, isDuplicate, isOffice, notFound } from '@roundtable/platform';
+import { In } from 'typeorm';
 import { ApprovalMails } from './approval/approval.mails';
 import { ApproversService } from './approval/approvers.service';
 import { type BookingRequest, BookingRequests } from './booking-requests.service';
@@ -79,7 +80,10 @@ export class BookingsService {
     // Who was merged while they asked is the person that stays.
     const actor = askedFor === asking.personId ? { ...asking, personId } : asking;
     if (!(await this.people.mayActFor(actor, personId))) throw notFound();
-    const there = await this.database.repo(BookingEntity).findOneBy({ liveEventKey: `${event.id}|${personId}` });
+    const onCourse = await this.database
+      .repo(BookingEntity)
+      .findBy({ personId, courseId: event.courseId, status: In([...LIVE_BOOKING_STATUSES]) });
+    const there = onCourse.find(({ liveEventKey }) => liveEventKey === `${event.id}|${personId}`);
     if (there) return { id: there.id, status: there.status, isNew: false };
     const isOthers = actor.personId !== personId;
     const passReason = isOffice(actor) ? wanted.passReason?.trim() || undefined : undefined;
@@ -88,6 +92,7 @@ export class BookingsService {
       gate,
       personId,
       within: within ?? (isOthers && !isOffice(actor) ? actor.leadAgencyIds : undefined),
+      onCourse,
     });
     if (request.isBlocked && !wanted.waitIfMissing)
       throw new Problem('bookings.prerequisites-missing', { detail: { missing: request.missing } });
@@ -107,9 +112,9 @@ export class BookingsService {
     const by = isOthers ? actor.name : null;
     if (status === 'awaiting_approval') await this.approvalMails.asked(booking, approverKind!, by);
     else if (status === 'confirmed') {
-      await this.line.endOtherWaits(booking);
-      await this.mails.confirmed(booking, isOthers ? 'by-another' : 'asked', request.missing, actor.name);
-    } else await this.mails.waitlisted(booking, request.missing, by);
+      if (onCourse.length) await this.line.endOtherWaits(booking);
+      await this.mails.confirmed(booking, isOthers ? 'by-another' : 'asked', request.missing, actor.name, request);
+    } else await this.mails.waitlisted(booking, request.missing, by, request);
     return { id: booking.id, status, isNew: true };
   }
 

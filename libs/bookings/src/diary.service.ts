@@ -22,9 +22,9 @@ export class DiaryService {
   ) {}
 
   /** The calendar files that put every session of a booking into the delegate's diary, or change it there. */
-  async invite(facts: BookingFacts): Promise<DiaryPart[]> {
+  async invite(facts: BookingFacts, { isNew = false } = {}): Promise<DiaryPart[]> {
     const sessions = (await this.events.sessionsOf([facts.eventId])).get(facts.eventId) ?? [];
-    return this.tell(facts, sessions, 'REQUEST');
+    return this.tell(facts, sessions, 'REQUEST', isNew);
   }
 
   /** The calendar files that take out of the diary what was put there, or some sessions of it; none where nothing was. */
@@ -43,12 +43,13 @@ export class DiaryService {
     facts: BookingFacts,
     sessions: EventSessionEntity[],
     method: 'REQUEST' | 'CANCEL',
+    isNew = false,
   ): Promise<DiaryPart[]> {
     const { toAddress } = facts;
     if (toAddress === null || sessions.length === 0) return [];
     const entries = this.database.repo(CalendarEntryEntity);
     const known = new Map(
-      (await entries.findBy({ bookingId: facts.bookingId })).map((entry) => [entry.sessionId, entry]),
+      (isNew ? [] : await entries.findBy({ bookingId: facts.bookingId })).map((entry) => [entry.sessionId, entry]),
     );
     const domain = this.config.mailFrom.address.split('@')[1];
     const stampedAt = new Date(Math.floor(this.clock.now().getTime() / 1000) * 1000);

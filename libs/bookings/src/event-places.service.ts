@@ -54,7 +54,10 @@ export class EventPlacesService {
       const changed = Object.keys(facts).length ? await this.changeFacts(actor, eventId, planned) : NOTHING;
       if (capacity !== undefined) {
         const held = (await this.places.countsOf([eventId]))(eventId).held.total;
-        if (capacity < held) throw new Problem('events.capacity-below-held', { detail: { placesHeld: held } });
+        if (capacity < held)
+          throw new Problem('events.capacity-below-held', {
+            detail: { placesHeld: held, bookings: await this.places.holdersOf(eventId) },
+          });
         await this.events.setCapacity(actor, eventId, capacity);
       }
       if (facts.venueId !== undefined || facts.delivery !== undefined) await this.room.refuseTooMany(eventId);

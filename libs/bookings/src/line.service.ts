@@ -9,7 +9,7 @@ import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { BookingMoves } from './booking-moves.service';
 import { BookingRequests } from './booking-requests.service';
-import { PlacesQueries } from './places.queries';
+import { PlacesQueries, type WaitingFrom } from './places.queries';
 import { daysOffFor } from './working-time-rules';
 
 /** What is left of the line once it was served. */
@@ -34,7 +34,7 @@ export class LineService {
   ) {}
 
   /** What decides about places of this event now: capacity, cap, places still kept, places held. */
-  async factsOf(event: EventEntity): Promise<PlacesFacts & { waiting: number }> {
+  async factsOf(event: EventEntity): Promise<PlacesFacts & { waiting: number; waitingFrom: readonly WaitingFrom[] }> {
     const kept = (await this.events.keptPlacesOf([event.id])).get(event.id) ?? [];
     const counts = (await this.places.countsOf([event.id]))(event.id);
     return {
@@ -44,6 +44,7 @@ export class LineService {
       kept: event.startsAt ? stillKept(kept, event.startsAt, this.clock.now()) : kept,
       held: counts.held,
       waiting: counts.waiting,
+      waitingFrom: counts.waitingFrom,
     };
   }
 
@@ -73,8 +74,10 @@ export class LineService {
     let facts = await this.factsOf(event);
     if (facts.waiting === 0 || facts.capacity <= facts.held.total || !event.startsAt || event.status !== 'published')
       return { places: facts, waitsByHand: false };
+    const openTo = await this.places.openToEach(event, facts.waitingFrom);
+    // Places kept for others are open to nobody who waits, so the line need not be read for each newcomer.
+    if (!facts.waitingFrom.some((from) => openTo(facts, from) > 0)) return { places: facts, waitsByHand: false };
     const { waiting, missing, course } = await this.waitingOf(event, event.startsAt);
-    const openTo = await this.places.openToEach(event, waiting);
     let waitsByHand = false;
     for (const booking of waiting) {
       if (facts.capacity <= facts.held.total) break;

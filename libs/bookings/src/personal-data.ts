@@ -15,6 +15,7 @@ import {
 } from '@roundtable/platform';
 import { In, type ObjectLiteral } from 'typeorm';
 import { BookingEntity } from './booking.entity';
+import { CalendarAddressEntity } from './calendar/calendar-address.entity';
 import { CalendarEntryEntity } from './calendar-entry.entity';
 import { JoinClickEntity } from './joining/join-click.entity';
 import { AccessNeedTaskEntity } from './needs/access-need-task.entity';
@@ -41,6 +42,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
     'join_clicks',
     'register_marks',
     'calendar_entries',
+    'calendar_addresses',
     'watched_recordings',
   ];
 
@@ -99,6 +101,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
           Reason: row.endReason,
           'Something to complete by': row.provisionalUntil,
           'Approved on': row.approvedAt,
+          'Came without a place on': row.walkedInAt,
         })),
       },
       ...(await this.sectionsOf(personId, bookings)),
@@ -110,6 +113,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
     await this.database.repo(TeamPlaceEntity).update({ heldById: personId }, { heldById: null });
     await this.database.repo(AccessNeedTaskEntity).update({ doneById: personId }, { doneById: null });
     await this.database.repo(SavedAccessNeedEntity).delete({ personId });
+    await this.database.repo(CalendarAddressEntity).delete({ personId });
     const bookings = await this.database.repo(BookingEntity).findBy({ personId });
     if (bookings.length === 0) return;
     const bookingIds = bookings.map(({ id }) => id);
@@ -211,6 +215,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
     const ofThem = { bookingId: In([...references.keys()]) };
     const marks = await this.database.repo(RegisterMarkEntity).find({ where: ofThem, order: { markedAt: 'ASC' } });
     const entries = await this.database.repo(CalendarEntryEntity).findBy(ofThem);
+    const addresses = await this.database.repo(CalendarAddressEntity).findBy({ personId });
     const watched = await this.database.repo(WatchedRecordingEntity).findBy(ofThem);
     const recordings = await this.byId(
       ResourceEntity,
@@ -221,6 +226,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
       [...marks, ...entries].map(({ sessionId }) => sessionId),
     );
     return [
+      { title: 'The address of your calendar', rows: addresses.map(({ madeAt }) => ({ 'Made on': madeAt })) },
       ...(await needsSections(this.database, personId, references)),
       {
         title: 'Registers you are on',

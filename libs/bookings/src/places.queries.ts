@@ -1,7 +1,9 @@
 import { AgencyEntity, SectorsService } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
+import { PersonEntity } from '@roundtable/people';
 import { Database } from '@roundtable/platform';
 import { In } from 'typeorm';
+import { BookingEntity } from './booking.entity';
 import { type PlacesFacts, type PlacesHeld, placesOpenTo } from './booking-rules';
 
 interface CountRow {
@@ -12,12 +14,31 @@ interface CountRow {
   n: number | string;
 }
 
+interface EventCount {
+  total: number;
+  bySector: Map<string, number>;
+  byAgency: Map<string, number>;
+  waiting: number;
+  waitingFrom: WaitingFrom[];
+}
+
 export interface EventCounts {
   held: PlacesHeld;
   waiting: number;
+  /** From which sectors and agencies people wait. */
+  waitingFrom: readonly WaitingFrom[];
 }
 
-const NOBODY: EventCounts = { held: { total: 0, bySector: new Map(), byAgency: new Map() }, waiting: 0 };
+export interface WaitingFrom {
+  sector: string;
+  agencyId: string;
+}
+
+const NOBODY: EventCounts = {
+  held: { total: 0, bySector: new Map(), byAgency: new Map() },
+  waiting: 0,
+  waitingFrom: [],
+};
 
 const PARENTS_FRESH_MS = 5000;
 
@@ -48,16 +69,21 @@ export class PlacesQueries {
       [...eventIds, ...eventIds],
     );
     const parents = rows.some((row) => row.status !== 'waitlisted') ? await this.parents() : new Map<string, string>();
-    const counts = new Map<
-      string,
-      { total: number; bySector: Map<string, number>; byAgency: Map<string, number>; waiting: number }
-    >();
+    const counts = new Map<string, EventCount>();
     for (const row of rows) {
-      const count = counts.get(row.event_id) ?? { total: 0, bySector: new Map(), byAgency: new Map(), waiting: 0 };
+      const count: EventCount = counts.get(row.event_id) ?? {
+        total: 0,
+        bySector: new Map(),
+        byAgency: new Map(),
+        waiting: 0,
+        waitingFrom: [],
+      };
       counts.set(row.event_id, count);
       const n = Number(row.n);
-      if (row.status === 'waitlisted') count.waiting += n;
-      else {
+      if (row.status === 'waitlisted') {
+        count.waiting += n;
+        count.waitingFrom.push({ sector: row.sector, agencyId: row.agency_id });
+      } else {
         count.total += n;
         count.byAgency.set(row.agency_id, (count.byAgency.get(row.agency_id) ?? 0) + n);
         for (const sector of [row.sector, parents.get(row.sector)])
@@ -66,8 +92,25 @@ export class PlacesQueries {
     }
     return (eventId) => {
       const count = counts.get(eventId);
-      return count ? { held: count, waiting: count.waiting } : NOBODY;
+      return count ? { held: count, waiting: count.waiting, waitingFrom: count.waitingFrom } : NOBODY;
     };
+  }
+
+  /** Who holds the places of an event, by name: whom staff may move or release. */
+  async holdersOf(eventId: string): Promise<{ id: string; reference: string; name: string; status: string }[]> {
+    return this.database
+      .repo(BookingEntity)
+      .createQueryBuilder('booking')
+      .innerJoin(PersonEntity, 'person', 'person.id = booking.personId')
+      .select(['booking.id AS id', 'booking.reference AS reference'])
+      .addSelect(['person.name AS name', 'booking.status AS status'])
+      .where('booking.eventId = :eventId', { eventId })
+      .andWhere(
+        "(booking.status IN ('confirmed', 'offered') OR (booking.status = 'awaiting_approval' AND booking.placeFoundAt IS NOT NULL))",
+      )
+      .orderBy('person.nameKey')
+      .addOrderBy('booking.id')
+      .getRawMany();
   }
 
   /** How many places are held of every event, from the index alone; events without a booking have no entry. */

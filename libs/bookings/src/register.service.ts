@@ -45,7 +45,7 @@ export class RegisterService {
   async of(actor: Actor, eventId: string): Promise<RegisterView> {
     const { event, sessions } = await this.visible(actor, eventId);
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
-    const register = await this.database.repo(RegisterEntity).findOneBy({ eventId });
+    const register = await this.closedRegister(eventId);
     const rows = await this.database
       .repo(BookingEntity)
       .createQueryBuilder('booking')
@@ -68,8 +68,11 @@ export class RegisterService {
         endsAt: session.endsAt.toISOString(),
       })),
       closedAt: register?.closedAt.toISOString() ?? null,
+      capacity: event.capacity,
+      overCapacity: rows.entities.length > event.capacity,
       rows: rows.entities.map((booking, index) => ({
         bookingId: booking.id,
+        walkIn: booking.walkedInAt !== null,
         practitionerName: rows.raw[index]?.personName ?? '',
         agencyName: rows.raw[index]?.agencyName ?? '',
         accessNeeds: needs.get(booking.id) ?? null,
@@ -147,10 +150,13 @@ export class RegisterService {
     });
   }
 
-  private async visible(
-    actor: Actor,
-    eventId: string,
-  ): Promise<{ event: EventEntity; sessions: EventSessionEntity[] }> {
+  /** The register of an event where it is closed. */
+  closedRegister(eventId: string): Promise<RegisterEntity | null> {
+    return this.database.repo(RegisterEntity).findOneBy({ eventId });
+  }
+
+  /** The event for whoever may see its register; 404 for everybody else. */
+  async visible(actor: Actor, eventId: string): Promise<{ event: EventEntity; sessions: EventSessionEntity[] }> {
     const event = found(await this.database.repo(EventEntity).findOneBy({ id: eventId }));
     if (!isOffice(actor) && !(await this.ownEvents.gives(actor, eventId))) throw notFound();
     return { event, sessions: (await this.events.sessionsOf([eventId])).get(eventId) ?? [] };
@@ -259,6 +265,6 @@ export class RegisterService {
 }
 
 /** A trainer who came by a mailed link has no entry as an actor, so the log says which trainer it was. */
-function visitOf({ visit }: Actor): { trainerId?: string } {
+export function visitOf({ visit }: Actor): { trainerId?: string } {
   return visit ? { trainerId: visit.trainerId } : {};
 }

@@ -156,8 +156,24 @@ export interface RegisterEntry {
   markId?: string;
 }
 
+/** Somebody who came without a place: known already, or named with an agency. */
+export interface NewWalkIn {
+  practitionerId?: string;
+  name?: string;
+  email?: string;
+  agencyId?: string;
+}
+
+export interface WalkInView {
+  bookingId: string;
+  /** More people came than there are places. */
+  overCapacity: boolean;
+}
+
 export interface RegisterRow {
   bookingId: string;
+  /** Came without a place. */
+  walkIn: boolean;
   practitionerName: string;
   agencyName: string;
   /** What the person needs to take part, given by consent. */
@@ -171,6 +187,9 @@ export interface RegisterView {
   courseTitle: string;
   sessions: { id: string; startsAt: string; endsAt: string }[];
   closedAt: string | null;
+  capacity: number;
+  /** More people stand in the register than there are places. */
+  overCapacity: boolean;
   rows: RegisterRow[];
 }
 

@@ -92,6 +92,7 @@ export const PROBLEMS = {
   'joining.not-open': [409, 'The meeting link shows shortly before the start, until the end.'],
   'team-places.released': [409, 'These places were released already.'],
   'register.not-open': [409, 'The register opens on the day of the event.'],
+  'register.no-walk-ins': [409, 'People who come without a place are entered from 30 minutes before the start.'],
   'register.closed': [409, 'This register is closed.'],
   'register.incomplete': [409, 'Mark everybody present or absent before you close the register.'],
   'evaluations.not-open': [409, 'These questions are not open now.'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CertificateSheet, certificateFacts, drawCertificate } from './certificate-drawing';
-import { facesFor } from './certificate-fonts';
+import { facesFor } from '@roundtable/platform';
 
 function aSheet(facts: Partial<CertificateSheet> = {}): CertificateSheet {
   return {

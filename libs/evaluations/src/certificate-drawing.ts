@@ -1,6 +1,5 @@
-import { dateInWords } from '@roundtable/platform';
+import { type Faces, dateInWords, facesFor } from '@roundtable/platform';
 import PDFDocument from 'pdfkit';
-import { type Faces, facesFor } from './certificate-fonts';
 
 /** What a certificate prints, in words. */
 export interface CertificateSheet {

@@ -7,6 +7,7 @@ export * from './database';
 export * from './files/download-name';
 export * from './files/file-kind';
 export * from './files/files.service';
+export * from './files/pdf-faces';
 export * from './files/uploaded-file';
 export * from './http';
 export { CarriedOutEachTime } from './idempotency/idempotency.interceptor';

@@ -53,6 +53,7 @@ import { CancelBookingController } from './my-training/cancel-booking.controller
 import { MoveBookingController } from './my-training/move-booking.controller';
 import { MyTrainingController } from './my-training/my-training.controller';
 import { NeedsPagesController } from './my-training/needs.controller';
+import { YourCalendarController } from './my-training/your-calendar.controller';
 import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
 import { OtherProvidersController } from './other-providers/other-providers.controller';
@@ -106,6 +107,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     HoldPlacesController,
     TeamPlacesPageController,
     YourDataController,
+    YourCalendarController,
     CertificateController,
     MyEvaluationController,
     EvaluationLinkController,

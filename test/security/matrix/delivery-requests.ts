@@ -103,6 +103,14 @@ export const DELIVERY_REQUESTS: Record<string, RouteRequest> = {
     path: `/training-i-run/${givenEventId}/closure`,
     form: {},
   })),
+  'POST /training-i-run/:id/walk-in': {
+    ...trainers(({ givenEventId }) => ({ path: `/training-i-run/${givenEventId}/walk-in`, form: {} })),
+    neverSucceeds: 'nothing was typed, so the form is shown again',
+  },
+  'POST /for-trainers/walk-in': {
+    ...shared(() => ({ path: '/for-trainers/walk-in', form: {} })),
+    neverSucceeds: BY_LINK,
+  },
   'GET /for-trainers': { ...shared(() => ({ path: '/for-trainers' })), neverSucceeds: BY_LINK },
   'POST /for-trainers': { ...shared(() => ({ path: '/for-trainers', form: {} })), neverSucceeds: BY_LINK },
   'POST /for-trainers/closure': {

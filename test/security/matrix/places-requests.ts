@@ -170,6 +170,20 @@ export const PLACES_REQUESTS: Record<string, RouteRequest> = {
     path: own(`${bookingId}/needs`),
     form: { answer: 'take-back' },
   })),
+  'GET /my-training/calendar': shared(() => ({ path: '/my-training/calendar' })),
+  'POST /my-training/calendar': shared(() => ({ path: '/my-training/calendar', form: { do: 'make' } })),
+  'GET /calendar/:secret.ics': shared(() => ({ path: '/calendar/unknown.ics' }), {
+    neverSucceeds: 'only an address that was made and has not ended answers',
+  }),
+  'POST /api/events/:id/walk-ins': person(({ agencyId }, rows) => ({
+    path: `/api/events/${rows.endedEventId}/walk-ins`,
+    body: { name: 'Wanda Walker', agencyId },
+  })),
+  'GET /api/events/:id/register.csv': shared((_, rows) => ({ path: `/api/events/${rows.endedEventId}/register.csv` })),
+  'GET /api/events/:id/register.xlsx': shared((_, rows) => ({
+    path: `/api/events/${rows.endedEventId}/register.xlsx`,
+  })),
+  'GET /api/events/:id/register.pdf': shared((_, rows) => ({ path: `/api/events/${rows.endedEventId}/register.pdf` })),
   'GET /my-training/needs': shared(() => ({ path: '/my-training/needs' })),
   'POST /my-training/needs': shared(() => ({ path: '/my-training/needs', form: { answer: 'take-back' } })),
 

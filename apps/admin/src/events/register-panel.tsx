@@ -10,9 +10,12 @@ import { Panel } from '../look/panel';
 import { PlainTable, type Column } from '../look/plain-table';
 import { ATTENDANCE } from '../words/labels';
 import { dayInWords, londonDateAfter, momentInWords, timeInWords } from '../words/london-time';
+import { plural } from '../words/figures';
+import { AddWalkIn } from './add-walk-in';
 import { CloseTheRegister } from './close-the-register';
 import { MarkEverybodyPresent } from './mark-everybody-present';
 import { MarkPresence } from './mark-presence';
+import { RegisterFiles } from './register-files';
 
 type Row = RegisterView['rows'][number];
 
@@ -53,7 +56,12 @@ function Register({ register }: { register: RegisterView }) {
   const isOpen = register.closedAt === null;
   const mayMark = may('register.write') && (isOpen || isCorrecting);
   const columns: Column<Row>[] = [
-    { heading: 'Person', isRowHeading: true, cell: ({ practitionerName }) => practitionerName },
+    {
+      heading: 'Person',
+      isRowHeading: true,
+      cell: ({ practitionerName, walkIn }) =>
+        walkIn ? `${practitionerName} (came without a place)` : practitionerName,
+    },
     { heading: 'Agency', cell: ({ agencyName }) => agencyName },
     ...register.sessions.map((session, index): Column<Row> => ({
       heading: sessionInWords(session.startsAt, index, register.sessions.length),
@@ -61,10 +69,21 @@ function Register({ register }: { register: RegisterView }) {
     })),
     { heading: 'Attendance', cell: ({ attendance }) => (attendance ? ATTENDANCE[attendance] : 'not marked') },
   ];
-  if (register.rows.length === 0) return <Nothing>Nobody has a confirmed place, so there is nobody to mark.</Nothing>;
+  if (register.rows.length === 0)
+    return (
+      <>
+        <Nothing>Nobody has a confirmed place, so there is nobody to mark.</Nothing>
+        {mayMark ? <AddWalkIn register={register} /> : null}
+      </>
+    );
   return (
     <>
       {register.closedAt ? <p>Closed on {momentInWords(register.closedAt)}.</p> : null}
+      {register.overCapacity ? (
+        <p>
+          <strong>More people came than the {plural(register.capacity, 'place', 'places')} of this event.</strong>
+        </p>
+      ) : null}
       <PlainTable
         caption="Register, person by person"
         columns={columns}
@@ -74,6 +93,7 @@ function Register({ register }: { register: RegisterView }) {
       {isOpen ? (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
           {may('register.write') ? <MarkEverybodyPresent register={register} /> : null}
+          {may('register.write') ? <AddWalkIn register={register} /> : null}
           {may('register.close') ? <CloseTheRegister eventId={register.eventId} /> : null}
         </Box>
       ) : may('register.write') ? (
@@ -81,6 +101,9 @@ function Register({ register }: { register: RegisterView }) {
           {isCorrecting ? 'Finish correcting' : 'Correct the register'}
         </Button>
       ) : null}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        <RegisterFiles eventId={register.eventId} />
+      </Box>
     </>
   );
 }

@@ -20,8 +20,12 @@ interface Coming {
   isChanged: boolean;
 }
 
-const holdsPlace = ({ status, placeFoundAt }: BookingEntity): boolean =>
-  status === 'confirmed' || status === 'offered' || (status === 'awaiting_approval' && placeFoundAt !== null);
+/** Whoever came without a place is a fact of the register, over capacity or not. */
+const holdsPlace = ({ status, placeFoundAt, walkedInAt }: BookingEntity): boolean =>
+  walkedInAt === null &&
+  (status === 'confirmed' || status === 'offered' || (status === 'awaiting_approval' && placeFoundAt !== null));
+
+const isPlace = ({ status, walkedInAt }: BookingEntity): boolean => status !== 'waitlisted' && walkedInAt === null;
 
 /** The rules about places, held against what is stored. */
 @Injectable()
@@ -94,7 +98,9 @@ export class BookingChecks implements Checker, OnModuleInit {
   private async keptAndCapped(coming: Coming[]): Promise<CheckOutcome> {
     const breaches: string[] = [];
     for (const { event, live, teamPlaces, isChanged } of coming) {
-      const isPassed = [...live, ...teamPlaces].some(({ passReason }) => passReason !== null);
+      const isPassed =
+        [...live, ...teamPlaces].some(({ passReason }) => passReason !== null) ||
+        live.some(({ walkedInAt }) => walkedInAt !== null);
       if (isPassed || isChanged) continue;
       const { held, kept, agencyCap } = await this.line.factsOf(event);
       const keptBack = kept.reduce(
@@ -142,7 +148,7 @@ export class BookingChecks implements Checker, OnModuleInit {
     const breaches: string[] = [];
     let checked = 0;
     for (const { course, live } of coming)
-      for (const booking of course.isSeries ? [] : live.filter(({ status }) => status !== 'waitlisted')) {
+      for (const booking of course.isSeries ? [] : live.filter(isPlace)) {
         checked += 1;
         const key = `${course.id}|${booking.personId}`;
         if (seen.has(key)) breaches.push(`booking ${booking.reference}: a second place of one person on one course`);
@@ -179,7 +185,7 @@ export class BookingChecks implements Checker, OnModuleInit {
     let checked = 0;
     const breaches: string[] = [];
     for (const { event, live } of coming) {
-      const confirmed = live.filter(({ status }) => status === 'confirmed');
+      const confirmed = live.filter(({ status, walkedInAt }) => status === 'confirmed' && walkedInAt === null);
       if (confirmed.length === 0) continue;
       checked += confirmed.length;
       const missing = await this.requests.missingForEach(

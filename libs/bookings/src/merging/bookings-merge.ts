@@ -7,6 +7,7 @@ import { In, IsNull } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { BookingMoves } from '../booking-moves.service';
+import { CalendarAddressEntity } from '../calendar/calendar-address.entity';
 import { LineService } from '../line.service';
 import { AccessNeedTaskEntity } from '../needs/access-need-task.entity';
 import { SavedAccessNeedEntity } from '../needs/saved-access-need.entity';
@@ -29,6 +30,7 @@ export class BookingsMerge implements MergeReach {
     'team_places.agency_id',
     'team_places.held_by_id',
     'saved_access_needs.person_id',
+    'calendar_addresses.person_id',
     'access_need_tasks.done_by_id',
   ];
 
@@ -157,6 +159,8 @@ export class BookingsMerge implements MergeReach {
     await this.database.repo(TeamPlaceEntity).update({ heldById: fromId }, { heldById: intoId });
     await this.database.repo(AccessNeedTaskEntity).update({ doneById: fromId }, { doneById: intoId });
     await this.moveSavedNeeds(fromId, intoId);
+    // Whoever stays makes an address anew: one that both know would show each the other's training.
+    await this.database.repo(CalendarAddressEntity).delete({ personId: fromId });
     await this.database.repo(RegisterEntity).update({ closedById: fromId }, { closedById: intoId });
   }
 

@@ -30,6 +30,7 @@ import { KeepInterestInCourses1764000000061 } from './1764000000061-keep-interes
 import { KeepJoiningDetailsAndNeeds1764000000090 } from './1764000000090-keep-joining-details-and-needs';
 import { RememberInvitationsToEvents1764000000100 } from './1764000000100-remember-invitations-to-events';
 import { CountChangesOfModulesGuidanceAndOtherProviders1764000000110 } from './1764000000110-count-changes-of-modules-guidance-and-other-providers';
+import { MarkWalkInsAndKeepCalendarAddresses1764000000120 } from './1764000000120-mark-walk-ins-and-keep-calendar-addresses';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   KeepJoiningDetailsAndNeeds1764000000090,
   RememberInvitationsToEvents1764000000100,
   CountChangesOfModulesGuidanceAndOtherProviders1764000000110,
+  MarkWalkInsAndKeepCalendarAddresses1764000000120,
 ];

@@ -17,6 +17,7 @@ import { agencySamples } from '../my-agency/my-agency-pages.builder';
 import { addedPage } from '../memberships/added.presenter';
 import { myTrainingPage } from '../my-training/my-training.presenter';
 import { readDataRequest, yourDataPage } from '../my-training/your-data.presenter';
+import { yourCalendarPage } from '../my-training/your-calendar.presenter';
 import { openRecordingPage, recordingPage } from '../resources/recording.presenter';
 import { resourceLinks } from '../resources/resource-links';
 import { elsewhereCards } from '../my-training/elsewhere.presenter';
@@ -181,6 +182,12 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       isTrainer: true,
     } as never),
     ...trainingIRunSamples(courseTitle),
+    page('your-calendar', 'my-training/your-calendar', yourCalendarPage(null)),
+    page(
+      'your-calendar-made',
+      'my-training/your-calendar',
+      yourCalendarPage(NOW, { address: 'https://training.example.org/calendar/kYt0sDp1H7cWqZr3nB5vXj8LmAe2GfUo.ics' }),
+    ),
     ...otherProvidersSamples(courseTitle),
     page('event-full', 'events/event', eventPage({ ...facts, event: online, others: [] }, publisher, NOW)),
     page(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type CourseView, paths } from '@roundtable/contracts';
@@ -6,6 +5,7 @@ import type { ListedEvent } from '@roundtable/events';
 import { CONFIG, type Config, Permit, VISITOR } from '@roundtable/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Fields, QueryFields } from '../frame/fields';
+import { keptForAWhile } from '../frame/kept-for-a-while';
 import { Browsing } from './browsing.service';
 import { type FeedOrigin, programmeCalendar } from './programme-calendar';
 import { programmeFeed } from './programme-feed';
@@ -38,7 +38,7 @@ export class ProgrammeFeedsController {
   ): Promise<void> {
     const dated = (await this.entries(query)).filter(({ event }) => event.startsAt !== null);
     const text = programmeCalendar(dated.slice(0, MOST_IN_CALENDAR), this.origin);
-    answer(request, reply, text, 'text/calendar; charset=utf-8');
+    keptForAWhile(request, reply, text, { type: 'text/calendar; charset=utf-8', by: 'public' });
   }
 
   @Get(paths.programmeFeed)
@@ -48,7 +48,7 @@ export class ProgrammeFeedsController {
     const newest = [...entries].sort((one, other) => +other.event.createdAt - +one.event.createdAt);
     const here = addressOf(wishOf(query), {}, paths.programmeFeed);
     const text = programmeFeed(newest.slice(0, MOST_IN_FEED), this.origin, here);
-    answer(request, reply, text, 'application/rss+xml; charset=utf-8');
+    keptForAWhile(request, reply, text, { type: 'application/rss+xml; charset=utf-8', by: 'public' });
   }
 
   /** Coming events that fit the filters of the address, in the order of their dates. */
@@ -61,12 +61,4 @@ export class ProgrammeFeedsController {
 
 function timeOf({ startsAt }: ListedEvent): number {
   return startsAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
-}
-
-function answer(request: FastifyRequest, reply: FastifyReply, text: string, type: string): void {
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  void reply.header('etag', tag).header('cache-control', 'public, max-age=900');
-  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));
-  if (known?.includes(tag)) void reply.code(304).send();
-  else void reply.type(type).send(text);
 }

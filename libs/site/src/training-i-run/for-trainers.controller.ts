@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { RegisterService } from '@roundtable/bookings';
+import { RegisterService, WalkInsService } from '@roundtable/bookings';
 import { type RegisterView, paths } from '@roundtable/contracts';
 import { TrainerLinksService } from '@roundtable/events';
+import { RegistrationChoices } from '@roundtable/people';
 import { type ActingRequest, type Actor, CONFIG, Clock, type Config, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { refusedForm } from '../account/refused-form';
@@ -12,12 +13,19 @@ import { SitePages } from '../frame/site-pages';
 import { REGISTER_MOMENTS, type RegisterMoment, readMarks, registerPage } from './register-page.presenter';
 import { registerRefusal } from './register-refusal';
 import { setVisitCookie, visitCookieOf } from './trainer-cookie';
+import { readWalkIn, typedWalkIn } from './walk-in-form';
 import { closedLinkPage, trainerCodePage } from './trainer-link.presenter';
 
 const FORM = 'account/form.njk';
 const CLOSED = 'training-i-run/closed-link.njk';
 const REGISTER = 'training-i-run/register.njk';
-const AT = { action: paths.forTrainers, closureAction: paths.forTrainersClosure, backHref: null };
+const AT = {
+  action: paths.forTrainers,
+  closureAction: paths.forTrainersClosure,
+  walkInAction: paths.forTrainersWalkIn,
+  backHref: null,
+  hasFiles: false,
+};
 const WRONG_CODE = 'This code does not open this link. Check the code, or ask the training team for a new link';
 
 /** A trainer without an account: a mailed link, its code, then the register of that one event. */
@@ -28,6 +36,8 @@ export class ForTrainersController {
     private readonly pages: SitePages,
     private readonly links: TrainerLinksService,
     private readonly register: RegisterService,
+    private readonly walkIns: WalkInsService,
+    private readonly choices: RegistrationChoices,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -55,6 +65,23 @@ export class ForTrainersController {
     await this.change(reply, request, 'closed', (visitor, { eventId }) => this.register.close(visitor, eventId));
   }
 
+  @Post(paths.forTrainersWalkIn)
+  @Permit('public')
+  async enter(@FormFields() given: Fields, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visitor = await this.visitorOf(request);
+    if (!visitor) return this.closed(reply, request);
+    const typed = typedWalkIn(given);
+    const read = await readWalkIn(typed, this.choices);
+    if ('errors' in read) {
+      const register = await this.register.of(visitor, visitor.visit.eventId);
+      const model = { ...registerPage(register, AT, null, this.clock.now(), typed), errors: pageErrors(read.errors) };
+      return this.pages.page(reply, request, REGISTER, model, 422);
+    }
+    await this.change(reply, request, 'entered', async (_visitor, { eventId }) => {
+      await this.walkIns.enter(visitor, eventId, read.wanted);
+    });
+  }
+
   @Get(paths.trainerLink({ token: ':token' }))
   @Permit('public')
   async ask(@Param('token') token: string, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -64,7 +91,7 @@ export class ForTrainersController {
 
   @Post(paths.trainerLink({ token: ':token' }))
   @Permit('public')
-  async enter(
+  async open(
     @Param('token') token: string,
     @FormFields() given: Fields,
     @Req() request: ActingRequest,

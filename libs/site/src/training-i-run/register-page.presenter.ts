@@ -1,11 +1,13 @@
 import type { RegisterEntry, RegisterView } from '@roundtable/contracts';
+import { mayWalkIn } from '@roundtable/bookings';
 import { londonDate } from '@roundtable/platform';
 import type { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
 import { count, when } from '../frame/words';
+import { NO_WALK_IN, type TypedWalkIn } from './walk-in-form';
 
 /** What was done before the page is shown. */
-export const REGISTER_MOMENTS = ['saved', 'closed'] as const;
+export const REGISTER_MOMENTS = ['saved', 'closed', 'entered'] as const;
 export type RegisterMoment = (typeof REGISTER_MOMENTS)[number];
 
 interface MarkField {
@@ -24,11 +26,16 @@ export interface RegisterPage extends PageModel {
   lockedWords: string | null;
   canClose: boolean;
   countWords: string;
+  overCapacityWords: string | null;
+  /** The form for people who come without a place; null while and once nobody can be entered. */
+  walkIn: (TypedWalkIn & { action: string }) | null;
+  files: { href: string; name: string }[];
   people: {
     id: string;
     name: string;
     agency: string;
     accessNeeds: string | null;
+    walkIn: boolean;
     state: string;
     fields: MarkField[];
   }[];
@@ -37,15 +44,26 @@ export interface RegisterPage extends PageModel {
 const DONE: Record<RegisterMoment, string> = {
   saved: 'The register is saved.',
   closed: 'The register is closed. Thank you.',
+  entered: 'The person is in the register. Mark them present.',
 };
 const ATTENDANCE = { attended: 'Present', partly_attended: 'Present in part', absent: 'Absent' };
+
+/** Where a register's page stands: a trainer's own, or behind a mailed link, where no file is served. */
+export interface RegisterPlace {
+  action: string;
+  closureAction: string;
+  walkInAction: string;
+  backHref: string | null;
+  hasFiles: boolean;
+}
 
 /** The people of an event with what they need, and the register. The same page serves a mailed link. */
 export function registerPage(
   register: RegisterView,
-  at: { action: string; closureAction: string; backHref: string | null },
+  at: RegisterPlace,
   moment: RegisterMoment | null,
   now: Date,
+  typed: TypedWalkIn = NO_WALK_IN,
 ): RegisterPage {
   const first = register.sessions[0];
   const last = register.sessions.at(-1);
@@ -56,15 +74,23 @@ export function registerPage(
     isPersonal: true,
     caption: first && last ? when({ startsAt: first.startsAt, endsAt: last.endsAt }) : '',
     done: moment && DONE[moment],
-    ...at,
+    action: at.action,
+    closureAction: at.closureAction,
+    backHref: at.backHref,
     lockedWords,
     canClose: lockedWords === null && register.rows.length > 0,
     countWords: register.rows.length ? `${count(register.rows.length, 'person has', 'people have')} a place.` : '',
+    overCapacityWords: register.overCapacity
+      ? `More people are in the register than the ${count(register.capacity, 'place', 'places')} of this training.`
+      : null,
+    walkIn: mayEnter(register, now) ? { ...typed, action: at.walkInAction } : null,
+    files: at.hasFiles ? filesOf(register) : [],
     people: register.rows.map((row) => ({
       id: row.bookingId,
       name: row.practitionerName,
       agency: row.agencyName,
       accessNeeds: row.accessNeeds,
+      walkIn: row.walkIn,
       state: row.attendance ? ATTENDANCE[row.attendance] : 'Not marked',
       fields: lockedWords === null ? register.sessions.map((session, index) => markField(register, row, index)) : [],
     })),
@@ -79,6 +105,20 @@ export function readMarks(register: RegisterView, given: Fields): RegisterEntry[
       return attendance ? [{ bookingId, sessionId, attendance }] : [];
     }),
   );
+}
+
+function mayEnter({ closedAt, sessions }: RegisterView, now: Date): boolean {
+  const startsAt = sessions[0] ? new Date(sessions[0].startsAt) : null;
+  return closedAt === null && mayWalkIn({ status: 'published', startsAt }, now);
+}
+
+function filesOf({ eventId }: RegisterView): RegisterPage['files'] {
+  const at = (ending: string): string => `/api/events/${eventId}/register.${ending}`;
+  return [
+    { href: at('pdf'), name: 'PDF, to print' },
+    { href: at('xlsx'), name: 'Excel' },
+    { href: at('csv'), name: 'CSV' },
+  ];
 }
 
 function lockedBecause({ closedAt, sessions, rows }: RegisterView, now: Date): string | null {

@@ -18,9 +18,12 @@ export function aRegister(changes: Partial<RegisterView> = {}, name = 'Priya Sha
     courseTitle: 'Managing Allegations Workshop',
     sessions: SESSIONS,
     closedAt: null,
+    capacity: 20,
+    overCapacity: false,
     rows: [
       {
         bookingId: 'booking-1',
+        walkIn: false,
         practitionerName: name,
         agencyName: 'Sherwood School',
         accessNeeds: 'A hearing loop',
@@ -29,6 +32,7 @@ export function aRegister(changes: Partial<RegisterView> = {}, name = 'Priya Sha
       },
       {
         bookingId: 'booking-2',
+        walkIn: true,
         practitionerName: 'Gwen Jones',
         agencyName: 'Nottinghamshire Police',
         accessNeeds: null,
@@ -60,7 +64,9 @@ export function trainingIRunSamples(title: string): SamplePage[] {
   const at = {
     action: '/training-i-run/event-1',
     closureAction: '/training-i-run/event-1/closure',
+    walkInAction: '/training-i-run/event-1/walk-in',
     backHref: '/training-i-run',
+    hasFiles: true,
   };
   const asked = anOwnEvent({ eventId: 'event-2', answer: 'asked', courseTitle: title });
   const past = anOwnEvent({
@@ -78,6 +84,11 @@ export function trainingIRunSamples(title: string): SamplePage[] {
     ),
     page('training-i-run-none', 'training-i-run/training-i-run', trainingIRunPage([], null, NOW)),
     page('register-open', 'training-i-run/register', registerPage(open, at, 'saved', NOW)),
+    page(
+      'register-full',
+      'training-i-run/register',
+      registerPage(aRegister({ capacity: 1, overCapacity: true }), at, 'entered', NOW),
+    ),
     page('register-early', 'training-i-run/register', registerPage(open, at, null, new Date('2024-05-01T08:00:00Z'))),
     page('register-closed', 'training-i-run/register', registerPage(closed, { ...at, backHref: null }, null, NOW)),
     page('register-refused', 'training-i-run/register', {

@@ -1,15 +1,23 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { RegisterService } from '@roundtable/bookings';
+import { RegisterService, WalkInsService } from '@roundtable/bookings';
 import { type RegisterView, paths } from '@roundtable/contracts';
 import { EventTrainersService, OwnEventQueries } from '@roundtable/events';
+import { RegistrationChoices } from '@roundtable/people';
 import { type ActingRequest, type Actor, Clock, CurrentActor, Permit, notFound } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { pageErrors } from '../frame/errors';
 import { Fields, FormFields, QueryFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
-import { REGISTER_MOMENTS, type RegisterPage, readMarks, registerPage } from './register-page.presenter';
+import {
+  REGISTER_MOMENTS,
+  type RegisterMoment,
+  type RegisterPage,
+  readMarks,
+  registerPage,
+} from './register-page.presenter';
 import { registerRefusal } from './register-refusal';
+import { type TypedWalkIn, readWalkIn, typedWalkIn } from './walk-in-form';
 import { ANSWERS, trainingIRunPage } from './training-i-run.presenter';
 
 const REGISTER = 'training-i-run/register.njk';
@@ -23,6 +31,8 @@ export class TrainingIRunController {
     private readonly own: OwnEventQueries,
     private readonly trainers: EventTrainersService,
     private readonly register: RegisterService,
+    private readonly walkIns: WalkInsService,
+    private readonly choices: RegistrationChoices,
     private readonly clock: Clock,
   ) {}
 
@@ -81,6 +91,27 @@ export class TrainingIRunController {
     );
   }
 
+  @Post(paths.eventIRunWalkIn({ id: ':id' }))
+  @Permit('own-events.read')
+  async enter(
+    @CurrentActor() actor: Actor,
+    @Param('id') eventId: string,
+    @FormFields() given: Fields,
+    @Req() request: ActingRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const register = await this.registerOf(actor, eventId);
+    const typed = typedWalkIn(given);
+    const read = await readWalkIn(typed, this.choices);
+    if ('errors' in read) {
+      const model = { ...this.pageOf(register, eventId)(null, typed), errors: pageErrors(read.errors) };
+      return this.pages.page(reply, request, REGISTER, model, 422);
+    }
+    await this.change(reply, request, register, 'entered', async () => {
+      await this.walkIns.enter(actor, eventId, read.wanted);
+    });
+  }
+
   @Post(paths.eventIRunClosure({ id: ':id' }))
   @Permit('own-events.read')
   async close(
@@ -103,7 +134,7 @@ export class TrainingIRunController {
     reply: FastifyReply,
     request: ActingRequest,
     register: RegisterView,
-    moment: 'saved' | 'closed',
+    moment: RegisterMoment,
     work: () => Promise<void>,
   ): Promise<void> {
     const { eventId } = register;
@@ -116,12 +147,17 @@ export class TrainingIRunController {
     this.pages.redirect(reply, `${paths.eventIRun({ id: eventId })}?done=${moment}`);
   }
 
-  private pageOf(register: RegisterView, id: string): (moment: 'saved' | 'closed' | null) => RegisterPage {
+  private pageOf(
+    register: RegisterView,
+    id: string,
+  ): (moment: RegisterMoment | null, typed?: TypedWalkIn) => RegisterPage {
     const at = {
       action: paths.eventIRun({ id }),
       closureAction: paths.eventIRunClosure({ id }),
+      walkInAction: paths.eventIRunWalkIn({ id }),
       backHref: paths.trainingIRun,
+      hasFiles: true,
     };
-    return (moment) => registerPage(register, at, moment, this.clock.now());
+    return (moment, typed) => registerPage(register, at, moment, this.clock.now(), typed);
   }
 }
