@@ -49,7 +49,7 @@ export class AppModule {
         PastWorkshop,
         InventedCrowd,
         InventedDelivery,
-    InventedVariety,
+        InventedVariety,
         InventedTerms,
         TeachingMaterial,
         LargeProgramme,
