@@ -353,6 +353,33 @@ onTheProduct((product) => {
     });
   });
 
+  describe('an offer', () => {
+    it('that nobody answers goes back to the end of the line once, then lapses; each time the person is told', async () => {
+      const { eventId } = await publishedEvent(product, coordinator, {
+        capacity: 1,
+        more: { waitlistPolicy: 'offer' },
+      });
+      const held = (await book(eventId, await practitioner('Holds It'))).body;
+      const first = (await book(eventId, await practitioner('Offered First'))).body;
+      const second = (await book(eventId, await practitioner('Offered Second'))).body;
+      await act(`bookings/${held.id}/cancellation`, { reason: 'ill' });
+      const runOut = async (id: string) => {
+        await product.database.repo(BookingEntity).update({ id }, { offeredUntil: new Date(0) });
+        await product.app.get(SweepJob).run();
+      };
+      const kindsOf = async (id: string) => (await mailsOf(id)).map(({ kind }) => kind);
+      await runOut(first.id);
+      expect([(await read(first.id)).status, (await read(second.id)).status]).toEqual(['waitlisted', 'offered']);
+      expect(await kindsOf(first.id)).toContain('booking-offer-missed');
+      await act(`bookings/${second.id}/refusal`);
+      expect(await kindsOf(second.id)).toContain('booking-offer-refused');
+      expect((await read(first.id)).status).toBe('offered');
+      await runOut(first.id);
+      expect((await read(first.id)).status).toBe('lapsed');
+      expect(await kindsOf(first.id)).toContain('booking-lapsed');
+    });
+  });
+
   describe('what must come first', () => {
     it('lost after booking turns the place provisional, and staff release it once its date has passed', async () => {
       const required = await publishedEvent(product, coordinator, { capacity: 5, weeks: 3 });

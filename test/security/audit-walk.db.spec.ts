@@ -190,5 +190,6 @@ const NO_ENTRY: Record<string, string> = {
 /** Entries that have nothing to say of before and after: why. */
 const NO_BEFORE_AND_AFTER: Record<string, string> = {
   'POST /api/accounts/:id/another-try': 'what is lifted is a count of tries, which is no fact about the person',
+  'POST /my-training/calendar': 'one’s own calendar address, which is a secret',
   'POST /api/accounts/:id/password-link': 'a mail is sent; nothing of the account changes until it is used',
 };

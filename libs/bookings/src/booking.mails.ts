@@ -296,6 +296,34 @@ export class BookingMails {
     });
   }
 
+  /** An offer ran out for the first time: the wait goes on, from the end of the line. */
+  async offerMissed(booking: BookingEntity): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    await this.post.send('booking-offer-missed', booking, facts, [], {
+      subject: subjectOf('The offer of a place has run out', facts),
+      opening: [
+        'We offered you a place on this training and had no answer in time, so it went to the next person.',
+        'You are still on the waiting list, at the end of the line. If another place becomes free for you, we write once more.',
+      ],
+      facts: factsInWords(facts),
+      action: { label: 'See your place in the line, or leave it', url: facts.bookingUrl },
+    });
+  }
+
+  /** An offered place was not taken. */
+  async offerRefused(booking: BookingEntity): Promise<void> {
+    const facts = await this.factsOf.of(booking);
+    await this.post.send('booking-offer-refused', booking, facts, [], {
+      subject: subjectOf('You did not take the place', facts),
+      opening: ['Thank you for telling us. The place goes to somebody else, and you are off the waiting list.'],
+      facts: factsInWords(facts),
+      action: {
+        label: 'Look for another date',
+        url: `${this.config.publicUrl}${paths.course({ slug: facts.courseSlug })}`,
+      },
+    });
+  }
+
   /** The event began, or a second offer ran out, without a place. */
   async lapsed(booking: BookingEntity): Promise<void> {
     const facts = await this.factsOf.of(booking);

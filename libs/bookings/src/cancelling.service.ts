@@ -58,6 +58,7 @@ export class CancellingService {
   async refuse(actor: Actor, bookingId: string): Promise<void> {
     await this.change(actor, bookingId, async (booking, event) => {
       await this.moves.move(actor, booking, 'refuse', { reason: 'The offered place was refused' });
+      await this.mails.offerRefused(booking);
       await this.line.serve(event);
     });
   }

@@ -77,10 +77,12 @@ export class SweepJob implements OnModuleInit {
         )
           return;
         if (booking.offersMissed > 0) await this.lapse(booking, 'Two offers were not answered');
-        else
+        else {
           await this.moves.move(SYSTEM, booking, 'miss', {
             columns: { offersMissed: 1, queueNumber: gate, promotedAt: null },
           });
+          await this.mails.offerMissed(booking);
+        }
         await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
       });
   }
