@@ -41,6 +41,8 @@ function findingsOn(page: Page): Promise<string[]> {
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(320);
+  // The page is drawn anew for the new width, which takes it a moment.
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect.poll(width, { message: page.url() }).toBeLessThanOrEqual(320);
   if (size) await page.setViewportSize(size);
 }

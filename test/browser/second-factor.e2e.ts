@@ -18,6 +18,10 @@ test.describe('asking for a second factor', () => {
     await served.start();
     await served.createUser(OWNER, 'system-owner');
   });
+  // A page that still asks for something would meet a server that is gone.
+  test.afterEach(async ({ browser }) => {
+    for (const context of browser.contexts()) await context.close();
+  });
   test.afterAll(() => served.stop());
 
   test('signs whoever has none out, and lets them in again once an app is set up', async ({ browser }) => {

@@ -219,6 +219,7 @@ export class PlacesModel {
     if (event.hasStarted || this.holdsElsewhere(event, person)) return 'refused';
     event.capacity += 1;
     this.confirm(event, there ?? this.add(event, { id, person, agency }));
+    this.serve(event);
     return 'done';
   }
 

@@ -47,6 +47,7 @@ export class FillingPlacesService {
       await this.events.setCapacity(actor, eventId, event.capacity + 1);
       if (there) {
         await this.confirmWaiting(actor, event, there, reason);
+        await this.serveAnew(eventId);
         return { id: there.id, status: there.status, isNew: false };
       }
       const request = await this.requests.read({ event, gate, personId: practitionerId });
@@ -58,8 +59,14 @@ export class FillingPlacesService {
       });
       await this.line.endOtherWaits(made);
       await this.mails.confirmed(made, 'by-another', request.missing, actor.name);
+      await this.serveAnew(eventId);
       return { id: made.id, status: made.status, isNew: true };
     });
+  }
+
+  /** Whoever was added may have filled a place that was kept, so that one more is open to others. */
+  private async serveAnew(eventId: string): Promise<void> {
+    await this.line.serve(await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
   }
 
   private async confirmWaiting(
