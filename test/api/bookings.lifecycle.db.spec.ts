@@ -299,6 +299,62 @@ onTheProduct((product) => {
     });
   });
 
+  describe('a lead who books for somebody known from elsewhere', () => {
+    const known = async (name: string) => {
+      const email = `${newId().slice(-12)}@elsewhere.example`;
+      const made = await act<{ id: string }>('practitioners', { name, email, agencyId: otherAgencyId });
+      return { id: made.body.id, email };
+    };
+    const seenBy = async (as: Caller, id: string) =>
+      (await product.ask<{ name: string; isUnconfirmed: boolean }>('GET', `/api/practitioners/${id}`, { as })).body;
+
+    it('sees what they typed until that person confirms, also when they book twice', async () => {
+      const { id, email } = await known('Real Name');
+      const { eventId } = await publishedEvent(product, coordinator, { capacity: 5 });
+      const people = [{ email, name: 'Typed Name' }];
+      for (const mode of ['all', 'possible']) {
+        const booked = await act<GroupBookingView>(`events/${eventId}/group-bookings`, { mode, people }, lead);
+        expect(booked.body.results.map(({ name, status }) => [name, status])).toEqual([['Typed Name', 'confirmed']]);
+      }
+      expect(await seenBy(lead, id)).toMatchObject({ name: 'Typed Name', isUnconfirmed: true });
+      const joined = await product.ask<MessageView[]>('GET', '/api/messages?_end=200', { as: coordinator });
+      const toLead = joined.body.filter(({ kind }) => kind === 'lead-person-joined').map(({ text }) => text);
+      expect(toLead.join()).not.toContain('Real Name');
+    });
+
+    it('is told that something is missing, and not what they completed elsewhere', async () => {
+      const { email } = await known('Private Record');
+      const required = await publishedEvent(product, coordinator, { capacity: 5 });
+      const { eventId } = await publishedEvent(product, coordinator, {
+        capacity: 5,
+        course: { prerequisiteCourseIds: [required.courseId], prerequisitePolicy: 'block' },
+      });
+      const body = { mode: 'all', people: [{ email, name: 'Typed' }] };
+      const asked = await act<GroupBookingView>(`events/${eventId}/group-bookings`, body, lead);
+      expect(asked.body.results[0]?.refusal).toMatchObject({ code: 'bookings.prerequisites-missing', missing: [] });
+      const own = { mode: 'all', people: [{ practitionerId: await practitioner('Own Person') }] };
+      const told = await act<GroupBookingView>(`events/${eventId}/group-bookings`, own, lead);
+      expect(told.body.results[0]?.refusal?.missing).toHaveLength(1);
+    });
+
+    it('learns of no booking that was made elsewhere', async () => {
+      const { id, email } = await known('Placed Elsewhere');
+      const first = await publishedEvent(product, coordinator, { capacity: 5 });
+      const second = await publishedEvent(product, coordinator, { capacity: 5, courseId: first.courseId, weeks: 10 });
+      await book(first.eventId, id);
+      await act('practitioners', { email, name: 'Typed', agencyId }, lead);
+      const refused = await book(second.eventId, id, lead);
+      expect([refused.status, JSON.parse(refused.text)]).toEqual([
+        409,
+        {
+          code: 'bookings.already-on-course',
+          status: 409,
+          title: 'There is already a place on another date of this course.',
+        },
+      ]);
+    });
+  });
+
   describe('staff', () => {
     it('add a person: one place more, filled in one action, with its reason in the audit log', async () => {
       const { eventId } = await publishedEvent(product, coordinator, { capacity: 1 });

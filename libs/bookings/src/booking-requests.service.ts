@@ -10,6 +10,7 @@ import {
   Database,
   Problem,
   WorkingTime,
+  isOffice,
   newId,
   newReference,
   notFound,
@@ -48,6 +49,7 @@ export class BookingRequests {
    * the booking `besides`, which is about to end.
    */
   async read(
+    actor: Actor,
     wanted: {
       event: EventEntity;
       gate: number;
@@ -64,10 +66,19 @@ export class BookingRequests {
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const snapshot = await this.people.snapshotOf(personId, within);
     if (!snapshot) throw (await this.people.byId(personId)) ? new Problem('bookings.no-agency') : notFound();
-    await this.refuseSecondPlace(event, course, personId, besides, onCourse);
+    await this.refuseSecondPlace(actor, { event, course, personId, besides, onCourse });
     const missing = await this.missingFor(event, personId);
     const isBlocked = missing.length > 0 && (await this.isBlocked(event, course));
     return { event, course, personId, snapshot, gate, missing, isBlocked };
+  }
+
+  /** The refusal that names what is missing, to whoever may be told what the person has completed. */
+  async missingRefusal(
+    actor: Actor,
+    { personId, missing }: Pick<BookingRequest, 'personId' | 'missing'>,
+  ): Promise<Problem> {
+    const told = (await this.people.mayBeTold(actor, personId)) ? missing : [];
+    return new Problem('bookings.prerequisites-missing', { detail: { missing: told } });
   }
 
   /** Why an event takes no bookings now, in words for whoever asked; null where it does. */
@@ -185,11 +196,17 @@ export class BookingRequests {
 
   /** At most one place per person and course among coming events; the key of an event that is over is let go. */
   private async refuseSecondPlace(
-    event: EventEntity,
-    course: CourseEntity,
-    personId: string,
-    besides: string | null,
-    onCourse?: readonly BookingEntity[],
+    actor: Actor,
+    {
+      event,
+      course,
+      personId,
+      besides,
+      onCourse,
+    }: Pick<BookingRequest, 'event' | 'course' | 'personId'> & {
+      besides: string | null;
+      onCourse: readonly BookingEntity[] | undefined;
+    },
   ): Promise<void> {
     if (course.isSeries) return;
     const other = onCourse
@@ -199,8 +216,13 @@ export class BookingRequests {
           .findOneBy({ liveCourseKey: `${course.id}|${personId}`, eventId: Not(event.id) });
     if (!other || other.id === besides) return;
     const otherEvent = await this.database.repo(EventEntity).findOneByOrFail({ id: other.eventId });
-    if (!otherEvent.hasEnded(this.clock.now()))
-      throw new Problem('bookings.already-on-course', { detail: { bookingId: other.id, eventId: other.eventId } });
+    if (!otherEvent.hasEnded(this.clock.now())) {
+      // A lead knows of what was booked for their agencies, and of nothing elsewhere.
+      const isTheirs = actor.personId === personId || isOffice(actor) || actor.leadAgencyIds.includes(other.agencyId);
+      throw new Problem('bookings.already-on-course', {
+        ...(isTheirs && { detail: { bookingId: other.id, eventId: other.eventId } }),
+      });
+    }
     await this.database.repo(BookingEntity).update({ id: other.id }, { liveCourseKey: null });
   }
 }

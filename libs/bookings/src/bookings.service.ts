@@ -87,15 +87,14 @@ export class BookingsService {
     if (there) return { id: there.id, status: there.status, isNew: false };
     const isOthers = actor.personId !== personId;
     const passReason = isOffice(actor) ? wanted.passReason?.trim() || undefined : undefined;
-    const request = await this.requests.read({
+    const request = await this.requests.read(actor, {
       event,
       gate,
       personId,
       within: within ?? (isOthers && !isOffice(actor) ? actor.leadAgencyIds : undefined),
       onCourse,
     });
-    if (request.isBlocked && !wanted.waitIfMissing)
-      throw new Problem('bookings.prerequisites-missing', { detail: { missing: request.missing } });
+    if (request.isBlocked && !wanted.waitIfMissing) throw await this.requests.missingRefusal(actor, request);
     const isOpen = !request.isBlocked && (await this.isOpen(request, passReason !== undefined));
     if (!isOpen && wanted.placeOrNothing) throw new Problem('bookings.no-place');
     const approverKind = await this.approvers.kindFor(actor, personId, request.snapshot, passReason);

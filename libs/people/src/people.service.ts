@@ -2,7 +2,7 @@ import { AgencyEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { Approval, Area, FeeType } from '@roundtable/contracts';
 import { type Actor, Clock, Database, folded, invalid, isDuplicate, isOffice, newId } from '@roundtable/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { normalisedEmail } from './email-address';
 import { MembershipEntity } from './membership.entity';
 import { PersonEntity } from './person.entity';
@@ -85,6 +85,18 @@ export class PeopleService {
   async confirmMember(personId: string, agencyId: string): Promise<void> {
     const confirmed = { typedName: null, typedEmail: null };
     await this.database.repo(MembershipEntity).update({ personId, agencyId }, confirmed);
+  }
+
+  /** Whether this actor may be told what a person has completed and booked: themselves, the office, and leads of those who confirmed that they work there. */
+  async mayBeTold(actor: Actor, personId: string): Promise<boolean> {
+    if (actor.personId === personId || isOffice(actor)) return true;
+    if (actor.leadAgencyIds.length === 0) return false;
+    return this.database.repo(MembershipEntity).existsBy({
+      personId,
+      agencyId: In([...actor.leadAgencyIds]),
+      until: IsNull(),
+      typedName: IsNull(),
+    });
   }
 
   /**

@@ -50,9 +50,8 @@ export class FillingPlacesService {
         await this.serveAnew(eventId);
         return { id: there.id, status: there.status, isNew: false };
       }
-      const request = await this.requests.read({ event, gate, personId: practitionerId });
-      if (request.isBlocked)
-        throw new Problem('bookings.prerequisites-missing', { detail: { missing: request.missing } });
+      const request = await this.requests.read(actor, { event, gate, personId: practitionerId });
+      if (request.isBlocked) throw await this.requests.missingRefusal(actor, request);
       const made = await this.requests.write(actor, request, 'confirmed', {
         passReason: reason,
         approvedAt: request.snapshot.approval === 'off' ? null : this.clock.now(),

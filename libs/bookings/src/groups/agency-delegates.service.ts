@@ -25,7 +25,8 @@ export class AgencyDelegates {
     if (email === null) throw invalid({ email: 'Enter an email address in the correct format, like name@example.org' });
     const known = await this.people.byEmail(email);
     if (!known && !wanted.name?.trim()) throw invalid({ name: 'Enter the name: this address is new to us' });
-    const name = wanted.name?.trim() || known?.name || '';
+    // A lead learns nothing of somebody known but what was typed.
+    const name = wanted.name?.trim() || email;
     return this.memberships.include(actor, { name, email, agencyId, jobRole: wanted.jobRole });
   }
 }

@@ -9,9 +9,8 @@ import {
   type WantedDelegate,
 } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
-import { PersonEntity } from '@roundtable/people';
+import { PeopleQueries } from '@roundtable/people';
 import { type Actor, Database, Problem, found, invalid, isOffice } from '@roundtable/platform';
-import { In } from 'typeorm';
 import { BookingsService } from '../bookings.service';
 import { AgencyDelegates } from './agency-delegates.service';
 
@@ -29,6 +28,7 @@ export class GroupBookingsService {
     private readonly database: Database,
     private readonly bookings: BookingsService,
     private readonly delegates: AgencyDelegates,
+    private readonly people: PeopleQueries,
   ) {}
 
   /**
@@ -44,7 +44,7 @@ export class GroupBookingsService {
         const all: GroupBookingResult[] = [];
         for (const [index, person] of wanted.people.entries())
           all.push(await this.one(actor, { event, agencyId, person, index }, wanted));
-        const named = await this.named(all);
+        const named = await this.named(actor, all);
         if (wanted.mode === 'all' && named.some((one) => one.refusal !== null)) throw new NotForAll(named);
         return named;
       });
@@ -85,10 +85,11 @@ export class GroupBookingsService {
     }
   }
 
-  private async named(results: GroupBookingResult[]): Promise<GroupBookingResult[]> {
-    const ids = results.flatMap(({ practitionerId }) => (practitionerId ? [practitionerId] : []));
-    const people = await this.database.repo(PersonEntity).findBy({ id: In(['', ...ids]) });
-    const names = new Map(people.map(({ id, name }) => [id, name]));
+  /** With the names as this actor may see them: a lead sees what they typed of somebody who has not confirmed it. */
+  private async named(actor: Actor, results: GroupBookingResult[]): Promise<GroupBookingResult[]> {
+    const id = results.flatMap(({ practitionerId }) => practitionerId ?? []);
+    const people = id.length ? (await this.people.list(actor, { id, _end: id.length })).items : [];
+    const names = new Map(people.map((person) => [person.id, person.name]));
     return results.map((one) => ({ ...one, name: names.get(one.practitionerId ?? '') ?? one.name }));
   }
 

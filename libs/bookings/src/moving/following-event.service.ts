@@ -62,7 +62,7 @@ export class FollowingEventService {
     const { personId } = former;
     if (await this.database.repo(BookingEntity).existsBy({ liveEventKey: `${event.id}|${personId}` })) return;
     const request = await this.requests
-      .read({ event, gate: how.gate, personId, within: [former.agencyId] })
+      .read(actor, { event, gate: how.gate, personId, within: [former.agencyId] })
       .catch((error: unknown) => {
         if (error instanceof Problem) return null;
         throw error;

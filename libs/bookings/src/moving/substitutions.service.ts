@@ -62,9 +62,8 @@ export class SubstitutionsService {
     const there = await this.database.repo(BookingEntity).findOneBy({ liveEventKey: `${eventId}|${personId}` });
     if (there && there.status !== 'waitlisted')
       throw new Problem('bookings.already-on-course', { detail: { bookingId: there.id, eventId } });
-    const request = await this.requests.read({ event, gate, personId, within: [agencyId] });
-    if (request.isBlocked)
-      throw new Problem('bookings.prerequisites-missing', { detail: { missing: request.missing } });
+    const request = await this.requests.read(actor, { event, gate, personId, within: [agencyId] });
+    if (request.isBlocked) throw await this.requests.missingRefusal(actor, request);
     const approverKind = await this.approvers.kindFor(actor, personId, request.snapshot, undefined);
     await this.moves.move(actor, booking, 'substitute', {});
     if (there) await this.moves.move(actor, there, 'cancel', { reason: 'They came into the place of a colleague' });

@@ -8,7 +8,7 @@ import { targetOf } from '../booking-transitions';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { BookingQueries } from '../bookings.queries';
-import { type BookingOutcome, BookingsService } from '../bookings.service';
+import type { BookingOutcome } from '../bookings.service';
 import { LineService } from '../line.service';
 import { AccessNeedsService } from '../needs/access-needs.service';
 import { PlacesQueries } from '../places.queries';
@@ -20,7 +20,6 @@ export class TransfersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly queries: BookingQueries,
-    private readonly bookings: BookingsService,
     private readonly requests: BookingRequests,
     private readonly moves: BookingMoves,
     private readonly line: LineService,
@@ -46,9 +45,9 @@ export class TransfersService {
       const booking = await this.database.repo(BookingEntity).findOneByOrFail({ id: bookingId });
       const done = await this.database.repo(BookingEntity).findOneBy({ replacesId: bookingId, eventId });
       if (done && booking.personId === done.personId) return { id: done.id, status: done.status, isNew: false };
-      const { event: target } = gates.has(eventId)
-        ? await this.bookings.passGate(actor, eventId)
-        : { event: invalidEvent() };
+      const target = await this.database.repo(EventEntity).findOneBy({ id: eventId });
+      if (!target || (target.status === 'draft' && !isOffice(actor)))
+        throw invalid({ eventId: 'There is no event with this id' });
       this.refuse(actor, booking, target, found(await this.eventOf(booking)));
       return this.move(actor, booking, target, gates.get(eventId) ?? 0);
     });
@@ -66,12 +65,12 @@ export class TransfersService {
       .repo(BookingEntity)
       .findOneBy({ liveEventKey: `${target.id}|${booking.personId}` });
     const request = await this.requests.read(
+      actor,
       { event: target, gate, personId: booking.personId, within: [booking.agencyId] },
       booking.id,
     );
     const holdsPlace = booking.status === 'confirmed' || booking.status === 'offered' || booking.placeFoundAt !== null;
-    if (request.isBlocked && holdsPlace)
-      throw new Problem('bookings.prerequisites-missing', { detail: { missing: request.missing } });
+    if (request.isBlocked && holdsPlace) throw await this.requests.missingRefusal(actor, request);
     const isAwaiting = booking.status === 'awaiting_approval';
     const isOpen = !request.isBlocked && (await this.isOpen(target, booking, waiting));
     if (holdsPlace && !isOpen) throw new Problem('bookings.no-place', { detail: { eventId: target.id } });
@@ -113,8 +112,4 @@ export class TransfersService {
   private eventOf(booking: BookingEntity): Promise<EventEntity | null> {
     return this.database.repo(EventEntity).findOneBy({ id: booking.eventId });
   }
-}
-
-function invalidEvent(): never {
-  throw invalid({ eventId: 'There is no event with this id' });
 }

@@ -145,9 +145,8 @@ export class TeamPlacesService {
     const there = await bookings.findOneBy({ liveEventKey: `${event.id}|${personId}` });
     if (there && there.status !== 'waitlisted') return { id: there.id, status: there.status, isNew: false };
     if (held.releasedAt !== null) throw new Problem('team-places.released');
-    const request = await this.requests.read({ event, gate, personId, within: [held.agencyId] });
-    if (request.isBlocked)
-      throw new Problem('bookings.prerequisites-missing', { detail: { missing: request.missing } });
+    const request = await this.requests.read(actor, { event, gate, personId, within: [held.agencyId] });
+    if (request.isBlocked) throw await this.requests.missingRefusal(actor, request);
     if (there) await this.moves.move(actor, there, 'cancel', { reason: 'They got a place that their agency held' });
     const left = held.places - 1;
     await this.database

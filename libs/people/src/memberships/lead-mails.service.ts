@@ -14,7 +14,12 @@ export class LeadMails {
   ) {}
 
   /** Tells the leads of the agency, and of its group, that somebody works for it now; not whoever did it themselves. */
-  async joined(person: PersonEntity, agencyId: string, membershipId: string, by: LeadNews): Promise<void> {
+  async joined(
+    person: Pick<PersonEntity, 'id' | 'name'>,
+    agencyId: string,
+    membershipId: string,
+    by: LeadNews,
+  ): Promise<void> {
     const agency = await this.database.repo(AgencyEntity).findOneBy({ id: agencyId });
     if (!agency) return;
     const leads = await this.leads.of([agencyId]);

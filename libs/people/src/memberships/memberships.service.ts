@@ -71,15 +71,13 @@ export class MembershipsService {
 
   /**
    * The person of this address as a member of the agency, made or added where they are not: for whoever books for them.
-   * Answers the person's id. Refuses as `addPerson`.
+   * Answers the person's id. What a lead may see of somebody known, and what is refused, is as in `addPerson`.
    */
   async include(actor: Actor, wanted: NewPractitioner): Promise<string> {
     const email = normalisedEmail(wanted.email ?? '');
-    const person = email === null ? null : await this.people.byEmail(email);
-    const agency = await this.agencies.byId(wanted.agencyId);
+    const person = isOffice(actor) && email !== null ? await this.people.byEmail(email) : null;
+    const agency = person && (await this.agencies.byId(wanted.agencyId));
     if (!person || !agency) return (await this.addPerson(actor, wanted)).id;
-    if (!isOffice(actor) && !actor.leadAgencyIds.includes(agency.id))
-      throw invalid({ agencyId: 'There is no agency with this id that you may add people to' });
     const jobRole = wanted.jobRole?.trim() || null;
     await this.join(actor, person, { agencyId: agency.id, agencyName: agency.name, jobRole });
     return person.id;
@@ -166,7 +164,7 @@ export class MembershipsService {
       after: { membershipId: membership.id, agencyId: facts.agencyId, jobRole: facts.jobRole },
     });
     await this.mails.added(actor, person, facts.agencyName, membership);
-    await this.leads.joined(person, facts.agencyId, membership.id, actor);
+    await this.leads.joined({ id: person.id, name: typed?.name ?? person.name }, facts.agencyId, membership.id, actor);
     return true;
   }
 

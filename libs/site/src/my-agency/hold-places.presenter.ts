@@ -1,4 +1,3 @@
-import { cancellationCutOff } from '@roundtable/bookings';
 import { type EventView, type NewTeamPlaces, paths } from '@roundtable/contracts';
 import { dateInWords, isLocalDate } from '@roundtable/platform';
 import { type PageErrors, pageErrors } from '../frame/errors';
@@ -30,7 +29,7 @@ export function holdPlacesPage(
   errors: Record<string, string> = {},
 ): HoldPlacesPage {
   const text = (name: string): string => given?.text(name) ?? '';
-  const latest = event.startsAt ? cancellationCutOff(new Date(event.startsAt)) : null;
+  const latest = event.freeCancellationUntil === null ? null : new Date(event.freeCancellationUntil);
   return {
     title: 'Hold places for your agency',
     section: 'agency',
