@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { WaitlistPolicy } from '@roundtable/contracts';
+import { FREE_CANCELLATION_WORKING_DAYS, before } from '@roundtable/events';
 import {
   type PlacesFacts,
-  cancellationCutOff,
   completeBy,
+  freeCancellationUntil,
   isBlockedBy,
-  isCancellingFree,
   placesOpenTo,
   promotionOf,
   stillKept,
@@ -31,7 +32,14 @@ const facts = (
 });
 /** A Thursday, 9:30am in London. */
 const START = new Date('2026-10-22T08:30:00Z');
-const CUT_OFF = cancellationCutOff(START);
+const CUT_OFF = before(START, FREE_CANCELLATION_WORKING_DAYS, []);
+/** On the usual terms: the default cut-off, and nobody's days off but everybody's. */
+const promoted = (
+  policy: WaitlistPolicy,
+  now: Date,
+  closureDays: string[] = [],
+  terms: { cutOff?: Date; ownDaysOff?: string[] } = {},
+) => promotionOf(policy, now, START, closureDays, { cutOff: CUT_OFF, ownDaysOff: closureDays, ...terms });
 
 describe('places open to a request', () => {
   const kept = [
@@ -84,33 +92,33 @@ describe('kept places', () => {
 
 describe('a freed place', () => {
   it('is confirmed at once while 3 working days of free cancellation remain', () => {
-    expect(cancellationCutOff(START).toISOString()).toBe('2026-10-15T16:00:00.000Z');
-    expect(promotionOf('by-time', new Date('2026-10-13T08:00:00Z'), START)).toEqual({ as: 'confirmed' });
+    expect(CUT_OFF.toISOString()).toBe('2026-10-15T16:00:00.000Z');
+    expect(promoted('by-time', new Date('2026-10-13T08:00:00Z'))).toEqual({ as: 'confirmed' });
   });
 
   it('is offered after that, for 2 working days', () => {
-    expect(promotionOf('by-time', new Date('2026-10-13T08:01:00Z'), START)).toMatchObject({ as: 'offered' });
-    expect(promotionOf('by-time', new Date('2026-10-19T09:00:00Z'), START)).toEqual({
+    expect(promoted('by-time', new Date('2026-10-13T08:01:00Z'))).toMatchObject({ as: 'offered' });
+    expect(promoted('by-time', new Date('2026-10-19T09:00:00Z'))).toEqual({
       as: 'offered',
       until: new Date('2026-10-21T09:00:00Z'),
     });
   });
 
   it('is offered until noon of the last working day before the event at the latest', () => {
-    expect(promotionOf('by-time', new Date('2026-10-20T09:00:00Z'), START)).toEqual({
+    expect(promoted('by-time', new Date('2026-10-20T09:00:00Z'))).toEqual({
       as: 'offered',
       until: new Date('2026-10-21T11:00:00Z'),
     });
   });
 
   it('is filled by hand where an offer could not be answered any more', () => {
-    expect(promotionOf('by-time', new Date('2026-10-21T08:30:00Z'), START)).toEqual({ as: 'by-hand' });
+    expect(promoted('by-time', new Date('2026-10-21T08:30:00Z'))).toEqual({ as: 'by-hand' });
   });
 
   it('is confirmed or offered by the cut-off that the event or its course sets', () => {
-    const cutOff = cancellationCutOff(START, [], 1);
+    const cutOff = before(START, 1, []);
     expect(cutOff.toISOString()).toBe('2026-10-21T16:00:00.000Z');
-    expect(promotionOf('by-time', new Date('2026-10-16T09:00:00Z'), START, [], { cutOff })).toEqual({
+    expect(promoted('by-time', new Date('2026-10-16T09:00:00Z'), [], { cutOff })).toEqual({
       as: 'confirmed',
     });
   });
@@ -118,11 +126,11 @@ describe('a freed place', () => {
   it('is offered to a school for 2 working days that are none of its holidays', () => {
     const ownDaysOff = ['2026-10-14', '2026-10-15', '2026-10-16'];
     const terms = { ownDaysOff };
-    expect(promotionOf('offer', new Date('2026-10-13T09:00:00Z'), START, [], terms)).toEqual({
+    expect(promoted('offer', new Date('2026-10-13T09:00:00Z'), [], terms)).toEqual({
       as: 'offered',
       until: new Date('2026-10-20T09:00:00Z'),
     });
-    expect(promotionOf('offer', new Date('2026-10-13T09:00:00Z'), START, ['2026-10-14'])).toEqual({
+    expect(promoted('offer', new Date('2026-10-13T09:00:00Z'), ['2026-10-14'])).toEqual({
       as: 'offered',
       until: new Date('2026-10-16T09:00:00Z'),
     });
@@ -130,35 +138,39 @@ describe('a freed place', () => {
 
   it('is filled by hand where a school would be on holiday until the event', () => {
     const ownDaysOff = ['2026-10-19', '2026-10-20', '2026-10-21'];
-    expect(promotionOf('offer', new Date('2026-10-19T09:00:00Z'), START, [], { ownDaysOff })).toEqual({
+    expect(promoted('offer', new Date('2026-10-19T09:00:00Z'), [], { ownDaysOff })).toEqual({
       as: 'by-hand',
     });
   });
 
   it('is always confirmed, or always offered, where staff chose so', () => {
-    expect(promotionOf('confirm', new Date('2026-10-21T20:00:00Z'), START)).toEqual({ as: 'confirmed' });
-    expect(promotionOf('offer', new Date('2026-08-03T09:00:00Z'), START)).toMatchObject({ as: 'offered' });
+    expect(promoted('confirm', new Date('2026-10-21T20:00:00Z'))).toEqual({ as: 'confirmed' });
+    expect(promoted('offer', new Date('2026-08-03T09:00:00Z'))).toMatchObject({ as: 'offered' });
   });
 });
 
 describe('cancelling', () => {
   it('is free until the cut-off, and for 2 working days after coming off the waiting list', () => {
-    expect(isCancellingFree(new Date('2026-10-15T15:59:00Z'), CUT_OFF, null)).toBe(true);
-    expect(isCancellingFree(new Date('2026-10-15T16:00:00Z'), CUT_OFF, null)).toBe(false);
-    expect(isCancellingFree(new Date('2026-10-20T16:00:00Z'), CUT_OFF, new Date('2026-10-16T09:00:00Z'))).toBe(true);
-    expect(isCancellingFree(new Date('2026-10-21T09:00:00Z'), CUT_OFF, new Date('2026-10-16T09:00:00Z'))).toBe(false);
+    expect(new Date('2026-10-15T15:59:00Z') < freeCancellationUntil(CUT_OFF, null, [])).toBe(true);
+    expect(new Date('2026-10-15T16:00:00Z') < freeCancellationUntil(CUT_OFF, null, [])).toBe(false);
+    expect(
+      new Date('2026-10-20T16:00:00Z') < freeCancellationUntil(CUT_OFF, new Date('2026-10-16T09:00:00Z'), []),
+    ).toBe(true);
+    expect(
+      new Date('2026-10-21T09:00:00Z') < freeCancellationUntil(CUT_OFF, new Date('2026-10-16T09:00:00Z'), []),
+    ).toBe(false);
   });
 });
 
 describe('something missing before the course', () => {
   it('always stands in the way under block', () => {
-    expect(isBlockedBy('block', new Date('2026-08-01T09:00:00Z'), START)).toBe(true);
+    expect(isBlockedBy('block', new Date('2026-08-01T09:00:00Z'), START, [])).toBe(true);
   });
 
   it('stands in the way under provisional from 3 working days before', () => {
-    expect(completeBy(START).toISOString()).toBe('2026-10-19T16:00:00.000Z');
-    expect(isBlockedBy('provisional', new Date('2026-10-19T15:59:00Z'), START)).toBe(false);
-    expect(isBlockedBy('provisional', new Date('2026-10-19T16:00:00Z'), START)).toBe(true);
+    expect(completeBy(START, []).toISOString()).toBe('2026-10-19T16:00:00.000Z');
+    expect(isBlockedBy('provisional', new Date('2026-10-19T15:59:00Z'), START, [])).toBe(false);
+    expect(isBlockedBy('provisional', new Date('2026-10-19T16:00:00Z'), START, [])).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { PrerequisitePolicy, WaitlistPolicy } from '@roundtable/contracts';
-import { FREE_CANCELLATION_WORKING_DAYS, before, releaseOf } from '@roundtable/events';
+import { releaseOf } from '@roundtable/events';
 import {
   addWorkingDays,
   londonDate,
@@ -63,20 +63,11 @@ export function placesOpenTo(
   return Math.max(0, Math.min(open, underAgencyCap, underGroupCap));
 }
 
-/** When free cancellation ends: 17:00 London time, that many working days before the first session's date. */
-export function cancellationCutOff(
-  firstSession: Date,
-  closureDays: readonly string[] = [],
-  workingDays = FREE_CANCELLATION_WORKING_DAYS,
-): Date {
-  return before(firstSession, workingDays, closureDays);
-}
-
 /** Under `provisional`, what is missing must be completed by this many working days before the first session. */
 const COMPLETE_BEFORE_DAYS = 3;
 
 /** When what is missing must be completed under the policy `provisional`: 17:00 London time on that day. */
-export function completeBy(firstSession: Date, closureDays: readonly string[] = []): Date {
+export function completeBy(firstSession: Date, closureDays: readonly string[]): Date {
   return workingDaysBefore(londonDate(firstSession), COMPLETE_BEFORE_DAYS, closureDays);
 }
 
@@ -85,16 +76,16 @@ export function isBlockedBy(
   policy: PrerequisitePolicy,
   now: Date,
   firstSession: Date,
-  closureDays: readonly string[] = [],
+  closureDays: readonly string[],
 ): boolean {
   return policy === 'block' || now >= completeBy(firstSession, closureDays);
 }
 
 export interface PromotionTerms {
-  /** When free cancellation of this event ends; the default where it is left out. */
-  cutOff?: Date;
+  /** When free cancellation of this event ends. */
+  cutOff: Date;
   /** The days on which the clock of whoever waits stops: for a school its holidays too. */
-  ownDaysOff?: readonly string[];
+  ownDaysOff: readonly string[];
 }
 
 export type Promotion = { as: 'confirmed' } | { as: 'offered'; until: Date } | { as: 'by-hand' };
@@ -107,8 +98,8 @@ export function promotionOf(
   policy: WaitlistPolicy,
   now: Date,
   firstSession: Date,
-  closureDays: readonly string[] = [],
-  { cutOff = cancellationCutOff(firstSession, closureDays), ownDaysOff = closureDays }: PromotionTerms = {},
+  closureDays: readonly string[],
+  { cutOff, ownDaysOff }: PromotionTerms,
 ): Promotion {
   if (policy === 'confirm') return { as: 'confirmed' };
   if (policy === 'by-time' && workingDaysRemain(now, cutOff, FREE_CANCELLATION_LEFT, closureDays))
@@ -117,25 +108,8 @@ export function promotionOf(
   return until ? { as: 'offered', until } : { as: 'by-hand' };
 }
 
-/** Whether cancelling is free at this moment: before the cut-off, or within 2 working days of coming off the waiting list. */
-export function isCancellingFree(
-  now: Date,
-  cutOff: Date,
-  promotedAt: Date | null,
-  closureDays: readonly string[] = [],
-): boolean {
-  if (now < cutOff) return true;
-  if (promotedAt === null) return false;
-  const freeUntil = addWorkingDays(londonDate(promotedAt), FREE_AFTER_PROMOTION_DAYS, closureDays);
-  return londonDate(now) <= freeUntil;
-}
-
 /** The moment until which cancelling is free: the cut-off, or the end of the 2nd working day after a place came off the line. */
-export function freeCancellationUntil(
-  cutOff: Date,
-  promotedAt: Date | null,
-  closureDays: readonly string[] = [],
-): Date {
+export function freeCancellationUntil(cutOff: Date, promotedAt: Date | null, closureDays: readonly string[]): Date {
   if (promotedAt === null) return cutOff;
   const lastDay = addWorkingDays(londonDate(promotedAt), FREE_AFTER_PROMOTION_DAYS, closureDays);
   const dayEnds = new Date(startOfLondonDay(nextDay(lastDay)).getTime() - 60_000);

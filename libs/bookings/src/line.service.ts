@@ -140,7 +140,7 @@ export class LineService {
     const closureDays = await this.workingTime.closureDays();
     const sectors = await this.places.sectorAndParent(sector);
     return promotionOf(event.waitlistPolicy, this.clock.now(), startsAt, closureDays, {
-      cutOff: termDatesOf(event, course, closureDays).freeCancellationUntil ?? undefined,
+      cutOff: termDatesOf(event, course, closureDays).freeCancellationUntil ?? startsAt,
       ownDaysOff: daysOffFor(sectors, closureDays, await this.workingTime.schoolHolidays()),
     });
   }
