@@ -3,7 +3,8 @@ import { paths } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity, VenueEntity, termDatesOf } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
-import { CONFIG, type Config, Database, WorkingTime } from '@roundtable/platform';
+import { CONFIG, type ClosureDays, type Config, Database, WorkingTime, found } from '@roundtable/platform';
+import { In } from 'typeorm';
 import { completeBy } from './booking-rules';
 import type { BookingEntity } from './booking.entity';
 
@@ -45,12 +46,57 @@ export class BookingFactsQueries {
 
   /** `known` is what was read in this transaction already. */
   async of(booking: BookingEntity, known?: KnownFacts): Promise<BookingFacts> {
-    const event = known?.event ?? (await this.database.repo(EventEntity).findOneByOrFail({ id: booking.eventId }));
-    const course = known?.course ?? (await this.database.repo(CourseEntity).findOneByOrFail({ id: booking.courseId }));
-    const person = await this.database.repo(PersonEntity).findOneByOrFail({ id: booking.personId });
-    const venue =
-      event.venueId === null ? null : await this.database.repo(VenueEntity).findOneBy({ id: event.venueId });
+    return found((await this.ofAll([booking], known)).get(booking.id));
+  }
+
+  /** Of many bookings, in a few statements; by booking. */
+  async ofAll(bookings: readonly BookingEntity[], known?: KnownFacts): Promise<Map<string, BookingFacts>> {
+    const events = known
+      ? [known.event]
+      : await this.rows(
+          EventEntity,
+          bookings.map(({ eventId }) => eventId),
+        );
+    const courses = known
+      ? [known.course]
+      : await this.rows(
+          CourseEntity,
+          bookings.map(({ courseId }) => courseId),
+        );
+    const people = byId(
+      await this.rows(
+        PersonEntity,
+        bookings.map(({ personId }) => personId),
+      ),
+    );
+    const venues = byId(
+      await this.rows(
+        VenueEntity,
+        events.flatMap(({ venueId }) => venueId ?? []),
+      ),
+    );
     const closureDays = await this.workingTime.closureDays();
+    const [eventOf, courseOf] = [byId(events), byId(courses)];
+    return new Map(
+      bookings.map((booking) => {
+        const event = found(eventOf.get(booking.eventId));
+        const facts = this.facts(
+          booking,
+          { event, course: found(courseOf.get(booking.courseId)) },
+          found(people.get(booking.personId)),
+          { venue: venues.get(event.venueId ?? '') ?? null, closureDays },
+        );
+        return [booking.id, facts];
+      }),
+    );
+  }
+
+  private facts(
+    booking: BookingEntity,
+    { event, course }: KnownFacts,
+    person: PersonEntity,
+    { venue, closureDays }: { venue: VenueEntity | null; closureDays: ClosureDays },
+  ): BookingFacts {
     const room = venue
       ? [venue.name, venue.address].filter(Boolean).join(', ')
       : 'We will tell you where before the day';
@@ -72,4 +118,14 @@ export class BookingFactsQueries {
       bookingUrl: `${this.config.publicUrl}${paths.booking({ id: booking.id })}`,
     };
   }
+
+  private async rows<Row extends { id: string }>(entity: new () => Row, ids: readonly string[]): Promise<Row[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.repo<{ id: string }>(entity).findBy({ id: In([...new Set(ids)]) });
+    return rows as Row[];
+  }
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,47 +1,69 @@
 import { Injectable } from '@nestjs/common';
-import { type Letter, Outbox } from '@roundtable/platform';
+import { type FilledTemplate, type NewMessage, Outbox, Wordings } from '@roundtable/platform';
 import type { BookingFacts } from './booking-facts';
 import type { BookingEntity } from './booking.entity';
 import type { DiaryPart } from './diary.service';
 
-/** Writes mails about a booking to its delegate, with what they put into the diary. */
+/** A mail about a booking, to its delegate. */
+export interface BookingLetter {
+  kind: string;
+  booking: BookingEntity;
+  facts: BookingFacts;
+  letter: FilledTemplate;
+  /** What it puts into the diary. */
+  diary?: DiaryPart[];
+  /** Which time this is told; else the sequence of the diary. */
+  occurrence?: string;
+}
+
+/** Writes mails about bookings to their delegates, with what they put into the diary. */
 @Injectable()
 export class BookingPost {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly wordings: Wordings,
+  ) {}
 
   /** One mail; where an event has several sessions, each further one comes with an invitation of its own. */
-  async send(
-    kind: string,
-    booking: BookingEntity,
-    facts: BookingFacts,
-    diary: DiaryPart[],
-    letter: Letter,
-    occurrence?: string,
-  ): Promise<void> {
-    if (facts.toAddress === null) return;
+  async send(mail: BookingLetter): Promise<void> {
+    await this.sendAll([mail]);
+  }
+
+  /** Many mails in a few statements. */
+  async sendAll(mails: readonly BookingLetter[]): Promise<void> {
+    const messages: NewMessage[] = [];
+    for (const mail of mails) messages.push(...(await this.messagesOf(mail)));
+    await this.outbox.writeAll(messages);
+  }
+
+  private async messagesOf({ kind, booking, facts, letter, diary = [], occurrence }: BookingLetter) {
+    if (facts.toAddress === null) return [];
     const to = { personId: facts.personId, name: facts.toName, address: facts.toAddress };
-    const times = occurrence ?? String(diary[0]?.sequence ?? booking.offersMissed);
-    await this.outbox.write({
-      kind,
-      regarding: booking.id,
-      occurrence: times,
-      to,
-      letter,
-      calendar: diary[0]?.calendar,
-    });
-    for (const [index, part] of diary.slice(1).entries()) {
-      await this.outbox.write({
+    const [first, ...further] = diary;
+    const drawn = await this.wordings.letter(letter);
+    const messages: NewMessage[] = [
+      {
+        kind,
+        regarding: booking.id,
+        occurrence: occurrence ?? String(first?.sequence ?? booking.offersMissed),
+        to,
+        letter: drawn,
+        ...(first && { calendar: first.calendar }),
+      },
+    ];
+    for (const [index, part] of further.entries())
+      messages.push({
         kind: `${kind}-session`,
         regarding: booking.id,
         occurrence: `${part.sequence}-${index + 2}`,
         to,
         letter: {
-          ...letter,
-          subject: `${letter.subject} (session ${index + 2})`,
-          opening: ['This mail is about a further session of the same training.', ...letter.opening],
+          ...drawn,
+          subject: `${drawn.subject} (session ${index + 2})`,
+          opening: ['This mail is about a further session of the same training.', ...drawn.opening],
         },
         calendar: part.calendar,
       });
-    }
+    return messages;
   }
 }

@@ -2,12 +2,17 @@ import type { MissingPrerequisite } from '@roundtable/contracts';
 import { dateInWords, timeInWords, whenInWords } from '@roundtable/platform';
 import type { BookingFacts } from './booking-facts';
 
-const whenOf = (facts: BookingFacts): string =>
-  facts.startsAt && facts.endsAt ? whenInWords(facts.startsAt, facts.endsAt) : 'Date to be confirmed';
+/** Whoever does something in the office and has no name to be told. */
+export const NOBODY_NAMED = 'The training team';
 
-/** A subject with course and date. */
-export const subjectOf = (start: string, facts: BookingFacts): string =>
-  `${start}: ${facts.courseTitle}${facts.startsAt ? `, ${dateInWords(facts.startsAt)}` : ''}`;
+export const whenOf = ({ startsAt, endsAt }: Pick<BookingFacts, 'startsAt' | 'endsAt'>): string =>
+  startsAt && endsAt ? whenInWords(startsAt, endsAt) : 'Date to be confirmed';
+
+export const momentInWords = (at: Date): string => `${dateInWords(at)}, ${timeInWords(at)}`;
+
+/** The course with its date. */
+export const trainingInWords = ({ courseTitle, startsAt }: Pick<BookingFacts, 'courseTitle' | 'startsAt'>): string =>
+  `${courseTitle}${startsAt ? `, ${dateInWords(startsAt)}` : ''}`;
 
 /** What every mail about a booking lists. */
 export function factsInWords(facts: BookingFacts): { label: string; value: string }[] {
@@ -19,18 +24,9 @@ export function factsInWords(facts: BookingFacts): { label: string; value: strin
   ];
 }
 
-/** What must be completed before the training, with its address, and by when; empty where nothing is missing. */
-export function stillToComplete(
-  missing: readonly MissingPrerequisite[],
-  { completeBy: until }: BookingFacts,
-  publicUrl: string,
-): string[] {
-  if (missing.length === 0 || !until) return [];
-  const names = missing.map((one) => `${one.title} (${publicUrl}${one.url})`).join('; ');
-  return [`Complete this before the training: ${names}. Please do so by ${dateInWords(until)}, ${timeInWords(until)}.`];
-}
-
-/** Until when cancelling is free; nothing while there is no date. */
-export function cutOffInWords({ freeCancellationUntil: until }: Pick<BookingFacts, 'freeCancellationUntil'>): string[] {
-  return until ? [`You can cancel free of charge until ${dateInWords(until)}, ${timeInWords(until)}.`] : [];
+/** What is missing, in one line; with where to find each, where `publicUrl` is given. */
+export function missingInWords(missing: readonly MissingPrerequisite[], publicUrl?: string): string {
+  return missing
+    .map(({ title, url }) => (publicUrl === undefined ? title : `${title} (${publicUrl}${url})`))
+    .join('; ');
 }

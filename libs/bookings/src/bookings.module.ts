@@ -1,6 +1,6 @@
 import { AgenciesModule, SectorUses } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Database, Merges, Retention } from '@roundtable/platform';
+import { Database, Merges, Retention, Wordings } from '@roundtable/platform';
 import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
@@ -22,6 +22,8 @@ import { InterestsController } from './interests/interests.controller';
 import { InterestsService } from './interests/interests.service';
 import { TellInterestedJob } from './interests/tell-interested.job';
 import { LineService } from './line.service';
+import { EventChangeMails } from './mails/event-change.mails';
+import { BOOKING_TEMPLATES } from './mails/templates';
 import { BookingsMerge } from './merging/bookings-merge';
 import { bookingSectorUse } from './merging/booking-sector-use';
 import { BookingsPersonalData } from './personal-data';
@@ -44,6 +46,7 @@ import { FollowingEventService } from './moving/following-event.service';
 import { SubstitutionsService } from './moving/substitutions.service';
 import { TransfersService } from './moving/transfers.service';
 import { ProvisionalJob } from './provisional/provisional.job';
+import { ProvisionalMails } from './provisional/provisional.mails';
 import { ProvisionalService } from './provisional/provisional.service';
 import { TeamPlaceMails } from './team-places/team-place.mails';
 import { TeamPlacesController } from './team-places/team-places.controller';
@@ -109,6 +112,7 @@ checkTransitions();
     RegisterService,
     DiaryService,
     BookingMails,
+    EventChangeMails,
     BookingFactsQueries,
     BookingQueries,
     PlacesQueries,
@@ -137,6 +141,7 @@ checkTransitions();
     SubstitutionsService,
     TransfersService,
     ProvisionalJob,
+    ProvisionalMails,
     ProvisionalService,
     TeamPlaceMails,
     TeamPlacesQueries,
@@ -197,10 +202,12 @@ export class BookingsModule implements OnModuleInit {
     private readonly merges: Merges,
     private readonly merge: BookingsMerge,
     private readonly sectorUses: SectorUses,
+    private readonly wordings: Wordings,
   ) {}
 
   onModuleInit(): void {
     this.merges.register(this.merge);
+    this.wordings.declare(BOOKING_TEMPLATES);
     this.sectorUses.register(bookingSectorUse(this.database));
     for (const rule of bookingRules(this.database)) this.retention.register(rule);
   }

@@ -4,8 +4,8 @@ import { EventEntity, EventTrainerMails, EventsService } from '@roundtable/event
 import { type Actor, Clock, Database, Problem, found } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
-import { BookingMails } from './booking.mails';
 import { BookingMoves } from './booking-moves.service';
+import { EventChangeMails } from './mails/event-change.mails';
 import { FollowingEventService } from './moving/following-event.service';
 import { TeamPlacesRelease } from './team-places/team-places-release.service';
 
@@ -16,7 +16,7 @@ export class EventCancellingService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: EventsService,
-    private readonly mails: BookingMails,
+    private readonly mails: EventChangeMails,
     private readonly moves: BookingMoves,
     private readonly following: FollowingEventService,
     private readonly teamPlaces: TeamPlacesRelease,
@@ -48,8 +48,8 @@ export class EventCancellingService {
           reason: 'The event was cancelled',
           columns: { endCategory: 'organiser' },
         });
-        await this.mails.eventCancelled(booking, reason);
       }
+      await this.mails.eventCancelled(live, reason);
       await this.teamPlaces.endAll(eventId);
       await this.trainerMails.cancelled(eventId, reason);
       if (target) await this.following.offer(actor, before, target, next?.aheadReason?.trim() || null);

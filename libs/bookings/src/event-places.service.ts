@@ -11,8 +11,8 @@ import {
 import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
-import { BookingMails } from './booking.mails';
 import { LineService } from './line.service';
+import { EventChangeMails } from './mails/event-change.mails';
 import { RegisterMarkEntity } from './register-mark.entity';
 import { PlacesQueries } from './places.queries';
 import { ProvisionalService } from './provisional/provisional.service';
@@ -30,7 +30,7 @@ export class EventPlacesService {
     private readonly room: RoomService,
     private readonly places: PlacesQueries,
     private readonly line: LineService,
-    private readonly mails: BookingMails,
+    private readonly mails: EventChangeMails,
     private readonly provisional: ProvisionalService,
     private readonly workingTime: WorkingTime,
     private readonly joinings: JoiningsService,
@@ -76,7 +76,7 @@ export class EventPlacesService {
       throw invalid({ dateToBeConfirmed: 'People have booked this date. Set another date, or cancel the event' });
     const confirmed = await bookings.findBy({ eventId, status: 'confirmed' });
     const changed = await this.events.changeFacts(actor, eventId, facts, async (sessionIds) => {
-      for (const booking of confirmed) await this.mails.sessionsDropped(booking, sessionIds);
+      await this.mails.sessionsDropped(confirmed, sessionIds);
       await this.database.repo(RegisterMarkEntity).delete({ sessionId: In(sessionIds) });
     });
     if (changed.isTimeChanged || changed.isPlaceChanged) await this.trainerMails.rescheduled(eventId);
@@ -85,9 +85,9 @@ export class EventPlacesService {
       { eventId, status: 'confirmed' },
       { comingAskedAt: this.clock.now(), comingAnsweredAt: null },
     );
-    for (const booking of confirmed) await this.mails.rescheduled(booking);
+    await this.mails.rescheduled(confirmed);
     const others = await bookings.findBy({ eventId, status: In(['offered', 'waitlisted', 'awaiting_approval']) });
-    for (const booking of others) await this.mails.rescheduledWhileWaiting(booking);
+    await this.mails.rescheduledWhileWaiting(others);
     if (changed.isTimeChanged) {
       await this.shortenOffers(changed.event, others);
       await this.provisional.recheck(changed.event);

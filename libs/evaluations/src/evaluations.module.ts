@@ -3,7 +3,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
 import { EventsModule } from '@roundtable/events';
-import { DeclaredSettings, Imports, Jobs, Merges } from '@roundtable/platform';
+import { DeclaredSettings, Imports, Jobs, Merges, Wordings } from '@roundtable/platform';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { EventEvaluationController } from './event-evaluation.controller';
 import { EventEvaluationQueries } from './event-evaluation.queries';
@@ -11,6 +11,7 @@ import { CarriedAnswersService } from './carried-answers.service';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesService } from './certificates.service';
 import { DemonstrationResponses } from './demonstration-responses.service';
+import { AFTER } from './evaluation.mails';
 import { EvaluationFormQueries } from './evaluation-form.queries';
 import { EvaluationStates } from './evaluation-states.queries';
 import { EvaluationSheetLookup } from './evaluation-sheet.lookup';
@@ -64,10 +65,12 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly merges: Merges,
     private readonly merge: EvaluationsMerge,
     private readonly settings: DeclaredSettings,
+    private readonly wordings: Wordings,
   ) {}
 
   onModuleInit(): void {
     this.settings.declare(FRONT_DOOR);
+    this.wordings.declare([AFTER]);
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });

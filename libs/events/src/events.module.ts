@@ -2,7 +2,7 @@ import { AgenciesModule, SectorUses } from '@roundtable/agencies';
 import { CoursesModule } from '@roundtable/courses';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PeopleModule } from '@roundtable/people';
-import { Database, Imports, Merges, Retention } from '@roundtable/platform';
+import { Database, Imports, Merges, Retention, Wordings } from '@roundtable/platform';
 import { AgendaService } from './agenda/agenda.service';
 import { ArchivingController } from './archiving.controller';
 import { ArchivingService } from './archiving.service';
@@ -36,6 +36,7 @@ import { EventHistory } from './terms/event-history.queries';
 import { EventTermsController } from './terms/event-terms.controller';
 import { EventTermsQueries } from './terms/event-terms.queries';
 import { ExpectedMixEntity } from './terms/expected-mix.entity';
+import { EVENT_TEMPLATES } from './event.templates';
 import { EventTrainerMails } from './trainers/event-trainer.mails';
 import { EventTrainersController } from './trainers/event-trainers.controller';
 import { EventTrainersService } from './trainers/event-trainers.service';
@@ -128,11 +129,13 @@ export class EventsModule implements OnModuleInit {
     private readonly merges: Merges,
     private readonly merge: EventsMerge,
     private readonly retention: Retention,
+    private readonly wordings: Wordings,
   ) {}
 
   onModuleInit(): void {
     this.imports.register(this.importer);
     this.merges.register(this.merge);
+    this.wordings.declare(EVENT_TEMPLATES);
     for (const rule of eventRules(this.database)) this.retention.register(rule);
     this.sectorUses.register(keptPlacesSectorUse(this.database));
     this.sectorUses.register({

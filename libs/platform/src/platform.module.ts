@@ -13,7 +13,7 @@ import { ImportsController } from './imports/imports.controller';
 import { Imports } from './imports/imports.service';
 import { Jobs } from './jobs/jobs.service';
 import { Links } from './links/links.service';
-import { Outbox, OutboxWorker } from './outbox';
+import { Outbox, OutboxWorker, Wordings } from './outbox';
 import { Merges } from './reach/merges';
 import { ReachModule } from './reach/reach.module';
 import { Secrets } from './secrets/secrets';
@@ -46,7 +46,12 @@ export class PlatformModule {
         RefusalTrace,
         DeclaredSettings,
         { provide: Secrets, useFactory: () => new Secrets(config.secretsKey) },
-        { provide: Outbox, useFactory: () => new Outbox(database, clock, config) },
+        { provide: Wordings, useFactory: () => new Wordings(database) },
+        {
+          provide: Outbox,
+          inject: [Wordings],
+          useFactory: (wordings: Wordings) => new Outbox(database, clock, config, wordings),
+        },
         { provide: OutboxWorker, useFactory: () => new OutboxWorker(database, config) },
         Imports,
         { provide: APP_GUARD, useClass: PermitGuard },
@@ -69,6 +74,7 @@ export class PlatformModule {
         Merges,
         Outbox,
         OutboxWorker,
+        Wordings,
         Imports,
         Secrets,
         DeclaredSettings,

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ApproverKind, paths } from '@roundtable/contracts';
-import { CONFIG, type Config, Links, Outbox, dateInWords, timeInWords } from '@roundtable/platform';
+import { CONFIG, type Config, Links, Outbox } from '@roundtable/platform';
 import { BookingFactsQueries } from '../booking-facts';
 import { BookingPost } from '../booking-post.service';
-import { factsInWords, subjectOf } from '../booking-words';
+import { factsInWords, momentInWords } from '../booking-words';
 import type { BookingEntity } from '../booking.entity';
+import { bookingLetter } from '../mails/booking-template';
+import { APPROVAL_ASKED, AWAITING_APPROVAL, DECLINED } from './approval.templates';
 import { ApproversService } from './approvers.service';
 
 /** What the links in mails to approvers are for. */
@@ -26,18 +28,14 @@ export class ApprovalMails {
   async asked(booking: BookingEntity, kind: ApproverKind, by: string | null): Promise<void> {
     const facts = await this.factsOf.of(booking);
     const whom = { manager: 'your manager', lead: "your agency's training lead", staff: 'us', unverified: 'us' }[kind];
-    await this.post.send('booking-awaiting-approval', booking, facts, [], {
-      subject: subjectOf('Waiting for approval', facts),
-      opening: [
-        ...(by === null ? [] : [`${by} asked for a place on this training for you.`]),
-        `Your agency approves training first. The request is with ${whom} now, and we will write to you when it is answered.`,
-        booking.placeFoundAt
-          ? 'A place is held for you until then.'
-          : 'There is no free place at the moment. Once approved, you join the waiting list.',
-      ],
-      facts: factsInWords(facts),
-      action: { label: 'See or cancel your request', url: facts.bookingUrl },
+    const letter = bookingLetter(AWAITING_APPROVAL, facts, facts.bookingUrl, {
+      by: by ?? '',
+      whom,
+      held: booking.placeFoundAt
+        ? 'A place is held for you until then.'
+        : 'There is no free place at the moment. Once approved, you join the waiting list.',
     });
+    await this.post.send({ kind: 'booking-awaiting-approval', booking, facts, letter });
     await this.askApprovers(booking, kind, 'asked');
   }
 
@@ -47,15 +45,15 @@ export class ApprovalMails {
 
   async declined(booking: BookingEntity, reason: string): Promise<void> {
     const facts = await this.factsOf.of(booking);
-    await this.post.send('booking-declined', booking, facts, [], {
-      subject: subjectOf('Not approved', facts),
-      opening: ['Your request for a place on this training was not approved.', `Reason: ${reason}`],
-      facts: factsInWords(facts),
-      closing: ['If this is not right, talk to whoever approves training in your agency. You can ask again.'],
-    });
+    const letter = bookingLetter(DECLINED, facts, undefined, { reason });
+    await this.post.send({ kind: 'booking-declined', booking, facts, letter });
   }
 
-  private async askApprovers(booking: BookingEntity, kind: ApproverKind, occurrence: string): Promise<void> {
+  private async askApprovers(
+    booking: BookingEntity,
+    kind: ApproverKind,
+    occurrence: keyof typeof APPROVAL_ASKED,
+  ): Promise<void> {
     const approvers = await this.approvers.of(booking.personId, booking.agencyId, kind);
     if (approvers.length === 0) return;
     const facts = await this.factsOf.of(booking);
@@ -68,20 +66,11 @@ export class ApprovalMails {
         occurrence: `${occurrence}|${approver.personId ?? 'manager'}`,
         to: { personId: approver.personId, name: approver.name, address: approver.email },
         letter: {
-          subject: subjectOf(
-            `${occurrence === 'asked' ? 'Please approve' : 'Still to approve'}: ${facts.toName}`,
-            facts,
-          ),
-          opening: [
-            `${facts.toName} asked for a place on this training. Your agency wants such requests to be approved.`,
-            ...(booking.placeFoundAt ? ['A place is held until you answer.'] : []),
-          ],
+          ...bookingLetter(APPROVAL_ASKED[occurrence], facts, `${this.config.publicUrl}${paths.approval({ token })}`, {
+            held: booking.placeFoundAt ? 'A place is held until you answer.' : '',
+            until: momentInWords(until),
+          }),
           facts: [{ label: 'Who', value: facts.toName }, ...factsInWords(facts)],
-          action: { label: 'Approve or decline', url: `${this.config.publicUrl}${paths.approval({ token })}` },
-          closing: [
-            `The link works until ${dateInWords(until)}, ${timeInWords(until)}. You do not need to sign in.`,
-            'You get this mail because you are named as the person who approves training.',
-          ],
         },
       });
     }

@@ -11,6 +11,7 @@ import {
   Jobs,
   Outbox,
   dateInWords,
+  filled,
   isDuplicate,
   newId,
   whenInWords,
@@ -18,6 +19,7 @@ import {
 import { BookingEntity } from '../booking.entity';
 import { CourseInterestDateEntity } from './course-interest-date.entity';
 import { CourseInterestEntity } from './course-interest.entity';
+import { COURSE_DATE } from './interest.templates';
 
 const BATCH = 200;
 
@@ -100,23 +102,22 @@ export class TellInterestedJob implements OnModuleInit {
           regarding: interestId,
           occurrence: event.id,
           to: { personId: person.id, name: person.name, address: person.email },
-          letter: {
-            subject: `New date: ${title}, ${dateInWords(event.startsAt)}`,
-            opening: ['You asked us to tell you when there is a date for this training. There is one now.'],
-            facts: [
-              { label: 'Course', value: title },
-              { label: 'When', value: whenInWords(event.startsAt, event.endsAt) },
-              { label: 'Where', value: event.delivery === 'online' ? 'Online' : (venue ?? 'Venue to be confirmed') },
-            ],
-            action: {
-              label: 'See the date and book',
+          letter: filled(
+            COURSE_DATE,
+            {
+              course: title,
+              date: dateInWords(event.startsAt),
+              stopUrl: `${this.config.publicUrl}${paths.myTraining}`,
+            },
+            {
+              facts: [
+                { label: 'Course', value: title },
+                { label: 'When', value: whenInWords(event.startsAt, event.endsAt) },
+                { label: 'Where', value: event.delivery === 'online' ? 'Online' : (venue ?? 'Venue to be confirmed') },
+              ],
               url: `${this.config.publicUrl}${paths.event({ id: event.id })}`,
             },
-            closing: [
-              'This does not hold a place for you. We will tell you of later dates too.',
-              `To stop these mails: ${this.config.publicUrl}${paths.myTraining}`,
-            ],
-          },
+          ),
         });
       });
     } catch (error) {

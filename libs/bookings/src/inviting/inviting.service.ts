@@ -11,18 +11,19 @@ import {
   Clock,
   type Config,
   Database,
-  type Letter,
+  type FilledTemplate,
   Outbox,
   Problem,
-  dateInWords,
+  filled,
   found,
   newId,
-  whenInWords,
 } from '@roundtable/platform';
 import { In, IsNull } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
+import { trainingInWords, whenOf } from '../booking-words';
 import { TeamPlaceEntity } from '../team-places/team-place.entity';
 import { EventInvitationEntity } from './event-invitation.entity';
+import { EVENT_INVITATION } from './inviting.templates';
 
 /** Asking the leads of a sector that an event lacks to send somebody. */
 @Injectable()
@@ -92,33 +93,36 @@ export class InvitingService {
     const invitations = leads.map(({ personId }) => ({ id: newId(), eventId: event.id, personId, sector, invitedAt }));
     await this.database.repo(EventInvitationEntity).insert(invitations);
     const letter = await this.letter(event, sector, note);
-    for (const { personId, name, email } of leads)
-      await this.outbox.write({
+    await this.outbox.writeAll(
+      leads.map(({ personId, name, email }) => ({
         kind: 'event-invitation',
         regarding: event.id,
         occurrence: `${sector}|${personId}`,
         to: { personId, name, address: email },
         letter,
-      });
+      })),
+    );
   }
 
-  private async letter(event: EventEntity, sector: string, note: string): Promise<Letter> {
+  private async letter(event: EventEntity, sector: string, note: string): Promise<FilledTemplate> {
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const venue = event.venueId ? await this.database.repo(VenueEntity).findOneBy({ id: event.venueId }) : null;
-    const day = event.startsAt ? `, ${dateInWords(event.startsAt)}` : '';
-    return {
-      subject: `Could somebody from your agency come? ${course.title}${day}`,
-      opening: [
-        `Too few people from ${sector} have booked this training. It is best with a mix of agencies round the table, and nobody from yours has a place yet.`,
-        ...(note ? [note] : []),
-      ],
-      facts: [
-        { label: 'Course', value: course.title },
-        { label: 'When', value: event.startsAt && event.endsAt ? whenInWords(event.startsAt, event.endsAt) : '' },
-        { label: 'Where', value: event.delivery === 'online' ? 'Online' : (venue?.name ?? 'Venue to be confirmed') },
-      ],
-      action: { label: 'See the training and book', url: `${this.config.publicUrl}${paths.event({ id: event.id })}` },
-      closing: ['You get this because you book training for your agency. This does not hold a place.'],
-    };
+    return filled(
+      EVENT_INVITATION,
+      {
+        training: trainingInWords({ courseTitle: course.title, startsAt: event.startsAt }),
+        course: course.title,
+        sector,
+        note,
+      },
+      {
+        facts: [
+          { label: 'Course', value: course.title },
+          { label: 'When', value: whenOf(event) },
+          { label: 'Where', value: event.delivery === 'online' ? 'Online' : (venue?.name ?? 'Venue to be confirmed') },
+        ],
+        url: `${this.config.publicUrl}${paths.event({ id: event.id })}`,
+      },
+    );
   }
 }

@@ -63,10 +63,11 @@ export class JoinPages {
     return this.join(await this.ownBooking(actor, bookingId));
   }
 
-  /** A new personal link for a booking. */
-  async linkFor(booking: BookingEntity, event: EventEntity): Promise<string> {
+  /** A new personal link for each booking of an event; its secret by the booking. */
+  async linksFor(bookings: readonly BookingEntity[], event: EventEntity): Promise<Map<string, string>> {
     const end = event.endsAt ?? this.clock.now();
-    return this.links.make(JOIN_LINK, booking.id, new Date(end.getTime() + KEPT_AFTER_MS));
+    const ids = bookings.map(({ id }) => id);
+    return this.links.makeEach(JOIN_LINK, ids, new Date(end.getTime() + KEPT_AFTER_MS));
   }
 
   private async join(booking: BookingEntity): Promise<string> {

@@ -1,26 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type JoiningMailsView, paths } from '@roundtable/contracts';
-import { CourseEntity } from '@roundtable/courses';
-import { EventEntity, JoiningsService } from '@roundtable/events';
-import { PersonEntity } from '@roundtable/people';
-import {
-  type Actor,
-  Audit,
-  CONFIG,
-  Clock,
-  type Config,
-  Database,
-  Outbox,
-  Problem,
-  dateInWords,
-  found,
-  whenInWords,
-} from '@roundtable/platform';
-import { In } from 'typeorm';
+import { EventEntity, type EventJoiningEntity, JoiningsService } from '@roundtable/events';
+import { type Actor, Audit, CONFIG, Clock, type Config, Database, Outbox, Problem, found } from '@roundtable/platform';
+import { BookingFactsQueries } from '../booking-facts';
+import { whenOf } from '../booking-words';
 import { BookingEntity } from '../booking.entity';
+import { bookingLetter } from '../mails/booking-template';
 import { JoinPages } from './join-pages.service';
+import { JOINING_INSTRUCTIONS } from './joining.templates';
 
-/** Joining instructions: the personal link, mailed to everybody confirmed with one press. */
+/** Joining instructions: the personal link, mailed to everybody confirmed. */
 @Injectable()
 export class JoiningMails {
   constructor(
@@ -30,6 +19,7 @@ export class JoiningMails {
     private readonly outbox: Outbox,
     private readonly joinings: JoiningsService,
     private readonly pages: JoinPages,
+    private readonly factsOf: BookingFactsQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -43,25 +33,7 @@ export class JoiningMails {
       const joining = await this.joinings.of(eventId);
       if (joining.meetingUrl === null && joining.dialIn === null) throw new Problem('joining.none');
       const bookings = await this.database.repo(BookingEntity).findBy({ eventId, status: 'confirmed' });
-      const people = await this.database
-        .repo(PersonEntity)
-        .findBy({ id: In(['', ...bookings.map(({ personId }) => personId)]) });
-      const byId = new Map(people.map((person) => [person.id, person]));
-      const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
-      let sent = 0;
-      for (const booking of bookings) {
-        const person = byId.get(booking.personId);
-        if (!person?.email) continue;
-        const token = await this.pages.linkFor(booking, event);
-        await this.outbox.write({
-          kind: 'joining-instructions',
-          regarding: booking.id,
-          occurrence: String(this.clock.now().getTime()),
-          to: { personId: person.id, name: person.name, address: person.email },
-          letter: this.letter(event, course.title, joining, token),
-        });
-        sent += 1;
-      }
+      const sent = await this.mail(event, joining, bookings, String(this.clock.now().getTime()));
       await this.audit.record(actor, {
         action: 'event.mail-joining',
         subjectKind: 'event',
@@ -72,31 +44,39 @@ export class JoiningMails {
     });
   }
 
-  private letter(
+  /** Mails these, each with a link of their own; `occurrence` tells which time. Answers how many have an address. */
+  async mail(
     event: EventEntity,
-    courseTitle: string,
-    joining: { platform: string | null; testUrl: string | null; dialIn: string | null; minutesBefore: number },
-    token: string,
-  ) {
-    const day = event.startsAt ? `, ${dateInWords(event.startsAt)}` : '';
-    return {
-      subject: `How to join: ${courseTitle}${day}`,
-      opening: [
-        'This training is online. Your own join page works on any device, and you do not need to sign in.',
-        `The link to the meeting shows on that page from ${joining.minutesBefore} minutes before the start.`,
-      ],
-      facts: [
-        { label: 'Course', value: courseTitle },
-        {
-          label: 'When',
-          value: event.startsAt && event.endsAt ? whenInWords(event.startsAt, event.endsAt) : 'Date to be confirmed',
-        },
-        ...(joining.platform ? [{ label: 'Platform', value: joining.platform }] : []),
-        ...(joining.testUrl ? [{ label: 'Try it before the day', value: joining.testUrl }] : []),
-        ...(joining.dialIn ? [{ label: 'By telephone', value: joining.dialIn }] : []),
-      ],
-      action: { label: 'Open your join page', url: `${this.config.publicUrl}${paths.join({ token })}` },
-      closing: ['The page is yours alone. Please do not pass it on.'],
-    };
+    joining: EventJoiningEntity,
+    bookings: readonly BookingEntity[],
+    occurrence: string,
+  ): Promise<number> {
+    const factsOf = await this.factsOf.ofAll(bookings);
+    const addressed = bookings.filter(({ id }) => factsOf.get(id)?.toAddress);
+    const links = await this.pages.linksFor(addressed, event);
+    await this.outbox.writeAll(
+      addressed.map(({ id }) => {
+        const facts = found(factsOf.get(id));
+        const url = `${this.config.publicUrl}${paths.join({ token: links.get(id) ?? '' })}`;
+        const minutesBefore = String(joining.minutesBefore);
+        return {
+          kind: 'joining-instructions',
+          regarding: id,
+          occurrence,
+          to: { personId: facts.personId, name: facts.toName, address: facts.toAddress ?? '' },
+          letter: {
+            ...bookingLetter(JOINING_INSTRUCTIONS, facts, url, { minutesBefore }),
+            facts: [
+              { label: 'Course', value: facts.courseTitle },
+              { label: 'When', value: whenOf(facts) },
+              ...(joining.platform ? [{ label: 'Platform', value: joining.platform }] : []),
+              ...(joining.testUrl ? [{ label: 'Try it before the day', value: joining.testUrl }] : []),
+              ...(joining.dialIn ? [{ label: 'By telephone', value: joining.dialIn }] : []),
+            ],
+          },
+        };
+      }),
+    );
+    return addressed.length;
   }
 }

@@ -6,6 +6,7 @@ import { PersonEntity } from '@roundtable/people';
 import { type Actor, Clock, Database, MessageEntity, folded, newId, newReference } from '@roundtable/platform';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
+import { EventChangeMails } from '../mails/event-change.mails';
 import { dryRun } from './dry-run';
 
 const NAME = 'Alex Example';
@@ -19,6 +20,7 @@ export class SampleMails {
     private readonly clock: Clock,
     private readonly events: EventQueries,
     private readonly mails: BookingMails,
+    private readonly changes: EventChangeMails,
   ) {}
 
   /** Writes each mail for a delegate who is there for this moment only, reads it, and takes all of it back. */
@@ -29,9 +31,9 @@ export class SampleMails {
       await this.mails.confirmed(booking, 'asked');
       await this.mails.waitlisted(booking, []);
       await this.mails.offered(booking);
-      await this.mails.rescheduled(booking);
+      await this.changes.rescheduled([booking]);
       await this.mails.cancelled(booking);
-      await this.mails.eventCancelled(booking, 'The reason that you give');
+      await this.changes.eventCancelled([booking], 'The reason that you give');
       const written = await this.database
         .repo(MessageEntity)
         .find({ where: { regarding: booking.id }, order: { id: 'ASC' } });

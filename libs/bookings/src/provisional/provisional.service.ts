@@ -5,7 +5,7 @@ import { Audit, Clock, Database, SYSTEM, Settings, WorkingTime, workingDaysAfter
 import { ReleasingService } from '../by-staff/releasing.service';
 import { BookingRequests } from '../booking-requests.service';
 import { BookingEntity } from '../booking.entity';
-import { BookingMails } from '../booking.mails';
+import { ProvisionalMails } from './provisional.mails';
 import { reminderDue } from './provisional-rules';
 
 /** Whether places that are late with what must come first are given back by themselves; off where nobody switched it on. */
@@ -22,7 +22,7 @@ export class ProvisionalService {
     private readonly settings: Settings,
     private readonly requests: BookingRequests,
     private readonly releasing: ReleasingService,
-    private readonly mails: BookingMails,
+    private readonly mails: ProvisionalMails,
     private readonly workingTime: WorkingTime,
   ) {}
 

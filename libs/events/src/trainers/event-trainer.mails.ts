@@ -7,10 +7,11 @@ import {
   Clock,
   type Config,
   Database,
-  type Letter,
+  type FilledTemplate,
   Links,
   Outbox,
   dateInWords,
+  filled,
   whenInWords,
 } from '@roundtable/platform';
 import { EventEntity } from '../event.entity';
@@ -18,6 +19,7 @@ import { SessionsService } from '../sessions.service';
 import { VenueEntity } from '../venues/venue.entity';
 import { EventTrainerEntity } from './event-trainer.entity';
 import { TrainerEntity } from './trainer.entity';
+import { TRAINER_ASKED, TRAINER_CANCELLED, TRAINER_RESCHEDULED } from './trainer.templates';
 
 /** What a link is made for by which a trainer answers without an account. */
 export const TRAINER_ANSWER = 'trainer-answer';
@@ -42,15 +44,10 @@ export class EventTrainerMails {
     const event = await this.facts(row.eventId);
     const [to] = await this.addressed([row]);
     if (!to) return;
-    await this.write('trainer-asked', to, {
-      subject: `Can you give this training? ${event.title}, ${event.day}`,
-      opening: [`You are asked to give this training as ${PART_WORDS[row.part]}. Please say whether you can.`],
-      facts: [...event.facts, { label: 'Places', value: String(event.capacity) }],
-      action: {
-        label: 'Say whether you can give it',
-        url: to.personId === null ? await this.answerUrl(row.id, event.until) : this.url(paths.trainingIRun),
-      },
-    });
+    const url = to.personId === null ? await this.answerUrl(row.id, event.until) : this.url(paths.trainingIRun);
+    const facts = [...event.facts, { label: 'Places', value: String(event.capacity) }];
+    const words = { ...event.words, part: PART_WORDS[row.part] };
+    await this.write('trainer-asked', to, filled(TRAINER_ASKED, words, { facts, url }));
   }
 
   /** Tells everybody who has not declined of another time or place, with a link to say whether they still can. */
@@ -58,17 +55,11 @@ export class EventTrainerMails {
     const trainers = await this.addressed(await this.onEvent(eventId));
     if (!trainers.length) return;
     const event = await this.facts(eventId);
-    for (const to of trainers)
-      await this.write('trainer-rescheduled', to, {
-        subject: `Changed: ${event.title}, now ${event.day}`,
-        opening: [
-          to.answer === 'confirmed'
-            ? 'The time or place of this training that you give has changed. You stay down to give it, unless you say that you cannot.'
-            : 'The time or place of this training that you are asked to give has changed. Please say whether you can give it.',
-        ],
-        facts: event.facts,
-        action: { label: 'Say whether you can give it', url: await this.answerUrl(to.id, event.until) },
-      });
+    for (const to of trainers) {
+      const template = TRAINER_RESCHEDULED[to.answer === 'confirmed' ? 'confirmed' : 'asked'];
+      const url = await this.answerUrl(to.id, event.until);
+      await this.write('trainer-rescheduled', to, filled(template, event.words, { facts: event.facts, url }));
+    }
   }
 
   /** Tells everybody who has not declined that an event is called off. */
@@ -77,11 +68,11 @@ export class EventTrainerMails {
     if (!trainers.length) return;
     const event = await this.facts(eventId);
     for (const to of trainers)
-      await this.write('trainer-event-cancelled', to, {
-        subject: `Cancelled: ${event.title}, ${event.day}`,
-        opening: ['This training is cancelled. You do not need to come.', `Why: ${reason.trim()}`],
-        facts: event.facts,
-      });
+      await this.write(
+        'trainer-event-cancelled',
+        to,
+        filled(TRAINER_CANCELLED, { ...event.words, reason: reason.trim() }, { facts: event.facts }),
+      );
   }
 
   private async onEvent(eventId: string): Promise<EventTrainerEntity[]> {
@@ -109,9 +100,12 @@ export class EventTrainerMails {
     });
   }
 
-  private async facts(
-    eventId: string,
-  ): Promise<{ title: string; day: string; capacity: number; until: Date; facts: NonNullable<Letter['facts']> }> {
+  private async facts(eventId: string): Promise<{
+    words: Record<'course' | 'date', string>;
+    capacity: number;
+    until: Date;
+    facts: NonNullable<FilledTemplate['facts']>;
+  }> {
     const event = await this.database.repo(EventEntity).findOneByOrFail({ id: eventId });
     const { title } = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const venue = event.venueId ? await this.database.repo(VenueEntity).findOneBy({ id: event.venueId }) : null;
@@ -119,8 +113,7 @@ export class EventTrainerMails {
     const place = [venue?.name ?? 'Venue to be confirmed', venue?.address].filter(Boolean).join(', ');
     const where = { online: 'Online', 'in-person': place, blended: `Online and in person: ${place}` };
     return {
-      title,
-      day: event.startsAt ? dateInWords(event.startsAt) : 'date to be confirmed',
+      words: { course: title, date: event.startsAt ? dateInWords(event.startsAt) : 'date to be confirmed' },
       capacity: event.capacity,
       until: event.endsAt ?? new Date(this.clock.now().getTime() + DAYS_WITHOUT_DATE * DAY_MS),
       facts: [
@@ -138,7 +131,7 @@ export class EventTrainerMails {
   private async write(
     kind: string,
     { id, personId, name, address }: { id: string; personId: string | null; name: string; address: string },
-    letter: Letter,
+    letter: FilledTemplate,
   ): Promise<void> {
     const occurrence = this.clock.now().toISOString();
     await this.outbox.write({ kind, regarding: id, occurrence, to: { personId, name, address }, letter });

@@ -25,6 +25,20 @@ export class Links {
     return secret;
   }
 
+  /** Makes a link about each of these in one statement; answers the secrets by what they are about. */
+  async makeEach(purpose: string, subjectIds: readonly string[], expiresAt: Date): Promise<Map<string, string>> {
+    const secrets = new Map(subjectIds.map((subjectId) => [subjectId, newSecret()]));
+    const rows = [...secrets].map(([subjectId, secret]) => ({
+      id: newId(),
+      purpose,
+      subjectId,
+      tokenHash: hashOf(secret),
+      expiresAt,
+    }));
+    if (rows.length > 0) await this.database.repo(LinkEntity).insert(rows);
+    return secrets;
+  }
+
   /** What the link is about; null for a secret that is unknown, expired or made for something else. */
   async subjectOf(purpose: string, secret: string): Promise<string | null> {
     const link = await this.database.repo(LinkEntity).findOneBy({ tokenHash: hashOf(secret) });

@@ -4,3 +4,4 @@ export * from './mime';
 export * from './outbox.service';
 export * from './outbox.worker';
 export { carriesSecret, withoutSecret } from './secret-mail';
+export * from './wording';

@@ -1,8 +1,10 @@
+import { In } from 'typeorm';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import { type Database, newId } from '../database';
 import { type Letter, letterHtml, letterText, oneLine } from './letter';
 import { MessageEntity } from './message.entity';
+import type { FilledTemplate, Wordings } from './wording';
 
 export interface NewMessage {
   kind: string;
@@ -12,12 +14,17 @@ export interface NewMessage {
   occurrence: string;
   /** Without a person where nobody is to be found by it any more. */
   to: { personId: string | null; name: string; address: string };
-  letter: Letter;
+  /** In words of its own, or a template with what its merge fields read. */
+  letter: Letter | FilledTemplate;
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 }
 
 /** Between the key of a message and what tells its repetitions apart. */
 const AGAIN = '|again-';
+/** How many rows one statement writes. */
+const AT_ONCE = 100;
+
+const keyOf = ({ kind, regarding, occurrence }: NewMessage): string => `${kind}|${regarding}|${occurrence}`;
 
 /** Writes mails as rows, in the transaction of the use case that tells them. */
 export class Outbox {
@@ -27,30 +34,47 @@ export class Outbox {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly wordings: Wordings,
   ) {}
 
   /** Writes one message; a message that was written before is left as it is. */
   async write(message: NewMessage): Promise<void> {
+    await this.writeAll([message]);
+  }
+
+  /** Writes many messages in few statements; those that were written before are left as they are. */
+  async writeAll(messages: readonly NewMessage[]): Promise<void> {
+    for (let start = 0; start < messages.length; start += AT_ONCE) {
+      const byKey = new Map(messages.slice(start, start + AT_ONCE).map((message) => [keyOf(message), message]));
+      const rows = this.database.repo(MessageEntity);
+      const there = await rows.find({ select: { uniqueKey: true }, where: { uniqueKey: In([...byKey.keys()]) } });
+      for (const { uniqueKey } of there) byKey.delete(uniqueKey);
+      if (byKey.size === 0) continue;
+      const written = [];
+      for (const message of byKey.values()) written.push(await this.row(message));
+      await rows.insert(written);
+      this.tellAfterCommit();
+    }
+  }
+
+  private async row(message: NewMessage): Promise<Partial<MessageEntity>> {
     const id = newId();
-    const uniqueKey = `${message.kind}|${message.regarding}|${message.occurrence}`;
-    const messages = this.database.repo(MessageEntity);
-    if (await messages.existsBy({ uniqueKey })) return;
-    await messages.insert({
+    const letter = 'template' in message.letter ? await this.wordings.letter(message.letter) : message.letter;
+    return {
       id,
       kind: message.kind,
-      uniqueKey,
+      uniqueKey: keyOf(message),
       regarding: message.regarding,
       personId: message.to.personId,
       toName: oneLine(message.to.name).slice(0, 200),
       toAddress: message.to.address,
-      subject: oneLine(message.letter.subject).slice(0, 250),
-      textBody: letterText(message.letter, message.to.name),
-      htmlBody: letterHtml(message.letter, message.to.name),
+      subject: oneLine(letter.subject).slice(0, 250),
+      textBody: letterText(letter, message.to.name),
+      htmlBody: letterHtml(letter, message.to.name),
       calendar: message.calendar?.text ?? null,
       calendarMethod: message.calendar?.method ?? null,
       ...this.fresh(id),
-    });
-    this.tellAfterCommit();
+    };
   }
 
   /** Puts a message that failed, or was kept for want of a mail server, in line again, with the same Message-ID. */

@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { paths } from '@roundtable/contracts';
+import { CONFIG, Clock, type Config, type FilledTemplate } from '@roundtable/platform';
+import { type BookingFacts, BookingFactsQueries } from '../booking-facts';
+import { type BookingLetter, BookingPost } from '../booking-post.service';
+import type { BookingEntity } from '../booking.entity';
+import { type DiaryPart, DiaryService } from '../diary.service';
+import { bookingLetter } from './booking-template';
+import { EVENT_CANCELLED, RESCHEDULED, RESCHEDULED_WHILE_WAITING, SESSION_DROPPED } from './event-change.templates';
+
+/** What everybody on an event is told when it changes, written in the transaction of the change. */
+@Injectable()
+export class EventChangeMails {
+  constructor(
+    private readonly post: BookingPost,
+    private readonly factsOf: BookingFactsQueries,
+    private readonly diary: DiaryService,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Time or place changed: the diary is changed, and the place stays. */
+  async rescheduled(bookings: readonly BookingEntity[]): Promise<void> {
+    await this.tell('booking-rescheduled', bookings, {
+      diary: (facts) => this.diary.invite(facts),
+      letter: (facts) => bookingLetter(RESCHEDULED, facts, facts.bookingUrl),
+    });
+  }
+
+  /** Time or place changed, told to whoever has no place yet. */
+  async rescheduledWhileWaiting(bookings: readonly BookingEntity[]): Promise<void> {
+    await this.tell('booking-rescheduled-waiting', bookings, {
+      letter: (facts) => bookingLetter(RESCHEDULED_WHILE_WAITING, facts, facts.bookingUrl),
+      occurrence: String(this.clock.now().getTime()),
+    });
+  }
+
+  /** Some sessions will not take place. Called while they are still there; whoever was not told of them is not told now. */
+  async sessionsDropped(bookings: readonly BookingEntity[], sessionIds: readonly string[]): Promise<void> {
+    await this.tell('booking-session-dropped', bookings, {
+      diary: (facts) => this.diary.withdraw(facts, sessionIds),
+      needsDiary: true,
+      letter: (facts) => bookingLetter(SESSION_DROPPED, facts, facts.bookingUrl),
+      ...(sessionIds[0] !== undefined && { occurrence: sessionIds[0] }),
+    });
+  }
+
+  /** The event itself is cancelled. */
+  async eventCancelled(bookings: readonly BookingEntity[], reason: string): Promise<void> {
+    await this.tell('event-cancelled', bookings, {
+      diary: (facts) => this.diary.withdraw(facts),
+      letter: (facts) =>
+        bookingLetter(EVENT_CANCELLED, facts, `${this.config.publicUrl}${paths.course({ slug: facts.courseSlug })}`, {
+          reason,
+        }),
+    });
+  }
+
+  private async tell(
+    kind: string,
+    bookings: readonly BookingEntity[],
+    how: {
+      letter: (facts: BookingFacts) => FilledTemplate;
+      diary?: (facts: BookingFacts) => Promise<DiaryPart[]>;
+      needsDiary?: boolean;
+      occurrence?: string;
+    },
+  ): Promise<void> {
+    const factsOf = await this.factsOf.ofAll(bookings);
+    const letters: BookingLetter[] = [];
+    for (const booking of bookings) {
+      const facts = factsOf.get(booking.id);
+      if (!facts) continue;
+      const diary = (await how.diary?.(facts)) ?? [];
+      if (how.needsDiary && diary.length === 0) continue;
+      const { occurrence } = how;
+      letters.push({ kind, booking, facts, diary, letter: how.letter(facts), ...(occurrence && { occurrence }) });
+    }
+    await this.post.sendAll(letters);
+  }
+}

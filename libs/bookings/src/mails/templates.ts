@@ -1,0 +1,51 @@
+import { APPROVAL_ASKED, AWAITING_APPROVAL, DECLINED } from '../approval/approval.templates';
+import { COURSE_DATE } from '../interests/interest.templates';
+import { EVENT_INVITATION } from '../inviting/inviting.templates';
+import { JOINING_INSTRUCTIONS } from '../joining/joining.templates';
+import { OUTSTANDING, RELEASE_NOTICE } from '../provisional/provisional.templates';
+import { PLACES_HELD, PLACES_RELEASED } from '../team-places/team-place.templates';
+import { EVENT_CANCELLED, RESCHEDULED, RESCHEDULED_WHILE_WAITING, SESSION_DROPPED } from './event-change.templates';
+import {
+  CANCELLED,
+  ENDED_AS_DOUBLE,
+  LAPSED,
+  MOVED_AWAY,
+  OFFERED,
+  OFFER_MISSED,
+  OFFER_REFUSED,
+  PLACED,
+  RELEASED,
+  SUBSTITUTED,
+  WAITLISTED,
+  WAIT_ENDED,
+} from './place.templates';
+
+/** Every mail about bookings whose words the partnership may change, in the order in which the office reads them. */
+export const BOOKING_TEMPLATES = [
+  ...Object.values(PLACED),
+  WAITLISTED,
+  OFFERED,
+  OFFER_MISSED,
+  OFFER_REFUSED,
+  LAPSED,
+  WAIT_ENDED,
+  AWAITING_APPROVAL,
+  ...Object.values(APPROVAL_ASKED),
+  DECLINED,
+  OUTSTANDING,
+  RELEASE_NOTICE,
+  RELEASED,
+  JOINING_INSTRUCTIONS,
+  RESCHEDULED,
+  RESCHEDULED_WHILE_WAITING,
+  SESSION_DROPPED,
+  EVENT_CANCELLED,
+  CANCELLED,
+  MOVED_AWAY,
+  SUBSTITUTED,
+  ENDED_AS_DOUBLE,
+  COURSE_DATE,
+  PLACES_HELD,
+  PLACES_RELEASED,
+  EVENT_INVITATION,
+];
