@@ -23,6 +23,7 @@ import { Failure } from './layout/failure';
 import { Layout } from './layout/layout';
 import { NotFound } from './layout/not-found';
 import { theme } from './look/theme';
+import { mailWordings } from './mail-wordings';
 import { messages } from './messages';
 import { modules } from './modules';
 import { needTasks } from './need-tasks';
@@ -110,6 +111,7 @@ export function App() {
           <Resource name="bookings" {...bookings} />
           <Resource name="access-need-tasks" {...needTasks} />
           <Resource name="messages" {...messages} />
+          <Resource name="mail-wordings" {...mailWordings} />
           <Resource name="venues" {...venues} />
           <Resource name="trainers" {...trainers} />
           <Resource name="other-provider-events" {...otherProviderEvents} />

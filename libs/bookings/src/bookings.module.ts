@@ -164,6 +164,7 @@ checkTransitions();
     CalendarAddresses,
   ],
   exports: [
+    BookingFactsQueries,
     InterestsService,
     BookingsService,
     CancellingService,

@@ -13,3 +13,40 @@ export interface MessageView {
   sentAt: string | null;
   lastError: string | null;
 }
+
+/** The words of a mail: paragraphs apart by an empty line, with merge fields such as {{course}}. */
+export interface MailWordingText {
+  subject: string;
+  opening: string;
+  /** What the link is called; null where the mail has none. */
+  action: string | null;
+  closing: string;
+}
+
+/** One kind of mail, in the words in which it goes out now. */
+export interface MailWordingView extends MailWordingText {
+  id: string;
+  name: string;
+  group: string;
+  /** Who gets it, and when. */
+  when: string;
+  fields: { name: string; means: string; isNeeded: boolean }[];
+  original: MailWordingText;
+  /** Whether the partnership replaced the original. */
+  isOwn: boolean;
+  /** Sent along with a change, so that nobody writes over what another changed meanwhile; 0 is the original. */
+  version: number;
+  changedAt: string | null;
+}
+
+export interface MailWordingChange extends MailWordingText {
+  version: number;
+}
+
+/** A mail as it would go out; `toName` is who it was drawn for. */
+export interface MailPreview {
+  toName: string;
+  subject: string;
+  text: string;
+  html: string;
+}

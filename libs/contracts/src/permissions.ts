@@ -93,6 +93,8 @@ export const PERMISSIONS = {
   'reports.read': ['coordinator'],
   'messages.read': office,
   'messages.send': office,
+  'wordings.read': office,
+  'wordings.write': ['coordinator'],
   'promotion.read': office,
   'overviews.read': office,
   'morning-list.read': ['administrator', 'coordinator', 'information-governance'],

@@ -45,6 +45,10 @@ export const PROBLEMS = {
     409,
     'A later message about the same place changed the calendar entry. Send that one again, not this one.',
   ],
+  'wordings.changed-meanwhile': [
+    409,
+    'Somebody else changed this mail since you opened it. Read it again before you change it.',
+  ],
   'roles.not-yours': [403, 'Your account does not allow you to give or take this role.'],
   'settings.not-yours': [403, 'Your account does not allow you to change this setting.'],
   'roles.own': [403, 'Nobody gives or takes their own roles.'],

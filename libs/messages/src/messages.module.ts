@@ -5,11 +5,14 @@ import { MessageQueries } from './messages.queries';
 import { NewsletterController } from './newsletter/newsletter.controller';
 import { NewsletterService } from './newsletter/newsletter.service';
 import { Resending } from './resending.service';
+import { MailWordingsController } from './wording/mail-wordings.controller';
+import { MailWordings } from './wording/mail-wordings.service';
+import { WordingPreview } from './wording/wording-preview.service';
 
 @Module({
   imports: [BookingsModule],
-  controllers: [MessagesController, NewsletterController],
-  providers: [MessageQueries, NewsletterService, Resending],
+  controllers: [MessagesController, NewsletterController, MailWordingsController],
+  providers: [MessageQueries, NewsletterService, Resending, MailWordings, WordingPreview],
   exports: [MessageQueries],
 })
 export class MessagesModule {}

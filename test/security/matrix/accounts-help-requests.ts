@@ -21,6 +21,26 @@ export const ACCOUNTS_HELP_REQUESTS: Record<string, RouteRequest> = {
   })),
   'GET /api/lookups/people': at('/api/lookups/people?q=Freda'),
   'GET /api/lookups/agencies': at('/api/lookups/agencies?q=Northside'),
+  'GET /api/mail-wordings': at('/api/mail-wordings'),
+  'GET /api/mail-wordings/:id': at('/api/mail-wordings/booked'),
+  'PATCH /api/mail-wordings/:id': {
+    rows: 'shared',
+    ask: () => ({
+      path: '/api/mail-wordings/cancelled',
+      body: { subject: 'Cancelled', opening: 'Your booking ended.', action: 'Other dates', closing: '', version: 0 },
+    }),
+  },
+  'POST /api/mail-wordings/:id/original': {
+    rows: 'shared',
+    ask: () => ({ path: '/api/mail-wordings/cancelled/original', body: {} }),
+  },
+  'POST /api/mail-wordings/:id/preview': {
+    rows: 'shared',
+    ask: () => ({
+      path: '/api/mail-wordings/booked/preview',
+      body: { subject: 'Booked', opening: 'You have a place.', action: 'See it', closing: '' },
+    }),
+  },
   'GET /api/settings': at('/api/settings'),
   'PATCH /api/settings': {
     rows: 'shared',

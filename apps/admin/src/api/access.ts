@@ -53,6 +53,7 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   'closure-days': { list: 'working-time.read', create: 'working-time.write' },
   'school-holidays': { list: 'working-time.read', create: 'working-time.write' },
   messages: { list: 'messages.read', show: 'messages.read' },
+  'mail-wordings': { list: 'wordings.read', edit: 'wordings.read' },
   modules: { list: 'modules.read' },
   completions: { list: 'completions.read' },
   imports: { list: 'imports.run' },

@@ -11,6 +11,7 @@ const GROUPS = [
     { name: 'late', to: '/late', label: 'Provisional and late' },
     { name: 'access-need-tasks', to: '/access-need-tasks', label: 'Needs to arrange' },
     { name: 'messages', to: '/messages', label: 'Messages' },
+    { name: 'mail-wordings', to: '/mail-wordings', label: 'Wording of mails' },
     { name: 'closure-days', to: '/closure-days', label: 'Closure days' },
     { name: 'school-holidays', to: '/school-holidays', label: 'School holidays' },
   ],
