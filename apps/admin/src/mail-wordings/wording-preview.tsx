@@ -32,7 +32,7 @@ export function WordingPreview({ mailId, words }: { mailId: string; words: MailW
             [practitionerName, courseTitle, startsAt ? dayInWords(startsAt) : ''].filter(Boolean).join(', ')
           }
           sort={{ field: 'requestedAt', order: 'DESC' }}
-          hint="Find a booking by name or reference. Without one, the mail is drawn for Alex Example, who is made up."
+          hint="Find a booking by name or reference. Without one, the mail is drawn for Alex Example, who is made up. What only some are told is shown with an example."
         />
       </Box>
       <Button variant="outlined" sx={{ mt: 1.5 }} disabled={preview.isPending} onClick={() => preview.mutate()}>
