@@ -39,8 +39,11 @@ export interface KnowledgeGainRow {
   demonstration: boolean;
   before: PlainFigure;
   after: PlainFigure;
+  /** The same respondents both times. */
   paired: {
     n: number | null;
+    beforeGoodOrBetter: number | null;
+    afterGoodOrBetter: number | null;
     beforePercent: number | null;
     afterPercent: number | null;
     differencePoints: number | null;
@@ -49,7 +52,17 @@ export interface KnowledgeGainRow {
     wilcoxonP: number | null;
     rankBiserial: number | null;
   };
+  /** All befores beside all afters, as if they were two groups: in points. */
+  unpaired: { differencePoints: number | null; ci95: [number | null, number | null] };
   responseRate: { before: number | null; after: number | null };
+  /** How many attended the events at which the statement could be answered. */
+  attended: number | null;
+  /** How low and how high 'good or very good' may be among all who attended, whatever those say who did not answer; in per cent. */
+  bounds: { before: [number | null, number | null]; after: [number | null, number | null] };
+  /** How many rated 1 to 5; null where fewer than ten answered. */
+  distribution: { before: number[] | null; after: number[] | null };
+  /** The headline as a sentence to paste; null where nobody answered both times. */
+  sentence: string | null;
   suppressed: boolean;
 }
 

@@ -54,6 +54,29 @@ describe('knowledgeGainRow', () => {
     expect(figures.responseRate).toEqual({ before: 80, after: 60 });
   });
 
+  it('gives all befores beside all afters as two groups', () => {
+    const figures = row([group(2, null, 14), group(4, null, 6), group(null, 2, 3), group(null, 5, 13)]);
+    expect(figures.unpaired.differencePoints).toBeCloseTo(51.25, 10);
+    expect(figures.unpaired.ci95[0]).toBeCloseTo(18.57, 4);
+    expect(figures.unpaired.ci95[1]).toBeCloseTo(70.9121, 4);
+  });
+
+  it('gives the range that those leave open who did not answer', () => {
+    const [low, high] = row([group(2, 4, 53), group(4, 4, 30), group(4, 2, 6)], 120).bounds.after;
+    expect([low, high].map((value) => Number(value).toFixed(4))).toEqual(['69.1667', '95.0000']);
+  });
+
+  it('says the headline in a sentence', () => {
+    expect(row([group(2, 4, 54), group(4, 4, 29), group(4, 2, 1), group(2, 2, 5)], 120).sentence).toBe(
+      '120 attended; 89 answered both times. 30 of 89 (33.7%) rated themselves good or very good before, 83 (93.3%) after.',
+    );
+    expect(row([group(3, null, 8)]).sentence).toBeNull();
+  });
+
+  it('says how many gave each rating from ten people on', () => {
+    expect(row([group(1, 4, 6), group(5, null, 4)]).distribution).toEqual({ before: [6, 0, 0, 0, 4], after: null });
+  });
+
   it('gives no response rate where nobody is known to have attended', () => {
     expect(row([group(3, 4, 6, false)]).responseRate).toEqual({ before: null, after: null });
   });

@@ -1,5 +1,14 @@
 import { type KnowledgeGainRow, type PlainFigure, isGoodOrBetter } from '@roundtable/contracts';
-import { knowledgeGain, responseRate } from './statistics';
+import {
+  type KnowledgeGain,
+  type RatingPair,
+  isGood,
+  knowledgeGain,
+  nonResponseBound,
+  responseRate,
+  roundedPercentage,
+  unpairedDifference,
+} from './statistics';
 
 /** How many delegates of one event or more gave this pair of ratings to one statement; null where they did not answer. */
 export interface RatingGroup {
@@ -23,6 +32,9 @@ export interface StatementAnswers {
 
 /** Below this many people no rating figure is shown. */
 const FEWEST = 5;
+/** Below this many people it is not shown how many gave each rating. */
+const FEWEST_FOR_DISTRIBUTION = 10;
+const RATINGS = [1, 2, 3, 4, 5];
 
 /**
  * Whether a row of figures may be shown, whole. The row holds three groups of people: who answered before, who
@@ -56,14 +68,21 @@ export function knowledgeGainRow(answers: StatementAnswers): KnowledgeGainRow {
     ...about,
     before,
     after,
-    paired: gain === null ? { ...NO_PAIRS, n: 0 } : { ...gain, ci95: [gain.ci95[0], gain.ci95[1]] },
+    paired: gain === null ? { ...NO_PAIRS, n: 0 } : { ...gain, ...goodOf(pairs), ci95: [...gain.ci95] },
+    unpaired: unpaired(before, after),
     responseRate: { before: rate(answers, 'before'), after: rate(answers, 'after') },
+    attended: answers.attended,
+    bounds: { before: bounds(answers, 'before'), after: bounds(answers, 'after') },
+    distribution: { before: distribution(groups, 'before'), after: distribution(groups, 'after') },
+    sentence: gain === null ? null : sentence(answers.attended, gain, goodOf(pairs)),
     suppressed: false,
   };
 }
 
 const NO_PAIRS: KnowledgeGainRow['paired'] = {
   n: null,
+  beforeGoodOrBetter: null,
+  afterGoodOrBetter: null,
   beforePercent: null,
   afterPercent: null,
   differencePoints: null,
@@ -75,13 +94,62 @@ const NO_PAIRS: KnowledgeGainRow['paired'] = {
 
 const NOTHING: PlainFigure = { n: null, goodOrBetter: null, percent: null };
 
+const NO_RANGE: [null, null] = [null, null];
+
 const HIDDEN = {
   before: NOTHING,
   after: NOTHING,
   paired: NO_PAIRS,
+  unpaired: { differencePoints: null, ci95: NO_RANGE },
   responseRate: { before: null, after: null },
+  attended: null,
+  bounds: { before: NO_RANGE, after: NO_RANGE },
+  distribution: { before: null, after: null },
+  sentence: null,
   suppressed: true,
 };
+
+function goodOf(pairs: readonly RatingPair[]): { beforeGoodOrBetter: number; afterGoodOrBetter: number } {
+  return {
+    beforeGoodOrBetter: pairs.filter(({ before }) => isGood(before)).length,
+    afterGoodOrBetter: pairs.filter(({ after }) => isGood(after)).length,
+  };
+}
+
+function unpaired(before: CountedFigure, after: CountedFigure): KnowledgeGainRow['unpaired'] {
+  const group = ({ goodOrBetter, n }: CountedFigure) => ({ good: goodOrBetter, total: n });
+  const found = unpairedDifference(group(before), group(after));
+  if (found === null) return { differencePoints: null, ci95: NO_RANGE };
+  const [low, high] = found.ci95;
+  return { differencePoints: 100 * found.difference, ci95: [100 * low, 100 * high] };
+}
+
+/** How many gave each rating, from 1 to 5. */
+function distribution(groups: readonly RatingGroup[], stage: 'before' | 'after'): number[] | null {
+  const counts = RATINGS.map((rating) =>
+    sum(groups.filter((one) => one[stage] === rating).map(({ people }) => people)),
+  );
+  return sum(counts) < FEWEST_FOR_DISTRIBUTION ? null : counts;
+}
+
+function bounds(answers: StatementAnswers, stage: 'before' | 'after'): [number | null, number | null] {
+  const { n, goodOrBetter } = plainFigure(
+    answers.groups.filter(({ hasAttended }) => hasAttended),
+    stage,
+  );
+  const found = nonResponseBound({ attended: askedOf(answers, n), responses: n, positive: goodOrBetter });
+  return found === null ? NO_RANGE : [100 * found[0], 100 * found[1]];
+}
+
+/** '120 attended; 89 answered both times. 30 of 89 (33.7%) rated themselves good or very good before, 83 (93.3%) after.' */
+function sentence(attended: number, { n }: KnowledgeGain, good: ReturnType<typeof goodOf>): string {
+  const [before, after] = [good.beforeGoodOrBetter, good.afterGoodOrBetter];
+  const percent = (count: number): string => `${(roundedPercentage(count, n, 1) ?? 0).toFixed(1)}%`;
+  const present = attended > 0 ? `${attended} attended; ` : '';
+  return `${present}${n} answered both times. ${before} of ${n} (${percent(before)}) rated themselves good or very good before, ${after} (${percent(after)}) after.`;
+}
+
+type CountedFigure = ReturnType<typeof plainFigure>;
 
 function plainFigure(groups: readonly RatingGroup[], stage: 'before' | 'after') {
   const rated = groups.flatMap((group) => {
@@ -93,14 +161,18 @@ function plainFigure(groups: readonly RatingGroup[], stage: 'before' | 'after') 
   return { n, goodOrBetter, percent: n === 0 ? null : (100 * goodOrBetter) / n };
 }
 
-function rate({ groups, attended }: StatementAnswers, stage: 'before' | 'after'): number | null {
+function rate(answers: StatementAnswers, stage: 'before' | 'after'): number | null {
   const responses = sum(
-    groups.filter((group) => group.hasAttended && group[stage] !== null).map(({ people }) => people),
+    answers.groups.filter((group) => group.hasAttended && group[stage] !== null).map(({ people }) => people),
   );
-  // A register may be corrected between the reading of answers and of attendance.
-  const asked = Math.max(attended, responses);
+  const asked = askedOf(answers, responses);
   const { ofAttended } = responseRate({ responses, attended: asked, invited: asked });
   return ofAttended === null ? null : 100 * ofAttended;
+}
+
+/** A register may be corrected between the reading of answers and of attendance. */
+function askedOf({ attended }: StatementAnswers, responses: number): number {
+  return Math.max(attended, responses);
 }
 
 function sum(counts: readonly number[]): number {

@@ -3,7 +3,9 @@ import { writeCsv } from '@roundtable/platform';
 
 type Cell = string | number | null;
 
-const COLUMNS: [name: string, cell: (row: KnowledgeGainRow) => Cell][] = [
+type Column = [name: string, cell: (row: KnowledgeGainRow) => Cell];
+
+const COLUMNS: Column[] = [
   ['course_id', (row) => row.courseId],
   ['course', (row) => row.courseTitle],
   ['statement', (row) => row.statement],
@@ -14,6 +16,8 @@ const COLUMNS: [name: string, cell: (row: KnowledgeGainRow) => Cell][] = [
   ['after_good_or_better', (row) => row.after.goodOrBetter],
   ['after_percent', (row) => row.after.percent],
   ['paired_n', (row) => row.paired.n],
+  ['paired_before_good_or_better', (row) => row.paired.beforeGoodOrBetter],
+  ['paired_after_good_or_better', (row) => row.paired.afterGoodOrBetter],
   ['paired_before_percent', (row) => row.paired.beforePercent],
   ['paired_after_percent', (row) => row.paired.afterPercent],
   ['paired_difference_points', (row) => row.paired.differencePoints],
@@ -22,8 +26,20 @@ const COLUMNS: [name: string, cell: (row: KnowledgeGainRow) => Cell][] = [
   ['mcnemar_mid_p', (row) => row.paired.mcnemarP],
   ['wilcoxon_p', (row) => row.paired.wilcoxonP],
   ['rank_biserial', (row) => row.paired.rankBiserial],
+  ['unpaired_difference_points', (row) => row.unpaired.differencePoints],
+  ['unpaired_ci95_low', (row) => row.unpaired.ci95[0]],
+  ['unpaired_ci95_high', (row) => row.unpaired.ci95[1]],
+  ['attended', (row) => row.attended],
   ['response_rate_before', (row) => row.responseRate.before],
   ['response_rate_after', (row) => row.responseRate.after],
+  ['bound_before_low', (row) => row.bounds.before[0]],
+  ['bound_before_high', (row) => row.bounds.before[1]],
+  ['bound_after_low', (row) => row.bounds.after[0]],
+  ['bound_after_high', (row) => row.bounds.after[1]],
+  ...[1, 2, 3, 4, 5].flatMap((rating): Column[] => [
+    [`before_rated_${rating}`, (row) => row.distribution.before?.[rating - 1] ?? null],
+    [`after_rated_${rating}`, (row) => row.distribution.after?.[rating - 1] ?? null],
+  ]),
   ['suppressed', (row) => (row.suppressed ? 'fewer than 5 answered' : '')],
   ['demonstration', (row) => (row.demonstration ? 'demonstration' : '')],
 ];

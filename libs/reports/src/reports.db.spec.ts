@@ -37,6 +37,8 @@ const hidden: KnowledgeGainRow = {
   after: { n: null, goodOrBetter: null, percent: null },
   paired: {
     n: null,
+    beforeGoodOrBetter: null,
+    afterGoodOrBetter: null,
     beforePercent: null,
     afterPercent: null,
     differencePoints: null,
@@ -45,7 +47,12 @@ const hidden: KnowledgeGainRow = {
     wilcoxonP: null,
     rankBiserial: null,
   },
+  unpaired: { differencePoints: null, ci95: [null, null] },
   responseRate: { before: null, after: null },
+  attended: null,
+  bounds: { before: [null, null], after: [null, null] },
+  distribution: { before: null, after: null },
+  sentence: null,
   suppressed: true,
 };
 
@@ -53,7 +60,7 @@ describe('knowledgeGainCsv', () => {
   it('has one flat line a row, marks demonstration, and lets no cell be a formula', () => {
     const [heading, line, end] = knowledgeGainCsv([hidden]).split('\r\n');
     expect(heading).toMatch(/^\uFEFFcourse_id,course,statement,before_n,/);
-    expect(line).toBe(`c,'=Neglect,"neglect, early signs"${','.repeat(18)}fewer than 5 answered,demonstration`);
+    expect(line).toBe(`c,'=Neglect,"neglect, early signs"${','.repeat(38)}fewer than 5 answered,demonstration`);
     expect(end).toBe('');
   });
 });

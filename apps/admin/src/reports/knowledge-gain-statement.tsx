@@ -41,10 +41,13 @@ function Figures({ row }: { row: KnowledgeGainRow }) {
   return (
     <>
       {hasPairs ? (
-        <p>
-          Before <strong>{percent(beforePercent)}</strong> of {count(paired.n)} → after{' '}
-          <strong>{percent(afterPercent)}</strong> of {count(paired.n)} (paired)
-        </p>
+        <>
+          <p>
+            Before <strong>{percent(beforePercent)}</strong> of {count(paired.n)} → after{' '}
+            <strong>{percent(afterPercent)}</strong> of {count(paired.n)} (paired)
+          </p>
+          <p>{row.sentence}</p>
+        </>
       ) : (
         <p>Nobody answered both before and after.</p>
       )}
@@ -69,7 +72,7 @@ function Figures({ row }: { row: KnowledgeGainRow }) {
   );
 }
 
-function linesOf({ paired, before, after, responseRate }: KnowledgeGainRow): Line[] {
+function linesOf({ paired, before, after, unpaired, responseRate, bounds }: KnowledgeGainRow): Line[] {
   return [
     {
       what: `The same people, ${count(paired.n)} pairs`,
@@ -78,11 +81,24 @@ function linesOf({ paired, before, after, responseRate }: KnowledgeGainRow): Lin
       difference: points(paired.differencePoints),
       range: interval(paired.ci95),
     },
-    { what: 'Everybody who answered', before: plain(before), after: plain(after), difference: '', range: '' },
+    {
+      what: 'Everybody who answered, as two groups',
+      before: plain(before),
+      after: plain(after),
+      difference: points(unpaired.differencePoints),
+      range: interval(unpaired.ci95),
+    },
     {
       what: 'Response rate',
       before: percent(responseRate.before, 1),
       after: percent(responseRate.after, 1),
+      difference: '',
+      range: '',
+    },
+    {
+      what: 'Among all who attended, whatever the others would say',
+      before: bound(bounds.before),
+      after: bound(bounds.after),
       difference: '',
       range: '',
     },
@@ -91,6 +107,10 @@ function linesOf({ paired, before, after, responseRate }: KnowledgeGainRow): Lin
 
 function plain({ n, percent: value }: PlainFigure): string {
   return value === null ? 'no answers' : `${percent(value, 1)} of ${count(n)}`;
+}
+
+function bound([low, high]: [number | null, number | null]): string {
+  return low === null || high === null ? '' : `${percent(low, 1)} to ${percent(high, 1)}`;
 }
 
 function TechnicalAnnex({ row: { paired } }: { row: KnowledgeGainRow }) {
