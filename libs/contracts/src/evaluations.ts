@@ -2,12 +2,28 @@
 export const MEASUREMENT_MODES = ['before', 'after', 'retrospective-before', 'follow-up'] as const;
 export type MeasurementMode = (typeof MEASUREMENT_MODES)[number];
 
+export const QUESTION_KINDS = ['rating', 'single', 'several', 'yes-no', 'number', 'scale', 'text'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** A rating or a number, words or a chosen option, or several options. */
+export type AnswerValue = number | string | string[];
+
 export interface QuestionView {
   id: string;
-  kind: 'rating' | 'text';
+  kind: QuestionKind;
   stem: string | null;
   wording: string;
   required: boolean;
+  /** Given where it is another one than the stage of the form: asked after the training, about before. */
+  mode?: MeasurementMode;
+  help?: string;
+  /** What can be chosen, in this order. */
+  options?: string[];
+  /** The ends of a number or a scale; both may be taken. */
+  minimum?: number;
+  maximum?: number;
+  lowLabel?: string;
+  highLabel?: string;
 }
 
 export interface EvaluationFormView {
@@ -18,12 +34,17 @@ export interface EvaluationFormView {
   opensAt: string | null;
   closesAt: string | null;
   questions: QuestionView[];
-  answers: { questionId: string; value: number | string }[];
+  /** What was sent. Words are not told again. */
+  answers: { questionId: string; value: AnswerValue }[];
+  /** The version of the course's form; null where the course has none. */
+  formId: string | null;
 }
 
 export interface EvaluationAnswers {
-  answers: { questionId: string; value: number | string }[];
+  answers: { questionId: string; value: AnswerValue }[];
   quoteConsent?: boolean;
+  /** The version that was read, where a newer one may have been published since; null for the course's statements. */
+  formId?: string | null;
 }
 
 export interface PlainFigure {

@@ -4,6 +4,7 @@ export * from './bookings';
 export * from './courses';
 export * from './data-rights';
 export * from './elsewhere';
+export * from './evaluation-forms';
 export * from './evaluations';
 export * from './events';
 export * from './guidance';

@@ -10,8 +10,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
+import { AnswerDraftEntity } from './answering/answer-draft.entity';
+import { AnsweringRoomEntity } from './answering/answering-room.entity';
+import { QuestionAnswerEntity } from './answering/question-answer.entity';
+import { TextAnswerEntity } from './answering/text-answer.entity';
 import { CertificateEntity } from './certificate.entity';
 import { EvaluationsModule } from './evaluations.module';
+import { EvaluationFormEntity } from './forms/evaluation-form.entity';
+import { FormQuestionEntity } from './forms/form-question.entity';
+import { QuestionEntity } from './forms/question.entity';
 import { ResponseEntity } from './response.entity';
 
 const ABOVE = [platform, agencies, people, elearning, courses, events, bookings];
@@ -22,8 +29,15 @@ export const ENTITIES = [
     .filter(([name]) => name.endsWith('Entity'))
     .map(([, entity]) => entity as EntityTarget<ObjectLiteral>),
   AnswerEntity,
+  AnswerDraftEntity,
+  AnsweringRoomEntity,
   CertificateEntity,
+  EvaluationFormEntity,
+  FormQuestionEntity,
+  QuestionAnswerEntity,
+  QuestionEntity,
   ResponseEntity,
+  TextAnswerEntity,
 ];
 
 /** The library as the product composes it, on the world's database and clock. */

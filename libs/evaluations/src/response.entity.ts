@@ -5,6 +5,10 @@ import { EventEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
 import { Id, Instant, Reference, Words, YesNo, newId } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
+import { EvaluationFormEntity } from './forms/evaluation-form.entity';
+
+/** Typed in from paper by staff, or answered in the room. */
+export type ResponseSource = 'paper' | 'room';
 
 /** What one delegate said at one stage of one event. */
 @Entity('responses')
@@ -57,6 +61,19 @@ export class ResponseEntity {
   @Instant()
   createdAt: Date;
 
+  /** The version of the form that it was answered on; empty where the course had none. */
+  @Index()
+  @Reference(() => EvaluationFormEntity, { nullable: true })
+  formId: string | null;
+
+  /** How it came in, other than by the delegate's own link. */
+  @Words(10, { nullable: true })
+  source: ResponseSource | null;
+
+  /** When the delegate allowed that their words are quoted; empty where they did not. */
+  @Instant({ nullable: true })
+  quoteConsentAt: Date | null;
+
   /** Event, practitioner and mode as one text, by which the schema allows one response. */
   static keyOf(eventId: string, personId: string, mode: MeasurementMode): string {
     return `${eventId}|${personId}|${mode}`;
@@ -79,6 +96,9 @@ export class ResponseEntity {
       jobRole: booking.jobRole,
       area: booking.area,
       createdAt: now,
+      formId: null,
+      source: null,
+      quoteConsentAt: null,
     });
   }
 }
