@@ -88,6 +88,8 @@ export const PERMISSIONS = {
   'imports.run': office,
   'evaluations.answer': everybody,
   'evaluations.progress': office,
+  'evaluation-forms.read': ['coordinator'],
+  'evaluation-forms.write': ['coordinator'],
   'certificates.read': signedIn,
   'certificates.check': everybody,
   'reports.read': ['coordinator'],

@@ -101,6 +101,8 @@ export const PROBLEMS = {
   'register.incomplete': [409, 'Mark everybody present or absent before you close the register.'],
   'evaluations.not-open': [409, 'These questions are not open now.'],
   'evaluations.already-sent': [409, 'These answers were sent already.'],
+  'forms.changed': [409, 'Somebody else changed this form meanwhile. Load it again.'],
+  'forms.no-draft': [409, 'There is nothing to publish: this form has no draft.'],
   'certificates.not-released': [
     409,
     'The certificate comes after the event, when the register is closed and the questions are answered.',

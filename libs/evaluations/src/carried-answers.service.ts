@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BookingEntity } from '@roundtable/bookings';
 import { Database } from '@roundtable/platform';
-import { AnswerEntity } from './answer.entity';
+import { KeptAnswers } from './answering/kept-answers.service';
 import { EvaluationFormQueries } from './evaluation-form.queries';
 import { EvaluationsService } from './evaluations.service';
 import { ResponseEntity } from './response.entity';
@@ -13,6 +13,7 @@ export class CarriedAnswersService {
     private readonly database: Database,
     private readonly forms: EvaluationFormQueries,
     private readonly evaluations: EvaluationsService,
+    private readonly kept: KeptAnswers,
   ) {}
 
   /**
@@ -49,10 +50,12 @@ export class CarriedAnswersService {
     const facts = await this.forms.ofBooking(bookingId, 'before');
     const given = facts?.response;
     if (!facts || !given?.sentAt || given.eventId === facts.event.id) return;
-    const { sentAt, isLate } = given;
+    const { sentAt, isLate, formId, source, quoteConsentAt } = given;
     const responseId = await this.evaluations.ensureResponse(facts.booking, facts.event, 'before');
-    await this.database.repo(ResponseEntity).update({ id: responseId }, { sentAt, isLate });
+    await this.database
+      .repo(ResponseEntity)
+      .update({ id: responseId }, { sentAt, isLate, formId, source, quoteConsentAt });
     await this.database.repo(ResponseEntity).update({ id: given.id }, { sentAt: null });
-    await this.database.repo(AnswerEntity).update({ responseId: given.id }, { responseId });
+    await this.kept.move(given.id, responseId);
   }
 }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { BookingEntity } from '@roundtable/bookings';
-import { CourseEntity, OutcomeStatementEntity } from '@roundtable/courses';
+import { CourseEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
 import { Database } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
+import { KeptAnswers } from './answering/kept-answers.service';
+import type { QuestionAnswerEntity } from './answering/question-answer.entity';
 import { type AnsweringWindow, type Stage, STAGES, answeringWindow } from './evaluation-windows';
+import type { AskedQuestion } from './forms/form-rules';
+import { FormsQueries } from './forms/forms.queries';
 import { ResponseEntity } from './response.entity';
 
 /** Everything that decides what a form is and whether it may be answered. */
@@ -17,22 +21,32 @@ export interface FormFacts {
   window: AnsweringWindow | null;
   /** Null where nobody asked or answered yet. */
   response: ResponseEntity | null;
-  statements: OutcomeStatementEntity[];
+  /** The version of the form that these questions are of; null where the course asks its statements. */
+  formId: string | null;
+  questions: AskedQuestion[];
   answers: AnswerEntity[];
+  scores: QuestionAnswerEntity[];
 }
 
 @Injectable()
 export class EvaluationFormQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly forms: FormsQueries,
+    private readonly kept: KeptAnswers,
+  ) {}
 
-  /** The form of a booking at a stage; null where there is no such booking. */
-  async ofBooking(bookingId: string, stage: Stage): Promise<FormFacts | null> {
+  /**
+   * The form of a booking at a stage; null where there is no such booking. `read` is the version that whoever answers
+   * has before them, where that is known: null for the course's statements. What was sent stays on its own version.
+   */
+  async ofBooking(bookingId: string, stage: Stage, read?: string | null): Promise<FormFacts | null> {
     const booking = await this.database.repo(BookingEntity).findOneBy({ id: bookingId });
-    return booking && this.facts(booking, stage);
+    return booking && this.facts(booking, stage, read);
   }
 
   /** The form behind a link; null where the response has no booking. A person who booked again answers for the live booking. */
-  async ofResponse(responseId: string): Promise<FormFacts | null> {
+  async ofResponse(responseId: string, read?: string | null): Promise<FormFacts | null> {
     const response = await this.database.repo(ResponseEntity).findOneBy({ id: responseId });
     const stage = STAGES.find((known) => known === response?.mode);
     if (!response || !stage) return null;
@@ -41,10 +55,10 @@ export class EvaluationFormQueries {
       .repo(BookingEntity)
       .find({ where: { eventId, personId }, order: { requestedAt: 'DESC' } });
     const booking = bookings.find((one) => one.isLive) ?? bookings[0];
-    return booking ? this.facts(booking, stage) : null;
+    return booking ? this.facts(booking, stage, read) : null;
   }
 
-  private async facts(booking: BookingEntity, stage: Stage): Promise<FormFacts> {
+  private async facts(booking: BookingEntity, stage: Stage, read?: string | null): Promise<FormFacts> {
     const { eventId, courseId, personId } = booking;
     const event = await this.database.repo(EventEntity).findOneByOrFail({ id: eventId });
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: courseId });
@@ -56,6 +70,8 @@ export class EvaluationFormQueries {
       ...responses.filter((one) => one.eventId === eventId),
       ...(response ? [response] : []),
     ]);
+    const formId = response?.sentAt ? response.formId : await this.versionFor(courseId, read);
+    const rated = new Set(given.map((answer) => answer.statementId));
     return {
       stage,
       booking,
@@ -63,22 +79,22 @@ export class EvaluationFormQueries {
       course,
       window: windowAt(booking, event, stage),
       response,
-      statements: await this.statements(courseId, new Set(given.map((answer) => answer.statementId))),
+      formId,
+      questions: await this.forms.asked(courseId, formId, stage, rated),
       answers: given.filter((answer) => answer.responseId === response?.id),
+      scores: response?.sentAt ? await this.kept.scoresOf([response.id]) : [],
     };
+  }
+
+  private async versionFor(courseId: string, read: string | null | undefined): Promise<string | null> {
+    if (read === null) return null;
+    const known = read === undefined ? null : await this.forms.published(courseId, read);
+    return (known ?? (await this.forms.current(courseId)))?.id ?? null;
   }
 
   private async answersTo(responses: ResponseEntity[]): Promise<AnswerEntity[]> {
     if (responses.length === 0) return [];
     return this.database.repo(AnswerEntity).findBy({ responseId: In(responses.map((response) => response.id)) });
-  }
-
-  /** The course's statements in their order: retired ones only where this person rated them for this event. */
-  private async statements(courseId: string, answered: ReadonlySet<string>): Promise<OutcomeStatementEntity[]> {
-    const all = await this.database
-      .repo(OutcomeStatementEntity)
-      .find({ where: { courseId }, order: { position: 'ASC', id: 'ASC' } });
-    return all.filter((statement) => statement.retiredAt === null || answered.has(statement.id));
   }
 }
 

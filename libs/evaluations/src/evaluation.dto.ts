@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { EvaluationAnswers } from '@roundtable/contracts';
+import type { AnswerValue, EvaluationAnswers } from '@roundtable/contracts';
 import { Type } from 'class-transformer';
 import {
   Allow,
@@ -14,14 +14,17 @@ import {
 
 export class AnswerDto {
   @ApiProperty()
-  @MaxLength(36, { message: 'The questionId must be 36 characters or fewer' })
+  @MaxLength(60, { message: 'The questionId must be 60 characters or fewer' })
   @IsString({ message: 'Say which question this answers, in questionId' })
   questionId: string;
 
   /** Its type is checked against its question, so that the refusal can name the question. */
-  @ApiProperty({ oneOf: [{ type: 'integer', minimum: 1, maximum: 5 }, { type: 'string' }] })
+  @ApiProperty({
+    oneOf: [{ type: 'integer' }, { type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    description: 'A rating from 1 to 5, a number, yes or no, words, an option, or a list of options',
+  })
   @Allow()
-  value: number | string;
+  value: AnswerValue;
 }
 
 export class EvaluationAnswersDto implements EvaluationAnswers {
@@ -36,4 +39,14 @@ export class EvaluationAnswersDto implements EvaluationAnswers {
   @IsOptional()
   @IsBoolean({ message: 'quoteConsent must be true or false' })
   quoteConsent?: boolean;
+
+  @ApiProperty({
+    required: false,
+    nullable: true,
+    description: 'The formId that was read; without it the version that is asked now',
+  })
+  @IsOptional()
+  @MaxLength(36, { message: 'The formId must be 36 characters or fewer' })
+  @IsString({ message: 'The formId must be text' })
+  formId?: string | null;
 }

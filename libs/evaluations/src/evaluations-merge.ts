@@ -3,7 +3,7 @@ import { BookingEntity, BookingsMerge } from '@roundtable/bookings';
 import type { MergeConflict } from '@roundtable/contracts';
 import { Clock, Database, LinkEntity, type MergeParts, type MergeReach } from '@roundtable/platform';
 import { In } from 'typeorm';
-import { AnswerEntity } from './answer.entity';
+import { KeptAnswers } from './answering/kept-answers.service';
 import { CertificateEntity } from './certificate.entity';
 import { ResponseEntity } from './response.entity';
 
@@ -28,6 +28,7 @@ export class EvaluationsMerge implements MergeReach {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly bookings: BookingsMerge,
+    private readonly kept: KeptAnswers,
   ) {}
 
   async previewAgency(fromId: string): Promise<MergeParts> {
@@ -48,7 +49,7 @@ export class EvaluationsMerge implements MergeReach {
   async mergePerson(fromId: string, intoId: string): Promise<MergeParts> {
     const plan = await this.plan(fromId, intoId);
     for (const { kept, ended } of plan.doubles) {
-      await this.database.repo(AnswerEntity).delete({ responseId: ended.id });
+      await this.kept.erase([ended.id]);
       await this.database.repo(LinkEntity).update({ subjectId: ended.id }, { subjectId: kept.id });
       await this.database.repo(ResponseEntity).delete({ id: ended.id });
     }

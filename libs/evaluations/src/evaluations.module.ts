@@ -7,6 +7,7 @@ import { DeclaredSettings, Imports, Jobs, Merges, Wordings } from '@roundtable/p
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { EventEvaluationController } from './event-evaluation.controller';
 import { EventEvaluationQueries } from './event-evaluation.queries';
+import { KeptAnswers } from './answering/kept-answers.service';
 import { CarriedAnswersService } from './carried-answers.service';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesService } from './certificates.service';
@@ -18,6 +19,12 @@ import { EvaluationSheetLookup } from './evaluation-sheet.lookup';
 import { EvaluationsController } from './evaluations.controller';
 import { EvaluationsImporter } from './evaluations.importer';
 import { EvaluationsService } from './evaluations.service';
+import { CourseFormController } from './forms/course-form.controller';
+import { CourseFormQueries } from './forms/course-form.queries';
+import { FormBuildingService } from './forms/form-building.service';
+import { StandingQuestionsController } from './forms/standing-questions.controller';
+import { StandingQuestionsService } from './forms/standing-questions.service';
+import { FormsQueries } from './forms/forms.queries';
 import { FRONT_DOOR } from './front-door.setting';
 import { ImportedAnswers } from './imported-answers';
 import { InvitationsService } from './invitations.service';
@@ -28,8 +35,20 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
 
 @Module({
   imports: [AgenciesModule, BookingsModule, CoursesModule, EventsModule],
-  controllers: [EvaluationsController, BookingEvaluationsController, EventEvaluationController, CertificatesController],
+  controllers: [
+    EvaluationsController,
+    BookingEvaluationsController,
+    EventEvaluationController,
+    CertificatesController,
+    CourseFormController,
+    StandingQuestionsController,
+  ],
   providers: [
+    FormsQueries,
+    CourseFormQueries,
+    FormBuildingService,
+    StandingQuestionsService,
+    KeptAnswers,
     EvaluationFormQueries,
     EvaluationsService,
     EvaluationsMerge,
@@ -47,6 +66,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     EvaluationsPersonalData,
   ],
   exports: [
+    FormsQueries,
     EvaluationsService,
     EvaluationStates,
     InvitationsService,

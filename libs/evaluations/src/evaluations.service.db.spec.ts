@@ -155,7 +155,7 @@ onEachEngine(ENTITIES, (world) => {
       const { booking, actor, statement } = await aDelegate();
       const rows = await counts();
       const booked = world.database.transaction(async () => {
-        await evaluations.sendBefore(actor, booking.id, rated(statement.id).answers);
+        await evaluations.sendBefore(actor, booking.id, rated(statement.id));
         throw new Error('the booking failed');
       });
       await expect(booked).rejects.toThrow('the booking failed');
@@ -166,7 +166,7 @@ onEachEngine(ENTITIES, (world) => {
   it('asks retired statements of those alone who rated them before', async () => {
     world.clock.set(WHILE_BEFORE_IS_OPEN);
     const { course, booking, actor, statement, event } = await aDelegate();
-    await evaluations.sendBefore(actor, booking.id, rated(statement.id).answers);
+    await evaluations.sendBefore(actor, booking.id, rated(statement.id));
     await world.database.repo(OutcomeStatementEntity).update(statement.id, { retiredAt: world.clock.now() });
     const added = await given.statement(course.id, 'new words');
     const newcomer = await given.booking(event);
@@ -197,7 +197,7 @@ onEachEngine(ENTITIES, (world) => {
         endsAt: new Date('2026-05-06T11:30:00Z'),
       });
       await world.database.repo(BookingEntity).update(first.booking.id, { status: 'confirmed' });
-      await evaluations.sendBefore(first.actor, first.booking.id, rated(first.statement.id, 2).answers);
+      await evaluations.sendBefore(first.actor, first.booking.id, rated(first.statement.id, 2));
       await world.database.repo(BookingEntity).update(first.booking.id, { status: 'cancelled' });
       moved = await given.booking(next, { personId: first.booking.personId, replacesId: first.booking.id });
     });

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingEntity } from '@roundtable/bookings';
-import type { EvaluationAnswers, EvaluationFormView } from '@roundtable/contracts';
+import type { EvaluationAnswers, EvaluationFormView, MeasurementMode } from '@roundtable/contracts';
 import type { EventEntity } from '@roundtable/events';
-import { type Actor, Clock, Database, Links, Problem, found, isDuplicate, newId } from '@roundtable/platform';
-import { AnswerEntity } from './answer.entity';
+import { type Actor, Clock, Database, Links, Problem, found, isDuplicate } from '@roundtable/platform';
+import { checkedAnswers } from './answering/answer-rules';
+import { KeptAnswers } from './answering/kept-answers.service';
 import { EvaluationFormQueries, type FormFacts, windowAt } from './evaluation-form.queries';
 import { type AnsweringWindow, type Stage, isLate, linkExpiry } from './evaluation-windows';
 import { evaluationFormView, stateOf } from './evaluation.view';
-import { checkedRatings } from './rating-rules';
-import { ResponseEntity } from './response.entity';
+import { ResponseEntity, type ResponseSource } from './response.entity';
 
 /** What links to a form are made for. */
 const LINK = 'evaluation';
@@ -21,6 +21,7 @@ export class EvaluationsService {
     private readonly clock: Clock,
     private readonly links: Links,
     private readonly forms: EvaluationFormQueries,
+    private readonly kept: KeptAnswers,
   ) {}
 
   /** The form behind a link. Refuses a link that is unknown or has expired as not found. Changes nothing. */
@@ -30,7 +31,7 @@ export class EvaluationsService {
 
   /** Takes the answers sent by a link, once. Refuses as `formByToken`, and as `answerForBooking`. */
   async answerByToken(token: string, given: EvaluationAnswers): Promise<EvaluationFormView> {
-    return this.database.transaction(async () => this.send(await this.behind(token), given));
+    return this.database.transaction(async () => this.send(await this.behind(token, given.formId), given));
   }
 
   /** The form of a booking, for the product's own use: who asks is not looked at. Not found where there is no such booking. */
@@ -53,16 +54,14 @@ export class EvaluationsService {
     stage: Stage,
     given: EvaluationAnswers,
   ): Promise<EvaluationFormView> {
-    return this.database.transaction(async () => this.send(await this.own(actor, bookingId, stage), given));
+    return this.database.transaction(async () =>
+      this.send(await this.own(actor, bookingId, stage, given.formId), given),
+    );
   }
 
   /** Takes the answers that come with a booking, in the booking's transaction. Refuses as `answerForBooking`. */
-  async sendBefore(
-    actor: Actor,
-    bookingId: string,
-    answers: EvaluationAnswers['answers'],
-  ): Promise<EvaluationFormView> {
-    return this.answerForBooking(actor, bookingId, 'before', { answers });
+  async sendBefore(actor: Actor, bookingId: string, given: EvaluationAnswers): Promise<EvaluationFormView> {
+    return this.answerForBooking(actor, bookingId, 'before', given);
   }
 
   /** Makes sure that the delegate's response row is there, and answers the secret of a new link to its form. */
@@ -84,7 +83,7 @@ export class EvaluationsService {
   }
 
   /** The id of the delegate's response row, made where there is none; two at the same time make one. */
-  async ensureResponse(booking: BookingEntity, event: EventEntity, stage: Stage): Promise<string> {
+  async ensureResponse(booking: BookingEntity, event: EventEntity, stage: MeasurementMode): Promise<string> {
     const responses = this.database.repo(ResponseEntity);
     const wanted = ResponseEntity.ofBooking(booking, event, stage, this.clock.now());
     const { uniqueKey } = wanted;
@@ -99,21 +98,52 @@ export class EvaluationsService {
     }
   }
 
-  private async behind(token: string): Promise<FormFacts> {
-    return found(await this.forms.ofResponse(found(await this.links.subjectOf(LINK, token))));
+  private async behind(token: string, read?: string | null): Promise<FormFacts> {
+    return found(await this.forms.ofResponse(found(await this.links.subjectOf(LINK, token)), read));
   }
 
-  private async own(actor: Actor, bookingId: string, stage: Stage): Promise<FormFacts> {
-    const facts = found(await this.forms.ofBooking(bookingId, stage));
+  private async own(actor: Actor, bookingId: string, stage: Stage, read?: string | null): Promise<FormFacts> {
+    const facts = found(await this.forms.ofBooking(bookingId, stage, read));
     return found(facts.booking.personId === actor.personId ? facts : null);
   }
 
   private async send(facts: FormFacts, given: EvaluationAnswers): Promise<EvaluationFormView> {
     const now = this.clock.now();
-    const window = this.requireOpen(facts, now);
-    const ratings = checkedRatings(facts.statements, given.answers);
-    const responseId = await this.ensureResponse(facts.booking, facts.event, facts.stage);
-    const response = { sentAt: now, isLate: isLate(window, now) };
+    return this.keep(facts, given, { sentAt: now, isLate: isLate(this.requireOpen(facts, now), now), source: null });
+  }
+
+  /**
+   * Keeps answers as sent, once, whether or not the form is open: for uses that decide that themselves. Refuses
+   * answers that were sent, and what the form does not take. Joins an outer transaction.
+   */
+  async keep(
+    facts: FormFacts,
+    given: EvaluationAnswers,
+    how: { sentAt: Date; isLate: boolean; source: ResponseSource | null },
+  ): Promise<EvaluationFormView> {
+    return this.database.transaction(async () => {
+      const checked = checkedAnswers(facts.questions, given.answers);
+      const mayQuote = given.quoteConsent === true && facts.questions.some(({ kind }) => kind === 'text');
+      const response = { ...how, formId: facts.formId, quoteConsentAt: mayQuote ? how.sentAt : null };
+      const responseId = await this.sendOnce(facts, facts.stage, response);
+      if (!responseId) throw new Problem('evaluations.already-sent');
+      const isAskedAboutBefore = checked.ratings.some(({ mode }) => mode === 'retrospective-before');
+      const retrospectiveId = isAskedAboutBefore
+        ? await this.sendOnce(facts, 'retrospective-before', { ...response, quoteConsentAt: null })
+        : null;
+      await this.kept.keep(responseId, retrospectiveId, checked);
+      const sent = await this.forms.ofBooking(facts.booking.id, facts.stage);
+      return evaluationFormView(sent ?? facts, how.sentAt);
+    });
+  }
+
+  /** The id of the response that was sent by this; null where it was sent before. */
+  private async sendOnce(
+    { booking, event }: FormFacts,
+    mode: MeasurementMode,
+    response: Partial<ResponseEntity>,
+  ): Promise<string | null> {
+    const responseId = await this.ensureResponse(booking, event, mode);
     const sent = await this.database
       .repo(ResponseEntity)
       .createQueryBuilder()
@@ -121,13 +151,7 @@ export class EvaluationsService {
       .set(response)
       .where('id = :responseId AND sent_at IS NULL', { responseId })
       .execute();
-    if (!sent.affected) throw new Problem('evaluations.already-sent');
-    const answers = [...ratings].map(([statementId, value]) =>
-      Object.assign(new AnswerEntity(), { id: newId(), responseId, statementId, value }),
-    );
-    if (answers.length > 0) await this.database.repo(AnswerEntity).insert(answers);
-    const kept = Object.assign(ResponseEntity.ofBooking(facts.booking, facts.event, facts.stage, now), response);
-    return evaluationFormView({ ...facts, response: kept, answers }, now);
+    return sent.affected ? responseId : null;
   }
 
   private requireOpen(facts: FormFacts, now: Date): AnsweringWindow {

@@ -4,7 +4,7 @@ import { EventEntity, EventsService } from '@roundtable/events';
 import { ErasuresService } from '@roundtable/people';
 import { Clock, Database, partnershipYear, yearAlone } from '@roundtable/platform';
 import { In } from 'typeorm';
-import { AnswerEntity } from './answer.entity';
+import { KeptAnswers } from './answering/kept-answers.service';
 import { ResponseEntity } from './response.entity';
 
 /** Fewer who answered than this, and an answer could be told apart by its event. */
@@ -18,14 +18,16 @@ export class ForgottenResponses {
     private readonly clock: Clock,
     private readonly events: EventsService,
     private readonly erasures: ErasuresService,
+    private readonly kept: KeptAnswers,
   ) {}
 
   /**
-   * Takes agency, job role and area off the responses of one person. Where fewer than five answered, the event goes
+   * Takes agency, job role, area and words off the responses of one person. Where fewer than five answered, the event goes
    * too: the scores that enter a figure move to the history of the course and its partnership year, away from the rest
    * of the person's record; those that enter none go. Twice it changes nothing.
    */
   async forget(responses: readonly ResponseEntity[]): Promise<void> {
+    await this.kept.eraseWords(responses.map(({ id }) => id));
     for (const eventId of new Set(responses.map((response) => response.eventId))) {
       const ofEvent = responses.filter((response) => response.eventId === eventId);
       const event = await this.database.repo(EventEntity).findOneByOrFail({ id: eventId });
@@ -34,7 +36,10 @@ export class ForgottenResponses {
       else
         await this.database
           .repo(ResponseEntity)
-          .update({ id: In(ofEvent.map(({ id }) => id)) }, { agencyId: null, jobRole: null, area: null });
+          .update(
+            { id: In(ofEvent.map(({ id }) => id)) },
+            { agencyId: null, jobRole: null, area: null, quoteConsentAt: null },
+          );
     }
   }
 
@@ -53,7 +58,7 @@ export class ForgottenResponses {
     const kept = counts ? responses.filter(({ isLate }) => !isLate) : [];
     const gone = responses.filter((response) => !kept.includes(response)).map(({ id }) => id);
     if (gone.length > 0) {
-      await this.database.repo(AnswerEntity).delete({ responseId: In(gone) });
+      await this.kept.erase(gone);
       await this.database.repo(ResponseEntity).delete({ id: In(gone) });
     }
     if (kept.length === 0) return;
@@ -79,6 +84,7 @@ export class ForgottenResponses {
           agencyId: null,
           jobRole: null,
           area: null,
+          quoteConsentAt: null,
           sentAt: year,
           createdAt: year,
         },

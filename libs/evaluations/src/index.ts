@@ -11,6 +11,8 @@ export * from './evaluations.module';
 export * from './evaluations.service';
 export * from './forms/evaluation-form.entity';
 export * from './forms/form-question.entity';
+export * from './forms/form-rules';
+export * from './forms/forms.queries';
 export * from './forms/question.entity';
 export * from './front-door.setting';
 export * from './invitations.service';

@@ -161,6 +161,7 @@ export function aForm(changes: Partial<EvaluationFormView> = {}): EvaluationForm
     closesAt: '2024-07-03T11:30:00.000Z',
     questions: aCourse().outcomeStatements.map((statement) => ({ ...statement, kind: 'rating', required: true })),
     answers: [],
+    formId: null,
     ...changes,
   };
 }
