@@ -58,6 +58,8 @@ export const paths = {
   approval: ({ token }: { token: string }) => `/approvals/${token}`,
   removeInterest: ({ id }: { id: string }) => `/my-training/interests/${id}/removal`,
   evaluation: ({ token }: { token: string }) => `/evaluations/${token}`,
+  evaluationDraft: ({ token }: { token: string }) => `/evaluations/${token}/draft`,
+  formPreview: ({ slug, stage }: { slug: string; stage: string }) => `/c/${slug}/evaluation-form/${stage}`,
   myEvaluation: ({ bookingId, stage }: { bookingId: string; stage: 'before' | 'after' }) =>
     `/my-training/bookings/${bookingId}/${stage}`,
   certificate: ({ bookingId }: { bookingId: string }) => `/my-training/bookings/${bookingId}/certificate.pdf`,

@@ -58,6 +58,16 @@ export class EvaluationFormQueries {
     return booking ? this.facts(booking, stage, read) : null;
   }
 
+  /** What a course asks at a stage of whoever has not answered yet. */
+  async ofCourse(
+    courseId: string,
+    stage: Stage,
+    read?: string | null,
+  ): Promise<Pick<FormFacts, 'formId' | 'questions'>> {
+    const formId = await this.versionFor(courseId, read);
+    return { formId, questions: await this.forms.asked(courseId, formId, stage) };
+  }
+
   private async facts(booking: BookingEntity, stage: Stage, read?: string | null): Promise<FormFacts> {
     const { eventId, courseId, personId } = booking;
     const event = await this.database.repo(EventEntity).findOneByOrFail({ id: eventId });

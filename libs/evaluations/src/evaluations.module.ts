@@ -3,10 +3,11 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
 import { EventsModule } from '@roundtable/events';
-import { DeclaredSettings, Imports, Jobs, Merges, Wordings } from '@roundtable/platform';
+import { Database, DeclaredSettings, Imports, Jobs, Merges, Retention, Wordings } from '@roundtable/platform';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { EventEvaluationController } from './event-evaluation.controller';
 import { EventEvaluationQueries } from './event-evaluation.queries';
+import { AnswerDraftsService } from './answering/answer-drafts.service';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CarriedAnswersService } from './carried-answers.service';
 import { CertificatesController } from './certificates.controller';
@@ -28,6 +29,8 @@ import { FormsQueries } from './forms/forms.queries';
 import { FRONT_DOOR } from './front-door.setting';
 import { ImportedAnswers } from './imported-answers';
 import { InvitationsService } from './invitations.service';
+import { OwnAnswers } from './own-answers.queries';
+import { evaluationRules } from './retention-rules';
 import { EvaluationsMerge } from './evaluations-merge';
 import { EvaluationsPersonalData } from './personal-data';
 import { ForgottenResponses } from './forgotten-responses.service';
@@ -49,6 +52,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     FormBuildingService,
     StandingQuestionsService,
     KeptAnswers,
+    OwnAnswers,
+    AnswerDraftsService,
     EvaluationFormQueries,
     EvaluationsService,
     EvaluationsMerge,
@@ -66,6 +71,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     EvaluationsPersonalData,
   ],
   exports: [
+    AnswerDraftsService,
+    CourseFormQueries,
     FormsQueries,
     EvaluationsService,
     EvaluationStates,
@@ -86,6 +93,8 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly merge: EvaluationsMerge,
     private readonly settings: DeclaredSettings,
     private readonly wordings: Wordings,
+    private readonly retention: Retention,
+    private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
@@ -93,6 +102,7 @@ export class EvaluationsModule implements OnModuleInit {
     this.wordings.declare([AFTER]);
     this.imports.register(this.importer);
     this.merges.register(this.merge);
+    for (const rule of evaluationRules(this.database)) this.retention.register(rule);
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });
     this.jobs.register({
       name: 'evaluations.invite-after',

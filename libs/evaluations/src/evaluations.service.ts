@@ -7,11 +7,11 @@ import { checkedAnswers } from './answering/answer-rules';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { EvaluationFormQueries, type FormFacts, windowAt } from './evaluation-form.queries';
 import { type AnsweringWindow, type Stage, isLate, linkExpiry } from './evaluation-windows';
-import { evaluationFormView, stateOf } from './evaluation.view';
+import { evaluationFormView, questionView, stateOf } from './evaluation.view';
 import { ResponseEntity, type ResponseSource } from './response.entity';
 
 /** What links to a form are made for. */
-const LINK = 'evaluation';
+export const LINK = 'evaluation';
 
 /** What delegates say before and after an event: the form, the invitation and the answers. */
 @Injectable()
@@ -24,9 +24,12 @@ export class EvaluationsService {
     private readonly kept: KeptAnswers,
   ) {}
 
-  /** The form behind a link. Refuses a link that is unknown or has expired as not found. Changes nothing. */
-  async formByToken(token: string): Promise<EvaluationFormView> {
-    return evaluationFormView(await this.behind(token), this.clock.now());
+  /**
+   * The form behind a link, in the version that was `read` where that is known. Refuses a link that is unknown or has
+   * expired as not found. Changes nothing.
+   */
+  async formByToken(token: string, read?: string | null): Promise<EvaluationFormView> {
+    return evaluationFormView(await this.behind(token, read), this.clock.now());
   }
 
   /** Takes the answers sent by a link, once. Refuses as `formByToken`, and as `answerForBooking`. */
@@ -40,8 +43,13 @@ export class EvaluationsService {
   }
 
   /** The form of the actor's own booking; anybody else's is not found. */
-  async formForBooking(actor: Actor, bookingId: string, stage: Stage): Promise<EvaluationFormView> {
-    return evaluationFormView(await this.own(actor, bookingId, stage), this.clock.now());
+  async formForBooking(
+    actor: Actor,
+    bookingId: string,
+    stage: Stage,
+    read?: string | null,
+  ): Promise<EvaluationFormView> {
+    return evaluationFormView(await this.own(actor, bookingId, stage, read), this.clock.now());
   }
 
   /**
@@ -57,6 +65,16 @@ export class EvaluationsService {
     return this.database.transaction(async () =>
       this.send(await this.own(actor, bookingId, stage, given.formId), given),
     );
+  }
+
+  /** What a course asks at a stage of whoever has not answered yet, in the version that was `read` where that is known. */
+  async asked(
+    courseId: string,
+    stage: Stage,
+    read?: string | null,
+  ): Promise<Pick<EvaluationFormView, 'formId' | 'questions'>> {
+    const { formId, questions } = await this.forms.ofCourse(courseId, stage, read);
+    return { formId, questions: questions.map((question) => questionView(question, stage)) };
   }
 
   /** Takes the answers that come with a booking, in the booking's transaction. Refuses as `answerForBooking`. */

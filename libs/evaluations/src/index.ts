@@ -1,5 +1,7 @@
 export * from './answer.entity';
 export * from './answering/answer-draft.entity';
+export * from './answering/answer-drafts.service';
+export { LONGEST_TEXT } from './answering/answer-rules';
 export * from './answering/answering-room.entity';
 export * from './answering/question-answer.entity';
 export * from './answering/text-answer.entity';
@@ -9,6 +11,7 @@ export * from './demonstration-responses.service';
 export * from './evaluation-states.queries';
 export * from './evaluations.module';
 export * from './evaluations.service';
+export * from './forms/course-form.queries';
 export * from './forms/evaluation-form.entity';
 export * from './forms/form-question.entity';
 export * from './forms/form-rules';

@@ -13,8 +13,10 @@ import {
 } from '@roundtable/platform';
 import { In, IsNull, type ObjectLiteral } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
+import { KeptAnswers } from './answering/kept-answers.service';
 import { CertificateEntity } from './certificate.entity';
 import { ForgottenResponses } from './forgotten-responses.service';
+import { OwnAnswers } from './own-answers.queries';
 import { ResponseEntity } from './response.entity';
 
 /** What is held about how people rated themselves, and the certificates they have. */
@@ -22,12 +24,22 @@ import { ResponseEntity } from './response.entity';
 export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit {
   readonly name = 'evaluations';
   readonly position = 40;
-  readonly covers = ['responses', 'answers', 'certificates', 'links'];
+  readonly covers = [
+    'responses',
+    'answers',
+    'question_answers',
+    'text_answers',
+    'answer_drafts',
+    'certificates',
+    'links',
+  ];
 
   constructor(
     private readonly database: Database,
     private readonly links: Links,
     private readonly responses: ForgottenResponses,
+    private readonly kept: KeptAnswers,
+    private readonly own: OwnAnswers,
     private readonly personalData: PersonalData,
   ) {}
 
@@ -47,11 +59,17 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     const responses = this.database.repo(ResponseEntity);
     const all = await responses.findBy({ personId });
     await this.links.forget(all.map(({ id }) => id));
+    await this.kept.eraseWords(all.map(({ id }) => id));
     await responses.delete({ personId, sentAt: IsNull() });
     await this.responses.forget(all.filter(({ sentAt }) => sentAt !== null));
     const bookings = await this.database.repo(BookingEntity).find({ select: { id: true }, where: { personId } });
     if (bookings.length > 0)
       await this.database.repo(CertificateEntity).delete({ bookingId: In(bookings.map(({ id }) => id)) });
+  }
+
+  /** Whoever takes back their consent is quoted no more. */
+  async withdrawConsents(personId: string): Promise<void> {
+    await this.database.repo(ResponseEntity).update({ personId }, { quoteConsentAt: null });
   }
 
   /** Answering is taking part. */
@@ -94,6 +112,13 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
       'Event starts': events.get(eventId)?.startsAt ?? events.get(eventId)?.period ?? null,
       When: mode,
     });
+    const ids = responses.map(({ id }) => id);
+    const [others, drafts] = [await this.own.of(ids), await this.own.draftsOf(ids)];
+    const byId = new Map(responses.map((response) => [response.id, response]));
+    const aboutId = (id: string) => {
+      const response = byId.get(id);
+      return response ? aboutOf(response) : {};
+    };
     return [
       {
         title: 'Questions you were asked before and after training',
@@ -102,6 +127,8 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
           'Asked on': row.createdAt,
           'Answered on': row.sentAt,
           'After the window': row.isLate,
+          'On paper': row.source === 'paper',
+          'May be quoted since': row.quoteConsentAt,
           Sector: row.sector,
           'Job role': row.jobRole,
           Area: row.area,
@@ -119,6 +146,18 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
               Rating: answer.value,
             })),
         ),
+      },
+      {
+        title: 'Your other answers',
+        rows: others.map(({ responseId: of, question, answer }) => ({
+          ...aboutId(of),
+          Question: question,
+          Answer: answer,
+        })),
+      },
+      {
+        title: 'What you typed and did not send',
+        rows: drafts.map((row) => ({ ...aboutId(row.responseId), 'Typed on': row.savedAt, Text: row.value })),
       },
       {
         title: 'Personal links to these questions',

@@ -22,6 +22,8 @@ import { CertificateCheckController } from './certificates/certificate-check.con
 import { CertificateController } from './certificates/certificate.controller';
 import { CoursePageController } from './courses/course.controller';
 import { CoursePreviewController } from './courses/course-preview.controller';
+import { AnswerDraftController } from './evaluations/answer-draft.controller';
+import { FormPreviewController } from './evaluations/form-preview.controller';
 import { EvaluationLinkController } from './evaluations/evaluation-link.controller';
 import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
@@ -111,6 +113,8 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     CertificateController,
     MyEvaluationController,
     EvaluationLinkController,
+    AnswerDraftController,
+    FormPreviewController,
     ModulesPageController,
     ModulePageController,
     CertificateCheckController,

@@ -13,11 +13,10 @@ export class AnswerDraftEntity {
   @Reference(() => ResponseEntity)
   responseId: string;
 
-  /** The question, as the form names it. */
+  /** The field, as the page names it. */
   @Words(80)
   field: string;
 
-  /** What the field held, as JSON. */
   @LongText()
   value: string;
 

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { CourseFormView, FormQuestionView, FormVersionView } from '@roundtable/contracts';
+import type {
+  CourseFormView,
+  EvaluationFormView,
+  FormQuestionView,
+  FormVersionView,
+  MeasurementMode,
+} from '@roundtable/contracts';
 import { type CourseEntity, CourseQueries, OutcomeStatementsService } from '@roundtable/courses';
 import { type Actor, Database } from '@roundtable/platform';
+import { IsNull } from 'typeorm';
+import { questionView } from '../evaluation.view';
 import { ResponseEntity } from '../response.entity';
 import { EvaluationFormEntity } from './evaluation-form.entity';
 import { FormsQueries, type PlacedItem } from './forms.queries';
@@ -43,6 +51,31 @@ export class CourseFormQueries {
       versions: rows.flatMap(({ id, version, publishedAt }) =>
         publishedAt ? [{ id, version, publishedAt: publishedAt.toISOString(), responses: responses.get(id) ?? 0 }] : [],
       ),
+    };
+  }
+
+  /** The page of a delegate who has just opened the form: of the draft, or of what is asked now. */
+  async preview(
+    actor: Actor,
+    key: string,
+    { stage, isDraft }: { stage: MeasurementMode; isDraft: boolean },
+  ): Promise<EvaluationFormView> {
+    const course = await this.course(actor, key);
+    const draft = isDraft
+      ? await this.database.repo(EvaluationFormEntity).findOneBy({ courseId: course.id, publishedAt: IsNull() })
+      : null;
+    const formId = (draft ?? (await this.forms.current(course.id)))?.id ?? null;
+    const questions = await this.forms.asked(course.id, formId, stage);
+    return {
+      stage,
+      courseTitle: course.title,
+      startsAt: null,
+      state: 'open',
+      opensAt: null,
+      closesAt: null,
+      questions: questions.map((question) => questionView(question, stage)),
+      answers: [],
+      formId,
     };
   }
 

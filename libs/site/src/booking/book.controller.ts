@@ -6,6 +6,7 @@ import { EvaluationsService } from '@roundtable/evaluations';
 import { type ActingRequest, type Actor, Clock, CurrentActor, Database, Permit, Problem } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { takesBookings } from '../events/event-card';
+import { versionRead } from '../evaluations/evaluation.presenter';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { OwnBookings } from '../my-training/own-bookings.service';
@@ -71,7 +72,7 @@ export class BookController {
     const { wanted, errors } = readBooking(subject, given);
     if (errors) return this.pages.page(reply, request, FORM, bookPage(subject, now, given, errors), 422);
     if (step === 'check') return this.pages.page(reply, request, 'booking/check.njk', checkPage(subject, now, given));
-    const bookingId = await this.book(actor, eventId, wanted);
+    const bookingId = await this.book(actor, eventId, wanted, subject.formId);
     this.pages.redirect(reply, `${paths.booking({ id: bookingId })}?done=booked`);
   }
 
@@ -84,7 +85,10 @@ export class BookController {
   ): Promise<BookingSubject | null> {
     const isConfirming = given?.text('step') === 'confirm';
     const bookings = await this.own.live(actor);
-    const subject = await this.subjects.of(actor, eventId, bookings, given?.text('wait') === 'yes');
+    const subject = await this.subjects.of(actor, eventId, bookings, {
+      waitIfMissing: given?.text('wait') === 'yes',
+      formRead: given ? versionRead(given) : undefined,
+    });
     const now = this.clock.now();
     const there = bookingInTheWay(bookings, subject, now);
     if (there) {
@@ -102,13 +106,18 @@ export class BookController {
   }
 
   /** The place and the answers that come with it: both or neither. Asking again answers the same booking. */
-  private async book(actor: Actor, eventId: string, { answers, ...wanted }: WantedBooking): Promise<string> {
+  private async book(
+    actor: Actor,
+    eventId: string,
+    { answers, quoteConsent, ...wanted }: WantedBooking,
+    formId: string | null,
+  ): Promise<string> {
     return this.database.transaction(async () => {
       const { id, isNew } = await this.bookings.book(actor, eventId, wanted);
       // Who booked this event before, and cancelled, may have answered then: those answers stay.
       const isAsked =
         isNew && answers.length > 0 && (await this.evaluations.formForBooking(actor, id, 'before')).state === 'open';
-      if (isAsked) await this.evaluations.sendBefore(actor, id, answers);
+      if (isAsked) await this.evaluations.sendBefore(actor, id, { answers, quoteConsent, formId });
       return id;
     });
   }

@@ -14,6 +14,8 @@ import {
 const aSubject = (changes: Partial<BookingSubject> = {}): BookingSubject => ({
   event: anEvent(),
   course: aCourse(),
+  questions: aCourse().outcomeStatements.map((statement) => ({ ...statement, kind: 'rating' as const })),
+  formId: null,
   missing: [],
   waitIfMissing: false,
   frontDoor: null,

@@ -9,12 +9,14 @@ import {
   paths,
 } from '@roundtable/contracts';
 import {
-  type GivenRating,
-  type RatingField,
-  ratingFields,
-  ratingsInWords,
-  readRatings,
-} from '../evaluations/rating-questions';
+  type GivenAnswer,
+  type PageQuestion,
+  type QuestionField,
+  answersInWords,
+  carriedFields,
+  questionFields,
+  readAnswers,
+} from '../evaluations/question-fields';
 import { termFacts } from '../events/event-terms';
 import { type PageErrors, pageErrors } from '../frame/errors';
 import type { Fields } from '../frame/fields';
@@ -29,6 +31,9 @@ const LONGEST_ORDER = 60;
 export interface BookingSubject {
   event: EventView;
   course: CourseView;
+  /** What the course asks before the training, and the version of its form. */
+  questions: PageQuestion[];
+  formId: string | null;
   missing: readonly MissingPrerequisite[];
   /** They chose to wait although something is missing. */
   waitIfMissing: boolean;
@@ -50,7 +55,10 @@ export interface BookPage extends PageModel {
   facts: { key: string; value: string }[];
   /** What to complete before the event, where a place can be had all the same. */
   toComplete: { name: string; href: string }[];
-  fields: RatingField[];
+  fields: QuestionField[];
+  formId: string | null;
+  asksToQuote: boolean;
+  mayQuote: boolean;
   asksOrderNumber: boolean;
   needs: GivenNeeds;
   hasSavedNeeds: boolean;
@@ -84,7 +92,8 @@ export interface WantedBooking {
   keepNeeds?: KeepNeeds;
   orderNumber?: string;
   waitIfMissing?: boolean;
-  answers: GivenRating[];
+  answers: GivenAnswer[];
+  quoteConsent: boolean;
 }
 
 /** Whether the request can only join the line. */
@@ -98,8 +107,8 @@ export function isBlocked({ course, missing }: BookingSubject): boolean {
 }
 
 /** Questions come with a place; whoever waits is asked when a place is theirs. */
-function questionsOf(subject: BookingSubject): CourseView['outcomeStatements'] {
-  return isWaiting(subject) ? [] : subject.course.outcomeStatements;
+function questionsOf(subject: BookingSubject): PageQuestion[] {
+  return isWaiting(subject) ? [] : subject.questions;
 }
 
 /** The form, empty or with what somebody typed. */
@@ -121,7 +130,10 @@ export function bookPage(
     wait: subject.waitIfMissing,
     facts: [...factsOf(event), ...termFacts(event, now)],
     toComplete: missing.map((one) => ({ name: prerequisiteName(one), href: one.url })),
-    fields: ratingFields(questionsOf(subject), given),
+    fields: questionFields(questionsOf(subject), given),
+    formId: subject.formId,
+    asksToQuote: questionsOf(subject).some(({ kind }) => kind === 'text'),
+    mayQuote: given?.text('quoteConsent') === 'yes',
     asksOrderNumber: event.feePence > 0,
     needs: needsOf(given, subject.savedNeeds),
     hasSavedNeeds: given === null && subject.savedNeeds.consentedAt !== null,
@@ -137,12 +149,12 @@ export function readBooking(
   subject: BookingSubject,
   given: Fields,
 ): { wanted: WantedBooking; errors: PageErrors | null } {
-  const { answers, errors } = readRatings(questionsOf(subject), given);
+  const { answers, errors } = readAnswers(questionsOf(subject), given);
   const orderNumber = given.text('orderNumber');
   const needs = needsOf(given, subject.savedNeeds);
   Object.assign(errors, needsErrors(needs));
   if (orderNumber.length > LONGEST_ORDER) errors['orderNumber'] = 'The order number must be 60 characters or fewer';
-  const wanted: WantedBooking = { answers };
+  const wanted: WantedBooking = { answers, quoteConsent: given.text('quoteConsent') === 'yes' };
   if (needs.accessNeeds) wanted.accessNeeds = needs.accessNeeds;
   if (needs.dietaryNeeds) wanted.dietaryNeeds = needs.dietaryNeeds;
   if (needs.accessNeeds || needs.dietaryNeeds) wanted.keepNeeds = needs.keep;
@@ -155,7 +167,9 @@ export function readBooking(
 export function checkPage(subject: BookingSubject, now: Date, given: Fields): CheckPage {
   const { event } = subject;
   const page = bookPage(subject, now, given);
-  const hidden: CheckPage['hidden'] = page.fields.map(({ name }) => ({ name, value: given.text(name) }));
+  const hidden: CheckPage['hidden'] = carriedFields(questionsOf(subject), given);
+  if (page.fields.length > 0) hidden.push({ name: 'form', value: page.formId ?? 'none' });
+  if (page.asksToQuote && page.mayQuote) hidden.push({ name: 'quoteConsent', value: 'yes' });
   if (page.wait) hidden.push({ name: 'wait', value: 'yes' });
   const { accessNeeds, dietaryNeeds, keep } = page.needs;
   if (accessNeeds) hidden.push({ name: 'accessNeeds', value: accessNeeds });
@@ -165,7 +179,7 @@ export function checkPage(subject: BookingSubject, now: Date, given: Fields): Ch
   const rows = [
     { key: 'Course', value: event.courseTitle },
     ...page.facts,
-    ...ratingsInWords(questionsOf(subject), given),
+    ...answersInWords(questionsOf(subject), given),
   ];
   if (page.asksOrderNumber) rows.push({ key: 'Order number', value: page.orderNumber || 'None' });
   rows.push({ key: 'Access needs', value: accessNeeds || 'Nothing given' });

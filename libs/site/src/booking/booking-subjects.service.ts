@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessNeedsService, ApproversService, EventsWithPlaces } from '@roundtable/bookings';
 import type { ApproverKind, BookingView, EventView, MissingPrerequisite } from '@roundtable/contracts';
 import { CourseQueries, PrerequisitesService } from '@roundtable/courses';
+import { EvaluationsService } from '@roundtable/evaluations';
 import { EVENT_SORTS } from '@roundtable/events';
 import { PeopleService } from '@roundtable/people';
 import { type Actor, Clock } from '@roundtable/platform';
@@ -21,6 +22,7 @@ export class BookingSubjects {
     private readonly people: PeopleService,
     private readonly approvers: ApproversService,
     private readonly needs: AccessNeedsService,
+    private readonly evaluations: EvaluationsService,
   ) {}
 
   /** The event, its course, and what this person will be missing on its first day, in view of their other bookings. */
@@ -28,7 +30,7 @@ export class BookingSubjects {
     actor: Actor,
     eventId: string,
     bookings: readonly BookingView[],
-    waitIfMissing: boolean,
+    { waitIfMissing, formRead }: { waitIfMissing: boolean; formRead: string | null | undefined },
   ): Promise<BookingSubject> {
     const event = await this.events.one(actor, eventId);
     const course = await this.courses.one(actor, event.courseId);
@@ -38,6 +40,7 @@ export class BookingSubjects {
     return {
       event,
       course,
+      ...(await this.evaluations.asked(course.id, 'before', formRead)),
       missing: missing.filter((one) => !isOnTheWay(one, bookings, on)),
       waitIfMissing,
       frontDoor,

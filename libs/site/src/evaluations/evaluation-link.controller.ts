@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { paths } from '@roundtable/contracts';
-import { EvaluationsService } from '@roundtable/evaluations';
+import { AnswerDraftsService, EvaluationsService } from '@roundtable/evaluations';
 import { type ActingRequest, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { FrontDoor } from './front-door.service';
-import { type EvaluationPlace, evaluationPage, readEvaluation } from './evaluation.presenter';
+import { type EvaluationPlace, evaluationPage, readEvaluation, typedBefore, versionRead } from './evaluation.presenter';
 
 const TEMPLATE = 'evaluations/evaluation.njk';
 
@@ -18,6 +18,7 @@ export class EvaluationLinkController {
   constructor(
     private readonly pages: SitePages,
     private readonly evaluations: EvaluationsService,
+    private readonly drafts: AnswerDraftsService,
     private readonly frontDoor: FrontDoor,
   ) {}
 
@@ -25,7 +26,8 @@ export class EvaluationLinkController {
   @Permit('evaluations.answer')
   async show(@Param('token') token: string, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = await this.evaluations.formByToken(token);
-    this.pages.page(reply, request, TEMPLATE, evaluationPage(form, await this.at(token)));
+    const typed = typedBefore(await this.drafts.byToken(token));
+    this.pages.page(reply, request, TEMPLATE, evaluationPage(form, await this.at(token), typed));
   }
 
   @Post(paths.evaluation({ token: ':token' }))
@@ -36,9 +38,9 @@ export class EvaluationLinkController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = await this.evaluations.formByToken(token);
+    const form = await this.evaluations.formByToken(token, versionRead(given));
     if (form.state === 'open') {
-      const { answers, errors } = readEvaluation(form, given);
+      const { given: answers, errors } = readEvaluation(form, given);
       if (errors)
         return this.pages.page(
           reply,
@@ -47,12 +49,14 @@ export class EvaluationLinkController {
           evaluationPage(form, await this.at(token), given, errors),
           422,
         );
-      await this.evaluations.answerByToken(token, { answers });
+      await this.evaluations.answerByToken(token, answers);
     }
     this.pages.redirect(reply, paths.evaluation({ token }));
   }
 
   private async at(token: string): Promise<EvaluationPlace> {
-    return { action: paths.evaluation({ token }), bookingId: null, frontDoor: await this.frontDoor.number() };
+    const draftAction = paths.evaluationDraft({ token });
+    const frontDoor = await this.frontDoor.number();
+    return { action: paths.evaluation({ token }), bookingId: null, frontDoor, draftAction };
   }
 }

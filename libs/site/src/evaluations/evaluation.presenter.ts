@@ -1,15 +1,24 @@
-import { type EvaluationFormView, paths } from '@roundtable/contracts';
+import { type EvaluationAnswers, type EvaluationFormView, paths } from '@roundtable/contracts';
+import type { DraftField } from '@roundtable/evaluations';
 import { dateInWords } from '@roundtable/platform';
 import { type PageErrors, pageErrors } from '../frame/errors';
-import type { Fields } from '../frame/fields';
+import { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
-import { type GivenRating, type RatingField, ratingFields, readRatings } from './rating-questions';
+import { type QuestionField, questionFields, readAnswers } from './question-fields';
 
 export interface EvaluationPage extends PageModel {
   caption: string;
   state: EvaluationFormView['state'];
   intro: string[];
-  fields: RatingField[];
+  fields: QuestionField[];
+  /** Whether something can be written that may be quoted. */
+  asksToQuote: boolean;
+  mayQuote: boolean;
+  /** The version that is read; null for the course's statements. */
+  formId: string | null;
+  isPreview: boolean;
+  /** Where single answers are kept until they are sent; null where they are not. */
+  draftAction: string | null;
   action: string;
   /** Where somebody who is signed in goes from here. */
   back: string | null;
@@ -21,6 +30,8 @@ export interface EvaluationPlace {
   action: string;
   bookingId: string | null;
   frontDoor: string | null;
+  isPreview?: boolean;
+  draftAction?: string;
 }
 
 /** The questions of one stage, by link or signed in. `given` is what somebody sent that has to be mended. */
@@ -37,7 +48,12 @@ export function evaluationPage(
     caption: form.startsAt ? `${form.courseTitle}, ${dateInWords(new Date(form.startsAt))}` : form.courseTitle,
     state: form.state,
     intro: introOf(form),
-    fields: form.state === 'open' ? ratingFields(form.questions, given) : [],
+    fields: form.state === 'open' ? questionFields(form.questions, given) : [],
+    asksToQuote: form.questions.some(({ kind }) => kind === 'text'),
+    mayQuote: given?.text('quoteConsent') === 'yes',
+    formId: form.formId,
+    isPreview: at.isPreview ?? false,
+    draftAction: at.draftAction ?? null,
     action: at.action,
     back: at.bookingId && paths.booking({ id: at.bookingId }),
     frontDoor: at.frontDoor,
@@ -48,9 +64,21 @@ export function evaluationPage(
 export function readEvaluation(
   form: EvaluationFormView,
   given: Fields,
-): { answers: GivenRating[]; errors: PageErrors | null } {
-  const { answers, errors } = readRatings(form.questions, given);
-  return { answers, errors: pageErrors(errors) };
+): { given: EvaluationAnswers; errors: PageErrors | null } {
+  const { answers, errors } = readAnswers(form.questions, given);
+  const quoteConsent = given.text('quoteConsent') === 'yes';
+  return { given: { answers, quoteConsent, formId: form.formId }, errors: pageErrors(errors) };
+}
+
+/** What somebody typed on an earlier visit, where they did. */
+export function typedBefore(drafts: readonly DraftField[]): Fields | null {
+  return drafts.length > 0 ? Fields.ofForm(Object.fromEntries(drafts.map(({ field, value }) => [field, value]))) : null;
+}
+
+/** The version that somebody has before them: null for the course's statements, undefined where the page did not say. */
+export function versionRead(given: Fields): string | null | undefined {
+  const form = given.text('form');
+  return form === 'none' ? null : form || undefined;
 }
 
 function titleOf(form: EvaluationFormView): string {

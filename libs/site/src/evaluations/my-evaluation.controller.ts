@@ -1,19 +1,17 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { paths } from '@roundtable/contracts';
-import { EvaluationsService, STAGES } from '@roundtable/evaluations';
-import { type ActingRequest, type Actor, CurrentActor, Permit, found } from '@roundtable/platform';
+import { AnswerDraftsService, EvaluationsService, type Stage } from '@roundtable/evaluations';
+import { type ActingRequest, type Actor, CurrentActor, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { FrontDoor } from './front-door.service';
-import { evaluationPage, readEvaluation } from './evaluation.presenter';
+import { type EvaluationPlace, evaluationPage, readEvaluation, typedBefore, versionRead } from './evaluation.presenter';
+import { stageOf } from './stage-of';
 
 const TEMPLATE = 'evaluations/evaluation.njk';
 const PATH = `${paths.booking({ id: ':bookingId' })}/:stage`;
-
-/** The stage in an address; any other word is an address that is not there. */
-const stageOf = (text: string): (typeof STAGES)[number] => found(STAGES.find((stage) => stage === text));
 
 /** The questions of one's own booking, signed in. */
 @ApiExcludeController()
@@ -22,6 +20,7 @@ export class MyEvaluationController {
   constructor(
     private readonly pages: SitePages,
     private readonly evaluations: EvaluationsService,
+    private readonly drafts: AnswerDraftsService,
     private readonly frontDoor: FrontDoor,
   ) {}
 
@@ -36,12 +35,8 @@ export class MyEvaluationController {
   ): Promise<void> {
     const stage = stageOf(stageText);
     const form = await this.evaluations.formForBooking(actor, bookingId, stage);
-    const at = {
-      action: paths.myEvaluation({ bookingId, stage }),
-      bookingId,
-      frontDoor: await this.frontDoor.number(),
-    };
-    this.pages.page(reply, request, TEMPLATE, evaluationPage(form, at));
+    const typed = typedBefore(await this.drafts.ofBooking(actor, bookingId, stage));
+    this.pages.page(reply, request, TEMPLATE, evaluationPage(form, await this.at(bookingId, stage), typed));
   }
 
   @Post(PATH)
@@ -55,17 +50,18 @@ export class MyEvaluationController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const stage = stageOf(stageText);
-    const at = {
-      action: paths.myEvaluation({ bookingId, stage }),
-      bookingId,
-      frontDoor: await this.frontDoor.number(),
-    };
-    const form = await this.evaluations.formForBooking(actor, bookingId, stage);
+    const at = await this.at(bookingId, stage);
+    const form = await this.evaluations.formForBooking(actor, bookingId, stage, versionRead(given));
     if (form.state === 'open') {
-      const { answers, errors } = readEvaluation(form, given);
+      const { given: answers, errors } = readEvaluation(form, given);
       if (errors) return this.pages.page(reply, request, TEMPLATE, evaluationPage(form, at, given, errors), 422);
-      await this.evaluations.answerForBooking(actor, bookingId, stage, { answers });
+      await this.evaluations.answerForBooking(actor, bookingId, stage, answers);
     }
     this.pages.redirect(reply, at.action);
+  }
+
+  private async at(bookingId: string, stage: Stage): Promise<EvaluationPlace> {
+    const action = paths.myEvaluation({ bookingId, stage });
+    return { action, bookingId, frontDoor: await this.frontDoor.number(), draftAction: `${action}/draft` };
   }
 }

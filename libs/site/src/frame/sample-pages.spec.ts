@@ -87,7 +87,7 @@ describe('the templates', () => {
       'events/delivery.njk',
       'programme/filters.njk',
       'other-providers/listing-cards.njk',
-      'evaluations/rating-questions.njk',
+      'evaluations/question-fields.njk',
       'resources/resource-links.njk',
       'booking/notices.njk',
       'my-training/needs-fields.njk',
