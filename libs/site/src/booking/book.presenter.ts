@@ -93,7 +93,7 @@ export interface WantedBooking {
   orderNumber?: string;
   waitIfMissing?: boolean;
   answers: GivenAnswer[];
-  quoteConsent: boolean;
+  quoteConsent?: boolean;
 }
 
 /** Whether the request can only join the line. */
@@ -154,7 +154,8 @@ export function readBooking(
   const needs = needsOf(given, subject.savedNeeds);
   Object.assign(errors, needsErrors(needs));
   if (orderNumber.length > LONGEST_ORDER) errors['orderNumber'] = 'The order number must be 60 characters or fewer';
-  const wanted: WantedBooking = { answers, quoteConsent: given.text('quoteConsent') === 'yes' };
+  const wanted: WantedBooking = { answers };
+  if (given.text('quoteConsent') === 'yes') wanted.quoteConsent = true;
   if (needs.accessNeeds) wanted.accessNeeds = needs.accessNeeds;
   if (needs.dietaryNeeds) wanted.dietaryNeeds = needs.dietaryNeeds;
   if (needs.accessNeeds || needs.dietaryNeeds) wanted.keepNeeds = needs.keep;
