@@ -33,6 +33,7 @@ import { practitioners } from './practitioners';
 import { roleGrants } from './role-grants';
 import { sectors } from './sectors';
 import { SignInPage } from './sign-in/sign-in-page';
+import { standingQuestions } from './standing-questions';
 import { tokens } from './tokens';
 import { trainers } from './trainers';
 import { venues } from './venues';
@@ -42,6 +43,7 @@ import { english } from './words/english';
 const ApprovalsPage = lazy(() => import('./bookings/approvals-page'));
 const LatePage = lazy(() => import('./bookings/late-page'));
 const AgencyMerge = lazy(() => import('./agencies/agency-merge'));
+const CourseFormPage = lazy(() => import('./course-forms/course-form-page'));
 const CourseTerms = lazy(() => import('./courses/course-terms'));
 const EventTerms = lazy(() => import('./events/event-terms-edit'));
 const LastTrainedPage = lazy(() => import('./guidance/last-trained-page'));
@@ -118,9 +120,11 @@ export function App() {
           <Resource name="outside-attendances" {...outsideAttendances} />
           <Resource name="courses" {...courses}>
             <Route path=":id/terms" element={guarded('courses', 'terms', <CourseTerms />)} />
+            <Route path=":id/evaluation-form" element={guarded('courses', 'form', <CourseFormPage />)} />
           </Resource>
           <Resource name="modules" {...modules} />
           <Resource name="learning-sources" {...learningSources} />
+          <Resource name="standing-questions" {...standingQuestions} />
           <Resource name="guidance" {...guidance}>
             <Route path=":id/last-trained" element={guarded('guidance', 'trained', <LastTrainedPage />)} />
           </Resource>

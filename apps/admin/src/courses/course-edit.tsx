@@ -49,6 +49,11 @@ function Course() {
         <Button component={Link} to={`/courses/${record.id}/terms`} variant="outlined">
           Fees and cancelling
         </Button>
+        {may('evaluation-forms.read') ? (
+          <Button component={Link} to={`/courses/${record.id}/evaluation-form`} variant="outlined">
+            Evaluation form
+          </Button>
+        ) : null}
         {record.status === 'published' ? <ArchiveCourse course={record} /> : null}
       </Box>
       <FormPage verb="Save the changes" back="/courses" record={courseForm(record)}>

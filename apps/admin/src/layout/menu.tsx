@@ -30,6 +30,7 @@ const GROUPS = [
     { name: 'courses', to: '/courses', label: 'Courses' },
     { name: 'modules', to: '/modules', label: 'E-learning modules' },
     { name: 'completions', to: '/completions', label: 'Completions' },
+    { name: 'standing-questions', to: '/standing-questions', label: 'Standing questions' },
     { name: 'learning-sources', to: '/learning-sources', label: 'Learning sources' },
     { name: 'guidance', to: '/guidance', label: 'Guidance' },
   ],
