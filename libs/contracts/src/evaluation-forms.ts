@@ -103,6 +103,7 @@ export interface PaperPersonView {
 export interface PaperFormView {
   eventId: string;
   courseTitle: string;
+  startsAt: string | null;
   stage: 'before' | 'after';
   /** The version that is printed now; null where the course has no form of its own. */
   formId: string | null;

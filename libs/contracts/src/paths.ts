@@ -60,6 +60,7 @@ export const paths = {
   evaluation: ({ token }: { token: string }) => `/evaluations/${token}`,
   evaluationDraft: ({ token }: { token: string }) => `/evaluations/${token}/draft`,
   formPreview: ({ slug, stage }: { slug: string; stage: string }) => `/c/${slug}/evaluation-form/${stage}`,
+  paperForm: ({ eventId, stage }: { eventId: string; stage: string }) => `/events/${eventId}/paper-form/${stage}`,
   myEvaluation: ({ bookingId, stage }: { bookingId: string; stage: 'before' | 'after' }) =>
     `/my-training/bookings/${bookingId}/${stage}`,
   certificate: ({ bookingId }: { bookingId: string }) => `/my-training/bookings/${bookingId}/certificate.pdf`,

@@ -90,6 +90,7 @@ export const PERMISSIONS = {
   'evaluations.progress': office,
   'evaluation-forms.read': ['coordinator'],
   'evaluation-forms.write': ['coordinator'],
+  'evaluations.type-in': office,
   'certificates.read': signedIn,
   'certificates.check': everybody,
   'reports.read': ['coordinator'],

@@ -32,6 +32,8 @@ import { InvitationsService } from './invitations.service';
 import { OwnAnswers } from './own-answers.queries';
 import { evaluationRules } from './retention-rules';
 import { EvaluationsMerge } from './evaluations-merge';
+import { PaperController } from './paper/paper.controller';
+import { PaperService } from './paper/paper.service';
 import { EvaluationsPersonalData } from './personal-data';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
@@ -45,6 +47,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CertificatesController,
     CourseFormController,
     StandingQuestionsController,
+    PaperController,
   ],
   providers: [
     FormsQueries,
@@ -54,6 +57,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     KeptAnswers,
     OwnAnswers,
     AnswerDraftsService,
+    PaperService,
     EvaluationFormQueries,
     EvaluationsService,
     EvaluationsMerge,
@@ -71,6 +75,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     EvaluationsPersonalData,
   ],
   exports: [
+    PaperService,
     AnswerDraftsService,
     CourseFormQueries,
     FormsQueries,

@@ -20,6 +20,7 @@ export * from './forms/question.entity';
 export * from './front-door.setting';
 export * from './invitations.service';
 export * from './knowledge-gain.queries';
+export * from './paper/paper.service';
 export * from './report-period';
 export * from './response.entity';
 export * from './statistics';

@@ -24,6 +24,7 @@ import { CoursePageController } from './courses/course.controller';
 import { CoursePreviewController } from './courses/course-preview.controller';
 import { AnswerDraftController } from './evaluations/answer-draft.controller';
 import { FormPreviewController } from './evaluations/form-preview.controller';
+import { PaperFormController } from './evaluations/paper-form.controller';
 import { EvaluationLinkController } from './evaluations/evaluation-link.controller';
 import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
@@ -115,6 +116,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     EvaluationLinkController,
     AnswerDraftController,
     FormPreviewController,
+    PaperFormController,
     ModulesPageController,
     ModulePageController,
     CertificateCheckController,
