@@ -49,6 +49,7 @@ const EventTerms = lazy(() => import('./events/event-terms-edit'));
 const LastTrainedPage = lazy(() => import('./guidance/last-trained-page'));
 const HomePage = lazy(() => import('./home/home-page'));
 const ImportPage = lazy(() => import('./imports/import-page'));
+const PaperPage = lazy(() => import('./paper/paper-page'));
 const PastePage = lazy(() => import('./imports/paste-page'));
 const ProgrammeCalendarPage = lazy(() => import('./programme-calendar/programme-calendar-page'));
 const PromotePage = lazy(() => import('./promote/promote-page'));
@@ -106,6 +107,7 @@ export function App() {
           <Resource name="events" {...events}>
             <Route path=":id/terms" element={guarded('events', 'terms', <EventTerms />)} />
             <Route path=":id/mails" element={guarded('events', 'terms', <SampleMails />)} />
+            <Route path=":id/paper" element={guarded('events', 'paper', <PaperPage />)} />
             <Route path=":id/repeat" element={guarded('events', 'terms', <RepeatEvent />)} />
           </Resource>
           <Resource name="closure-days" {...closureDays} />

@@ -9,6 +9,7 @@ const SCREENS: Record<string, Record<string, Permission>> = {
     create: 'events.write',
     edit: 'events.write',
     terms: 'events.write',
+    paper: 'evaluations.type-in',
   },
   bookings: { list: 'bookings.read', show: 'bookings.read' },
   approvals: { list: 'bookings.manage' },

@@ -24,6 +24,13 @@ export function EvaluationPanel({ event }: { event: EventView }) {
     <Panel heading="Evaluation">
       {error ? <Refusal error={error} /> : null}
       {data && now ? <Progress progress={data} now={now} /> : error ? null : <Waiting />}
+      {may('evaluations.type-in') && event.status === 'published' ? (
+        <p>
+          <TextLink to={`/events/${encodeURIComponent(event.id)}/paper`}>
+            Print the form, or type in answers on paper
+          </TextLink>
+        </p>
+      ) : null}
       {may('reports.read') ? (
         <p>
           <TextLink to={`/reports/knowledge-gain?courseId=${encodeURIComponent(event.courseId)}`}>
