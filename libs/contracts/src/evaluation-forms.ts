@@ -124,18 +124,19 @@ export interface PaperAnswers {
 export interface AnsweringRoomView {
   eventId: string;
   courseTitle: string;
-  /** Four digits, which open the form from the event's day until the day after. */
-  digits: string;
+  /** Four digits, which lead to the form from the event's day until the day after; null until somebody asks for them. */
+  digits: string | null;
   /** What is typed by hand, such as `training.example/e`. */
   shortAddress: string;
-  /** What the QR code says. */
-  address: string;
-  /** The QR code as an SVG drawing. */
-  svg: string;
-  /** When the trainer opened the questions after the training; null where their usual time holds. */
+  /** A QR code that carries the digits, as the address of a picture; null without digits. */
+  picture: string | null;
+  /** When somebody opened the questions after the training before their time. */
   openedAt: string | null;
   opensAt: string | null;
+  /** Whether the digits lead to the form now. */
   isOpen: boolean;
+  /** Whether the questions may be opened before their time. */
+  mayOpen: boolean;
   answered: number;
   people: number;
 }

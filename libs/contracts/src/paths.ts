@@ -61,6 +61,9 @@ export const paths = {
   evaluationDraft: ({ token }: { token: string }) => `/evaluations/${token}/draft`,
   formPreview: ({ slug, stage }: { slug: string; stage: string }) => `/c/${slug}/evaluation-form/${stage}`,
   paperForm: ({ eventId, stage }: { eventId: string; stage: string }) => `/events/${eventId}/paper-form/${stage}`,
+  room: '/e',
+  roomForm: ({ token }: { token: string }) => `/e/${token}`,
+  answeringRoom: ({ id }: { id: string }) => `/training-i-run/${id}/room`,
   myEvaluation: ({ bookingId, stage }: { bookingId: string; stage: 'before' | 'after' }) =>
     `/my-training/bookings/${bookingId}/${stage}`,
   certificate: ({ bookingId }: { bookingId: string }) => `/my-training/bookings/${bookingId}/certificate.pdf`,

@@ -91,6 +91,7 @@ export const PERMISSIONS = {
   'evaluation-forms.read': ['coordinator'],
   'evaluation-forms.write': ['coordinator'],
   'evaluations.type-in': office,
+  'evaluations.room': ['trainer', 'administrator', 'coordinator'],
   'certificates.read': signedIn,
   'certificates.check': everybody,
   'reports.read': ['coordinator'],

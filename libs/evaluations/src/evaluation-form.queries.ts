@@ -10,6 +10,7 @@ import type { QuestionAnswerEntity } from './answering/question-answer.entity';
 import { type AnsweringWindow, type Stage, STAGES, answeringWindow } from './evaluation-windows';
 import type { AskedQuestion } from './forms/form-rules';
 import { FormsQueries } from './forms/forms.queries';
+import { AnsweringRoomEntity } from './room/answering-room.entity';
 import { ResponseEntity } from './response.entity';
 
 /** Everything that decides what a form is and whether it may be answered. */
@@ -81,19 +82,27 @@ export class EvaluationFormQueries {
       ...(response ? [response] : []),
     ]);
     const formId = response?.sentAt ? response.formId : await this.versionFor(courseId, read);
+    const window = windowAt(booking, event, stage);
     const rated = new Set(given.map((answer) => answer.statementId));
     return {
       stage,
       booking,
       event,
       course,
-      window: windowAt(booking, event, stage),
+      window: stage === 'after' ? await this.openedEarly(window, eventId) : window,
       response,
       formId,
       questions: await this.forms.asked(courseId, formId, stage, rated),
       answers: given.filter((answer) => answer.responseId === response?.id),
       scores: response?.sentAt ? await this.kept.scoresOf([response.id]) : [],
     };
+  }
+
+  /** The form after the training may be opened in the room before its time. */
+  private async openedEarly(window: AnsweringWindow | null, eventId: string): Promise<AnsweringWindow | null> {
+    if (!window) return null;
+    const room = await this.database.repo(AnsweringRoomEntity).findOneBy({ eventId });
+    return room?.openedAt && room.openedAt < window.opensAt ? { ...window, opensAt: room.openedAt } : window;
   }
 
   private async versionFor(courseId: string, read: string | null | undefined): Promise<string | null> {

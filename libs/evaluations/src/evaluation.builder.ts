@@ -11,7 +11,7 @@ import { Test } from '@nestjs/testing';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
 import { AnswerDraftEntity } from './answering/answer-draft.entity';
-import { AnsweringRoomEntity } from './answering/answering-room.entity';
+import { AnsweringRoomEntity } from './room/answering-room.entity';
 import { QuestionAnswerEntity } from './answering/question-answer.entity';
 import { TextAnswerEntity } from './answering/text-answer.entity';
 import { CertificateEntity } from './certificate.entity';

@@ -34,6 +34,10 @@ import { evaluationRules } from './retention-rules';
 import { EvaluationsMerge } from './evaluations-merge';
 import { PaperController } from './paper/paper.controller';
 import { PaperService } from './paper/paper.service';
+import { AnsweringRoomController } from './room/answering-room.controller';
+import { AnsweringRoomsService } from './room/answering-rooms.service';
+import { RoomAccess } from './room/room-access';
+import { RoomAnswersService } from './room/room-answers.service';
 import { EvaluationsPersonalData } from './personal-data';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
@@ -48,6 +52,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CourseFormController,
     StandingQuestionsController,
     PaperController,
+    AnsweringRoomController,
   ],
   providers: [
     FormsQueries,
@@ -58,6 +63,9 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     OwnAnswers,
     AnswerDraftsService,
     PaperService,
+    RoomAccess,
+    AnsweringRoomsService,
+    RoomAnswersService,
     EvaluationFormQueries,
     EvaluationsService,
     EvaluationsMerge,
@@ -75,6 +83,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     EvaluationsPersonalData,
   ],
   exports: [
+    AnsweringRoomsService,
+    RoomAnswersService,
     PaperService,
     AnswerDraftsService,
     CourseFormQueries,

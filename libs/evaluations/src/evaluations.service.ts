@@ -172,7 +172,8 @@ export class EvaluationsService {
     return sent.affected ? responseId : null;
   }
 
-  private requireOpen(facts: FormFacts, now: Date): AnsweringWindow {
+  /** When a form that is open now closes. Refuses one that was sent, and one that is not open. */
+  requireOpen(facts: FormFacts, now: Date): AnsweringWindow {
     const state = stateOf(facts, now);
     if (state === 'sent') throw new Problem('evaluations.already-sent');
     if (facts.window && state === 'open') return facts.window;

@@ -25,6 +25,8 @@ import { CoursePreviewController } from './courses/course-preview.controller';
 import { AnswerDraftController } from './evaluations/answer-draft.controller';
 import { FormPreviewController } from './evaluations/form-preview.controller';
 import { PaperFormController } from './evaluations/paper-form.controller';
+import { RoomController } from './evaluations/room.controller';
+import { AnsweringRoomPageController } from './training-i-run/answering-room.controller';
 import { EvaluationLinkController } from './evaluations/evaluation-link.controller';
 import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
@@ -117,6 +119,8 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     AnswerDraftController,
     FormPreviewController,
     PaperFormController,
+    RoomController,
+    AnsweringRoomPageController,
     ModulesPageController,
     ModulePageController,
     CertificateCheckController,

@@ -1,6 +1,6 @@
-import { Stack } from '@mui/material';
+import { Link, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import type { EvaluationProgress, EventEvaluationView, EventView } from '@roundtable/contracts';
+import { paths, type EvaluationProgress, type EventEvaluationView, type EventView } from '@roundtable/contracts';
 import { useRoles } from '../api/access';
 import { useNow } from '../api/demonstration';
 import { api } from '../api/request';
@@ -24,6 +24,13 @@ export function EvaluationPanel({ event }: { event: EventView }) {
     <Panel heading="Evaluation">
       {error ? <Refusal error={error} /> : null}
       {data && now ? <Progress progress={data} now={now} /> : error ? null : <Waiting />}
+      {may('evaluations.room') && event.status === 'published' ? (
+        <p>
+          <Link href={paths.answeringRoom({ id: event.id })} target="_blank" rel="noopener">
+            Show the code and the digits in the room (opens in a new tab)
+          </Link>
+        </p>
+      ) : null}
       {may('evaluations.type-in') && event.status === 'published' ? (
         <p>
           <TextLink to={`/events/${encodeURIComponent(event.id)}/paper`}>

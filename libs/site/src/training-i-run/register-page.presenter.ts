@@ -20,6 +20,7 @@ export interface RegisterPage extends PageModel {
   caption: string;
   done: string | null;
   backHref: string | null;
+  roomHref: string | null;
   action: string;
   closureAction: string;
   /** Why nothing can be marked; null where it can. */
@@ -55,6 +56,8 @@ export interface RegisterPlace {
   walkInAction: string;
   backHref: string | null;
   hasFiles: boolean;
+  /** Where people answer in the room; a mailed link has none. */
+  roomHref?: string;
 }
 
 /** The people of an event with what they need, and the register. The same page serves a mailed link. */
@@ -77,6 +80,7 @@ export function registerPage(
     action: at.action,
     closureAction: at.closureAction,
     backHref: at.backHref,
+    roomHref: at.roomHref ?? null,
     lockedWords,
     canClose: lockedWords === null && register.rows.length > 0,
     countWords: register.rows.length ? `${count(register.rows.length, 'person has', 'people have')} a place.` : '',

@@ -157,6 +157,7 @@ export class TrainingIRunController {
       walkInAction: paths.eventIRunWalkIn({ id }),
       backHref: paths.trainingIRun,
       hasFiles: true,
+      roomHref: paths.answeringRoom({ id: eventId }),
     };
     return (moment, typed) => registerPage(register, at, moment, this.clock.now(), typed);
   }
