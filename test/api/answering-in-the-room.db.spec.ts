@@ -112,12 +112,22 @@ onTheProduct((product) => {
     beforeAll(async () => {
       product.clock.set(minutes(event.startsAt!, -60));
       trainer = await product.person('trainer');
-      const row = { name: 'Tess Trainer', nameKey: 'tess trainer', personId: trainer.personId };
+      const row = { personId: trainer.personId, isActive: true, createdAt: product.clock.now() };
       const trainers = product.database.repo(TrainerEntity);
       const id = 'a-trainer';
-      await trainers.insert(trainers.create({ ...row, id, kind: 'pool', createdAt: product.clock.now() }));
+      await trainers.insert(trainers.create({ ...row, id, kind: 'pool' }));
       const own = product.database.repo(EventTrainerEntity);
-      await own.insert(own.create({ id: 'own', eventId, trainerId: id, part: 'lead', answer: 'confirmed' }));
+      await own.insert(
+        own.create({
+          id: 'own',
+          eventId,
+          trainerId: id,
+          part: 'lead',
+          answer: 'confirmed',
+          minutes: 180,
+          createdAt: product.clock.now(),
+        }),
+      );
     });
 
     it('has four digits from when they are asked for, for the office and the trainers of the event', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BookingEntity } from '@roundtable/bookings';
 import type { EvaluationAnswers, EvaluationFormView } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
-import { PeopleService } from '@roundtable/people';
+import { PeopleService, normalisedEmail } from '@roundtable/people';
 import { Clock, Database, Links, Problem, Throttle, found } from '@roundtable/platform';
 import { EvaluationFormQueries, type FormFacts } from '../evaluation-form.queries';
 import { isLate } from '../evaluation-windows';
@@ -84,7 +84,7 @@ export class RoomAnswersService {
   private async factsOf(digits: string, email: string): Promise<FormFacts | null> {
     const room = /^\d{4}$/.test(digits) ? await this.database.repo(AnsweringRoomEntity).findOneBy({ digits }) : null;
     const event = room && (await this.database.repo(EventEntity).findOneBy({ id: room.eventId }));
-    const person = await this.people.byEmail(email);
+    const person = await this.people.byEmail(normalisedEmail(email) ?? '');
     if (!event || !person || !isRoomOpen(event, this.clock.now())) return null;
     const booking = await this.database
       .repo(BookingEntity)

@@ -157,7 +157,7 @@ export class TrainingIRunController {
       walkInAction: paths.eventIRunWalkIn({ id }),
       backHref: paths.trainingIRun,
       hasFiles: true,
-      roomHref: paths.answeringRoom({ id: eventId }),
+      roomHref: paths.answeringRoom({ id }),
     };
     return (moment, typed) => registerPage(register, at, moment, this.clock.now(), typed);
   }
