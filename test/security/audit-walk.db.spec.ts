@@ -158,6 +158,7 @@ const NOT_OTHERS: Record<string, string> = {
   'POST /api/demonstration/clock': 'refused wherever there is no demonstration data',
   'POST /api/messages/:id/resend': 'refused where no mail server is set: test/api/resending',
   'POST /my-training/bookings/:bookingId/:stage': 'one’s own answers alone',
+  'POST /my-training/bookings/:bookingId/:stage/draft': 'one’s own answers alone',
   'POST /my-training/bookings/:id': 'one’s own offer alone; staff use the API',
   'POST /my-training/bookings/:id/cancel': 'one’s own booking alone; staff use the API',
   'POST /my-training/bookings/:id/join': 'one’s own booking alone',

@@ -82,14 +82,13 @@ export class EvaluationFormQueries {
       ...(response ? [response] : []),
     ]);
     const formId = response?.sentAt ? response.formId : await this.versionFor(courseId, read);
-    const window = windowAt(booking, event, stage);
     const rated = new Set(given.map((answer) => answer.statementId));
     return {
       stage,
       booking,
       event,
       course,
-      window: stage === 'after' ? await this.openedEarly(window, eventId) : window,
+      window: await this.window(booking, event, stage),
       response,
       formId,
       questions: await this.forms.asked(courseId, formId, stage, rated),
@@ -98,8 +97,14 @@ export class EvaluationFormQueries {
     };
   }
 
-  /** The form after the training may be opened in the room before its time. */
-  private async openedEarly(window: AnsweringWindow | null, eventId: string): Promise<AnsweringWindow | null> {
+  /** When a booking's form is open: after the training somebody in the room may have opened it before its time. */
+  async window(booking: BookingEntity, event: EventEntity, stage: Stage): Promise<AnsweringWindow | null> {
+    const window = windowAt(booking, event, stage);
+    return stage === 'after' ? this.openedEarly(window, event.id) : window;
+  }
+
+  /** A window of the form after the training, from when it was opened in the room. */
+  async openedEarly(window: AnsweringWindow | null, eventId: string): Promise<AnsweringWindow | null> {
     if (!window) return null;
     const room = await this.database.repo(AnsweringRoomEntity).findOneBy({ eventId });
     return room?.openedAt && room.openedAt < window.opensAt ? { ...window, opensAt: room.openedAt } : window;

@@ -9,6 +9,7 @@ import { BROWSING_REQUESTS } from './browsing-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import { DELIVERY_REQUESTS } from './delivery-requests';
+import { FORMS_REQUESTS } from './forms-requests';
 import type { Asker } from './people';
 import { BOOKING_CHANGES_REQUESTS, PLACES_REQUESTS } from './places-requests';
 import type { PersonRows, SharedRows } from './rows';
@@ -78,6 +79,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...OFFICE_REQUESTS,
   ...TERMS_REQUESTS,
   ...DELIVERY_REQUESTS,
+  ...FORMS_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),

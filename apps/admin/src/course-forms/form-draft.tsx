@@ -1,10 +1,11 @@
 import { Box, Button, Link } from '@mui/material';
 import { type CourseFormView, type WantedForm, paths } from '@roundtable/contracts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fieldErrors } from '../api/refusals';
 import { api } from '../api/request';
 import { useAction } from '../api/use-action';
 import { ConfirmedAction } from '../look/confirmed-action';
+import { Hidden } from '../look/hidden';
 import { Nothing, Refusal } from '../look/notices';
 import { Panel } from '../look/panel';
 import { AddQuestion } from './add-question';
@@ -21,6 +22,14 @@ const PREVIEWED = [
 export function FormDraft({ form }: { form: CourseFormView }) {
   const [questions, setQuestions] = useState<EditedQuestion[]>(() => startOf(form));
   const [isChanged, setChanged] = useState(false);
+  const [move, setMove] = useState<{ key: string; by: 1 | -1; number: number } | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  // A row that moves loses the keyboard's place in some browsers, so it is given back.
+  useEffect(() => {
+    if (!move) return;
+    const row = [...(list.current?.children ?? [])].find((one) => one.getAttribute('data-key') === move.key);
+    row?.querySelectorAll<HTMLElement>('[data-moving] button')[move.by === -1 ? 0 : 1]?.focus();
+  }, [move]);
   const path = `/courses/${encodeURIComponent(form.courseId)}/evaluation-form`;
   const change = (next: EditedQuestion[]) => {
     setQuestions(next);
@@ -92,7 +101,10 @@ export function FormDraft({ form }: { form: CourseFormView }) {
         ))}
       </p>
       {questions.length === 0 ? <Nothing>No question is on this form yet. Add one below.</Nothing> : null}
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Hidden>
+        <span role="status">{move ? `Moved: now question ${move.number}` : ''}</span>
+      </Hidden>
+      <Box component="ol" ref={list} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {questions.map((question, index) => (
           <FormQuestionRow
             key={question.key}
@@ -102,7 +114,10 @@ export function FormDraft({ form }: { form: CourseFormView }) {
             isLast={index === questions.length - 1}
             errors={errors}
             onChange={(next) => change(questions.map((one) => (one.key === next.key ? next : one)))}
-            onMove={(by) => change(moved(questions, index, by))}
+            onMove={(by) => {
+              change(moved(questions, index, by));
+              setMove({ key: question.key, by, number: index + by + 1 });
+            }}
             onRemove={() => change(questions.filter(({ key }) => key !== question.key))}
           />
         ))}

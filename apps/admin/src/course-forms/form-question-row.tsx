@@ -45,7 +45,7 @@ export function FormQuestionRow({
   const tick = (stage: FormStage, isOn: boolean) =>
     onChange({ ...question, stages: MEASUREMENT_MODES.filter((one) => (one === stage ? isOn : stages.includes(one))) });
   return (
-    <Box component="li" sx={{ borderTop: `1px solid ${colours.line}`, py: 1.5 }}>
+    <Box component="li" data-key={question.key} sx={{ borderTop: `1px solid ${colours.line}`, py: 1.5 }}>
       <Typography component="h3" variant="body1" sx={{ fontWeight: 700 }}>
         {index + 1}. {words}
       </Typography>
@@ -93,9 +93,11 @@ export function FormQuestionRow({
         fullWidth
         sx={{ mt: 0.5, mb: 1 }}
       />
-      <SmallButton verb="Up" what={`question ${index + 1}`} isOff={isFirst} onClick={() => onMove(-1)} />
-      <SmallButton verb="Down" what={`question ${index + 1}`} isOff={isLast} onClick={() => onMove(1)} />
-      <SmallButton verb="Remove" what={`question ${index + 1}`} isEnd onClick={onRemove} />
+      <Box data-moving>
+        <SmallButton verb="Up" what={`question ${index + 1}`} isOff={isFirst} onClick={() => onMove(-1)} />
+        <SmallButton verb="Down" what={`question ${index + 1}`} isOff={isLast} onClick={() => onMove(1)} />
+        <SmallButton verb="Remove" what={`question ${index + 1}`} isEnd onClick={onRemove} />
+      </Box>
     </Box>
   );
 }

@@ -52,7 +52,7 @@ export default function PaperPage() {
           rel="noopener"
           variant="outlined"
         >
-          Print this form (opens in a new tab)
+          Print this form (new tab)
         </Button>
       </Box>
       <People key={stage} form={form} />

@@ -68,7 +68,7 @@ export function PaperSheet({ form, person, onSaved }: PaperSheetProps) {
       ) : null}
       <Box sx={{ mt: 1 }}>
         <Button ref={saving} type="submit" variant="contained" disabled={save.isPending}>
-          Save, and go to the next person
+          Save this sheet
         </Button>
       </Box>
     </form>

@@ -55,6 +55,6 @@ export function sentAnswers(
 
 /** 'Your knowledge of …', or as it would have been before. */
 export function questionInWords({ stem, wording, mode }: QuestionView): string {
-  const words = stem ? `${stem} ${wording}` : wording;
-  return mode === 'retrospective-before' ? `Before the course I would have said: ${words}` : words;
+  if (mode === 'retrospective-before') return `Before the course I would have said: my ${stem ?? ''} ${wording}`;
+  return stem ? `Your ${stem} ${wording}` : wording;
 }

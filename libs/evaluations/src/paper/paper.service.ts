@@ -33,7 +33,9 @@ export class PaperService {
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
     const { formId, questions } = await this.forms.ofCourse(event.courseId, stage);
     const times = { bookedAt: event.createdAt, startsAt: event.startsAt, endsAt: event.endsAt };
-    const time = paperTime(answeringWindow(stage, times), answeringWindow('after', times), this.clock.now());
+    const after = await this.forms.openedEarly(answeringWindow('after', times), eventId);
+    const own = stage === 'after' ? after : answeringWindow(stage, times);
+    const time = paperTime(own, after, this.clock.now());
     return {
       eventId,
       courseTitle: course.title,
@@ -55,7 +57,7 @@ export class PaperService {
       const facts = found(await this.forms.ofBooking(bookingId, stage, given.formId));
       const { booking, event } = facts;
       const now = this.clock.now();
-      const time = paperTime(windowAt(booking, event, stage), windowAt(booking, event, 'after'), now);
+      const time = paperTime(facts.window, windowAt(booking, event, 'after'), now);
       if (facts.response?.sentAt) throw new Problem('evaluations.already-sent');
       if (!time.isOpen || booking.status !== 'confirmed' || event.status !== 'published')
         throw new Problem('evaluations.not-open');

@@ -62,7 +62,7 @@ export class AnsweringRoomsService {
   async prepare(actor: Actor, eventId: string): Promise<void> {
     await this.database.transaction(async () => {
       await this.access.eventFor(actor, eventId);
-      await this.ensure(eventId);
+      await this.ensure(actor, eventId);
     });
   }
 
@@ -72,14 +72,14 @@ export class AnsweringRoomsService {
       const event = await this.access.eventFor(actor, eventId);
       const now = this.clock.now();
       if (event.status !== 'published' || !mayOpenEarly(event, now)) throw new Problem('evaluations.not-open');
-      const room = await this.ensure(eventId);
+      const room = await this.ensure(actor, eventId);
       if (room.openedAt) return;
       await this.database.repo(AnsweringRoomEntity).update({ id: room.id }, { openedAt: now });
-      await this.audit.record(actor, { action: 'evaluation.open-early', subjectKind: 'event', subjectId: eventId });
+      await this.record(actor, 'evaluation.open-early', eventId, { openedAt: now.toISOString() });
     });
   }
 
-  private async ensure(eventId: string): Promise<AnsweringRoomEntity> {
+  private async ensure(actor: Actor, eventId: string): Promise<AnsweringRoomEntity> {
     const rooms = this.database.repo(AnsweringRoomEntity);
     const there = await rooms.findOneBy({ eventId });
     if (there?.digits) return there;
@@ -91,6 +91,7 @@ export class AnsweringRoomsService {
       if (!(await this.release(digits))) continue;
       try {
         await rooms.update({ id: room.id }, { digits });
+        await this.record(actor, 'evaluation.prepare-room', eventId, { hasDigits: true });
         return { ...room, digits };
       } catch (error) {
         if (!isDuplicate(error)) throw error;
@@ -107,5 +108,9 @@ export class AnsweringRoomsService {
     if (!event.endsAt || digitsUntil(event.endsAt) > this.clock.now()) return false;
     await this.database.repo(AnsweringRoomEntity).update({ id: holder.id }, { digits: null });
     return true;
+  }
+
+  private record(actor: Actor, action: string, eventId: string, after: Record<string, unknown>): Promise<void> {
+    return this.audit.record(actor, { action, subjectKind: 'event', subjectId: eventId, after });
   }
 }

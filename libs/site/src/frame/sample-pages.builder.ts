@@ -5,6 +5,7 @@ import { certificateCheckPage } from '../certificates/certificate-check.presente
 import { coursePage } from '../courses/course.presenter';
 import { interestPage } from '../interests/interest.presenter';
 import { programmeSamples } from '../programme/programme-pages.builder';
+import { formSamples } from '../evaluations/form-pages.builder';
 import { evaluationPage, readEvaluation } from '../evaluations/evaluation.presenter';
 import { eventPage, eventPreviewPage } from '../events/event.presenter';
 import { homePage } from '../home/home.presenter';
@@ -303,6 +304,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       evaluationPage(aForm({ state: 'sent' }), { ...at, bookingId: 'booking-1' }),
     ),
     page('before-closed', 'evaluations/evaluation', evaluationPage(aForm({ stage: 'before', state: 'closed' }), at)),
+    ...formSamples(courseTitle),
     page('modules', 'learning/modules', modulesPage([module], [aCompletion()], NOW)),
     page('module', 'learning/module', modulePage(module, learner)),
     page('module-visitor', 'learning/module', modulePage(module, { ...learner, isSignedIn: false })),
