@@ -67,7 +67,7 @@ onTheProduct((product) => {
         agencyName: 'Test Agency',
         hasAnswered: false,
       });
-      expect((await paper('after', people[0]!)).status).toBe(403);
+      expect((await paper('after', people[0])).status).toBe(403);
       expect((await type(0, sheet('after', 4))).body.code).toBe('evaluations.not-open');
     });
 

@@ -395,6 +395,50 @@ onTheProduct((product) => {
     });
   });
 
+  describe('the booking form', () => {
+    it('asks what the form asks before, and keeps it with the booking', async () => {
+      product.clock.set(NOW);
+      const other = await aCourse(product, coordinator, [], 'Private fostering');
+      await save(other.courseId, [
+        { statementId: other.statementId, stages: ['before', 'after'], isRequired: true },
+        { standingId: toolkit.id, stages: ['before'], isRequired: true },
+      ]);
+      const formId = (await publish(other.courseId)).body.current?.id ?? '';
+      const visitor = new Website(product);
+      await visitor.signIn('delegate5@person.example');
+      const page = `/events/${other.eventId}/book`;
+      expect((await visitor.get(page)).text).toContain('Are you aware of the neglect toolkit?');
+      const rating = { [`rating-${other.statementId}`]: '3' };
+      const missing = await visitor.post(page, { step: 'check', form: formId, ...rating });
+      expect(missing.text).toContain(`href="#answer-${toolkit.id}"`);
+      const answers = { ...rating, [`answer-${toolkit.id}`]: 'no' };
+      const check = await visitor.post(page, { step: 'check', form: formId, ...answers });
+      expect(check.text).toContain(`name="answer-${toolkit.id}" value="no"`);
+      const booked = await visitor.post(page, { step: 'confirm', form: formId, ...answers });
+      expect(booked.status).toBe(303);
+      const response = await product.database
+        .repo(ResponseEntity)
+        .findOneByOrFail({ eventId: other.eventId, mode: 'before' });
+      expect([response.formId, response.sentAt === null]).toEqual([formId, false]);
+      const [answer] = await product.database.repo(QuestionAnswerEntity).findBy({ responseId: response.id });
+      expect([answer?.questionId, answer?.value]).toEqual([toolkit.id, 0]);
+    });
+
+    it('goes on asking a standing question that is offered no longer', async () => {
+      const retired = await product.ask<StandingQuestionView>('PATCH', `/api/standing-questions/${toolkit.id}`, {
+        as: coordinator,
+        body: { isRetired: true },
+      });
+      expect(retired.body.retiredAt).toBe(product.clock.now().toISOString());
+      const { body } = await product.ask<CourseFormView>('GET', formPath(course.courseId), { as: coordinator });
+      expect(body.current?.questions.map(({ questionId }) => questionId)).toContain(toolkit.id);
+      const offered = await product.ask<unknown[]>('GET', '/api/standing-questions?isRetired=false', {
+        as: coordinator,
+      });
+      expect(offered.body).toEqual([]);
+    });
+  });
+
   describe('own data', () => {
     it('holds every own answer, and loses the words when the person is forgotten', async () => {
       const { personId } = people[0]!;

@@ -125,10 +125,10 @@ export const FORMS_REQUESTS: Record<string, RouteRequest> = {
     body: {},
   })),
   'GET /training-i-run/:id/room': shared(({ givenEventId }) => ({ path: `/training-i-run/${givenEventId}/room` })),
-  'POST /training-i-run/:id/room': shared(({ givenEventId }) => ({
-    path: `/training-i-run/${givenEventId}/room`,
-    form: { step: 'digits' },
-  })),
+  'POST /training-i-run/:id/room': {
+    ...shared(({ givenEventId }) => ({ path: `/training-i-run/${givenEventId}/room`, form: { step: 'digits' } })),
+    asker: 'trainer',
+  },
   'GET /e': shared(() => ({ path: '/e' })),
   'POST /e': {
     ...shared(() => ({ path: '/e', form: {} })),

@@ -1,10 +1,4 @@
-import {
-  type FormStage,
-  MEASUREMENT_MODES,
-  type QuestionWords,
-  type WantedForm,
-  type WantedFormQuestion,
-} from '@roundtable/contracts';
+import { type FormStage, MEASUREMENT_MODES, type QuestionWords, type WantedForm } from '@roundtable/contracts';
 
 /** So many questions a form may have; a phone shows one below the other. */
 export const MOST_QUESTIONS = 60;
