@@ -14,6 +14,11 @@ export interface MessageView {
   lastError: string | null;
 }
 
+/** One message, with the lines that stand above its text when it goes out. */
+export interface MessageDetailView extends MessageView {
+  headers: string;
+}
+
 /** The words of a mail: paragraphs apart by an empty line, with merge fields such as {{course}}. */
 export interface MailWordingText {
   subject: string;

@@ -1,6 +1,6 @@
 import { BookingEntity } from '@roundtable/bookings';
 import { Inject, Injectable } from '@nestjs/common';
-import type { MessageView } from '@roundtable/contracts';
+import type { MessageDetailView, MessageView } from '@roundtable/contracts';
 import {
   type Actor,
   CONFIG,
@@ -55,9 +55,10 @@ export class MessageQueries {
     return new Page(views, total);
   }
 
-  async one(actor: Actor, id: string): Promise<MessageView> {
+  async one(actor: Actor, id: string): Promise<MessageDetailView> {
     const views = await this.views(this.visibleTo(actor).andWhere('message.id = :id', { id }));
-    return found(views[0]);
+    const [headers = ''] = (await this.eml(actor, id)).toString('utf8').split('\r\n\r\n');
+    return { ...found(views[0]), headers: headers.replaceAll('\r\n', '\n') };
   }
 
   /** The whole mail as it goes out. */

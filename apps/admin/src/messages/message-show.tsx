@@ -1,5 +1,5 @@
 import { Box, Link } from '@mui/material';
-import type { MessageView } from '@roundtable/contracts';
+import type { MessageDetailView } from '@roundtable/contracts';
 import { ShowBase, useShowContext } from 'react-admin';
 import { useRoles } from '../api/access';
 import { Facts } from '../look/facts';
@@ -22,7 +22,7 @@ export default function MessageShow() {
 }
 
 function Message() {
-  const { record, error } = useShowContext<MessageView>();
+  const { record, error } = useShowContext<MessageDetailView>();
   const { may } = useRoles();
   if (error) return <Refusal error={error} />;
   if (!record) return <Waiting />;
@@ -38,7 +38,7 @@ function Message() {
       >
         {record.subject}
       </Heading>
-      <Panel heading="Headers">
+      <Panel heading="About this mail">
         <Facts
           facts={[
             ['To', `${record.toName} <${record.toAddress}>`],
@@ -76,6 +76,9 @@ function Message() {
       </Panel>
       <Panel heading="As plain text">
         <Source>{record.text}</Source>
+      </Panel>
+      <Panel heading="Headers">
+        <Source>{record.headers}</Source>
       </Panel>
       {record.calendar ? (
         <Panel heading="Calendar part">
