@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EventSessionEntity, EventsService } from '@roundtable/events';
+import { type EventSessionEntity, EventsService, diaryFile } from '@roundtable/events';
 import { CONFIG, Clock, type Config, Database, newId } from '@roundtable/platform';
-import { diaryFile } from './booking.calendar';
 import type { BookingFacts } from './booking-facts';
 import { CalendarEntryEntity } from './calendar-entry.entity';
 

@@ -7,6 +7,7 @@ import {
   type FactsChanged,
   JoiningsService,
   RoomService,
+  TrainerDiaries,
 } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
 import { In } from 'typeorm';
@@ -35,6 +36,7 @@ export class EventPlacesService {
     private readonly workingTime: WorkingTime,
     private readonly joinings: JoiningsService,
     private readonly trainerMails: EventTrainerMails,
+    private readonly trainerDiaries: TrainerDiaries,
   ) {}
 
   /**
@@ -77,9 +79,13 @@ export class EventPlacesService {
     const confirmed = await bookings.findBy({ eventId, status: 'confirmed' });
     const changed = await this.events.changeFacts(actor, eventId, facts, async (sessionIds) => {
       for (const booking of confirmed) await this.mails.sessionsDropped(booking, sessionIds);
+      await this.trainerDiaries.withdrawEvent(eventId, sessionIds);
       await this.database.repo(RegisterMarkEntity).delete({ sessionId: In(sessionIds) });
     });
-    if (changed.isTimeChanged || changed.isPlaceChanged) await this.trainerMails.rescheduled(eventId);
+    if (changed.isTimeChanged || changed.isPlaceChanged) {
+      await this.trainerMails.rescheduled(eventId);
+      await this.trainerDiaries.reschedule(eventId);
+    }
     if (changed.event.status !== 'published' || !(changed.isTimeChanged || changed.isPlaceChanged)) return changed;
     await bookings.update(
       { eventId, status: 'confirmed' },

@@ -5,7 +5,7 @@ import { BookingFactsQueries } from '../booking-facts';
 import { BookingPost } from '../booking-post.service';
 import { factsInWords, subjectOf } from '../booking-words';
 import type { BookingEntity } from '../booking.entity';
-import { ApproversService } from './approvers.service';
+import { ApproversService, holderKeyOf } from './approvers.service';
 
 /** What the links in mails to approvers are for. */
 export const APPROVAL_LINK = 'approve-booking';
@@ -61,7 +61,7 @@ export class ApprovalMails {
     const facts = await this.factsOf.of(booking);
     const until = facts.startsAt ?? new Date(booking.requestedAt.getTime() + 30 * 24 * 3_600_000);
     for (const approver of approvers) {
-      const token = await this.links.make(APPROVAL_LINK, `${booking.id}`, until);
+      const token = await this.links.make(APPROVAL_LINK, `${booking.id}`, until, holderKeyOf(approver));
       await this.outbox.write({
         kind: 'booking-approval-asked',
         regarding: booking.id,

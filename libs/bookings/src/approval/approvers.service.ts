@@ -2,7 +2,7 @@ import { AgencyDomains } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { ApproverKind } from '@roundtable/contracts';
 import { LeadsQueries, MembershipEntity, PersonEntity, type PersonSnapshot } from '@roundtable/people';
-import { type Actor, Database, isOffice } from '@roundtable/platform';
+import { type Actor, Database, hashOf, isOffice } from '@roundtable/platform';
 import { IsNull } from 'typeorm';
 import { approverFor } from './approval-rules';
 
@@ -12,6 +12,11 @@ export interface Approver {
   personId: string | null;
   name: string;
   email: string;
+}
+
+/** What a mailed link keeps of whom it was mailed to: the person, or of a manager without an account a hash of the address. */
+export function holderKeyOf({ personId, email }: Approver): string {
+  return personId ?? hashOf(email.toLowerCase());
 }
 
 /** Who is asked to approve what an agency's people ask for. */
@@ -53,6 +58,12 @@ export class ApproversService {
     }
     if (kind !== 'lead') return [];
     return (await this.leads.of([agencyId])).filter((lead) => lead.personId !== personId);
+  }
+
+  /** Whoever approves now and was mailed this link; null once they lead the agency no more, or somebody else is the manager. */
+  async stillApproving(personId: string, agencyId: string, holder: string): Promise<Approver | null> {
+    const all = [...(await this.of(personId, agencyId, 'lead')), ...(await this.of(personId, agencyId, 'manager'))];
+    return all.find((approver) => holderKeyOf(approver) === holder) ?? null;
   }
 
   private async managerOf(personId: string, agencyId: string): Promise<{ name: string; email: string } | null> {

@@ -4,14 +4,14 @@ import { isOpenAt, trainerWindow } from './trainer-window';
 describe('the time in which a mailed link opens an event to a trainer', () => {
   it('runs from the second working day before until the second working day after, over a weekend and a bank holiday', () => {
     // Tuesday 26 May 2026 follows the spring bank holiday on Monday.
-    const window = trainerWindow(new Date('2026-05-26T08:30:00Z'), new Date('2026-05-28T11:30:00Z'));
+    const window = trainerWindow(new Date('2026-05-26T08:30:00Z'), new Date('2026-05-28T11:30:00Z'), []);
     expect(window.from).toEqual(new Date('2026-05-21T16:00:00Z'));
     expect(window.until).toEqual(new Date('2026-06-01T16:00:00Z'));
   });
 
   it('keeps London time in winter, and leaves out closure days', () => {
     const day = ['2026-01-14T09:30:00Z', '2026-01-14T12:30:00Z'].map((text) => new Date(text)) as [Date, Date];
-    expect(trainerWindow(...day)).toEqual({
+    expect(trainerWindow(...day, [])).toEqual({
       from: new Date('2026-01-12T17:00:00Z'),
       until: new Date('2026-01-16T17:00:00Z'),
     });
