@@ -387,14 +387,17 @@ onTheProduct((product) => {
       await assign(eventId, yes.id, { answer: 'confirmed' });
       await assign(eventId, no.id, { answer: 'declined' });
       await ask('PATCH', `/api/events/${eventId}`, { note: 'Bring a pen' });
-      expect(await kindsTo('yes@expert.example')).toEqual([]);
+      expect(await kindsTo('yes@expert.example')).toEqual(['trainer-diary']);
       const sessions = [{ startsAt: '2026-05-11T09:00:00Z', endsAt: '2026-05-11T12:00:00Z' }];
       const preview = await ask<{ told: { name: string; kind: string }[] }>(
         'POST',
         `/api/events/${eventId}/change-preview`,
         { sessions },
       );
-      expect(preview.body.told).toMatchObject([{ name: 'Yes', kind: 'trainer-rescheduled' }]);
+      expect(preview.body.told).toMatchObject([
+        { name: 'Yes', kind: 'trainer-rescheduled' },
+        { name: 'Yes', kind: 'trainer-diary' },
+      ]);
       expect((await ask('PATCH', `/api/events/${eventId}`, { sessions })).status).toBe(200);
       const mailbox = new Mailbox(product, 'yes@expert.example');
       expect((await mailbox.newest('trainer-rescheduled')).textBody).toContain('Monday 11 May 2026');

@@ -20,7 +20,7 @@ export class BookingPost {
   ): Promise<void> {
     if (facts.toAddress === null) return;
     const to = { personId: facts.personId, name: facts.toName, address: facts.toAddress };
-    const times = occurrence ?? String(diary[0]?.sequence ?? booking.offersMissed);
+    const times = occurrence ?? (diary[0] ? timeTold(diary[0]) : String(booking.offersMissed));
     await this.outbox.write({
       kind,
       regarding: booking.id,
@@ -33,7 +33,7 @@ export class BookingPost {
       await this.outbox.write({
         kind: `${kind}-session`,
         regarding: booking.id,
-        occurrence: `${part.sequence}-${index + 2}`,
+        occurrence: timeTold(part),
         to,
         letter: {
           ...letter,
@@ -44,4 +44,9 @@ export class BookingPost {
       });
     }
   }
+}
+
+/** Which time a session is told of: sequences of two sessions may be the same. */
+function timeTold({ session, sequence }: DiaryPart): string {
+  return `${session.id}-${sequence}`;
 }
