@@ -64,6 +64,7 @@ onTheProductWithMail((product, mails) => {
         ['REQUEST', 0, '2026-03-09T09:30:00.000Z'],
       ]);
       expect(new Set(received.map(({ calendar }) => calendar?.uid)).size).toBe(2);
+      expect(received[0]?.calendar?.text.replaceAll('\r\n ', '')).toContain(`CN="${LONG_NAME.replaceAll('"', ' ')}"`);
     });
 
     it('is changed, at the same London time, where an event moves from winter to summer and back', async () => {

@@ -14,7 +14,7 @@ export function expectGolden(name: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  expect(existsSync(path) ? readFileSync(path, 'utf8') : `${name} is missing`).toBe(text);
+  expect(text).toBe(existsSync(path) ? readFileSync(path, 'utf8') : `${name} is missing`);
 }
 
 /** Gives made-up ids of the same length to those that are new each time; one that is folded keeps its folds. */

@@ -96,8 +96,8 @@ function soundCalendar(bytes: Buffer, who: { organizer: string; attendee: string
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   for (const line of text.split('\r\n')) {
     expect([line, Buffer.byteLength(line) <= 75]).toEqual([line, true]);
-    // A character that was cut in two would leave half a surrogate pair on each line.
-    expect([line, line.isWellFormed()]).toEqual([line, true]);
+    // What a character leaves that was cut in two.
+    expect(line).not.toContain('\uFFFD');
   }
   const whole = text.replaceAll('\r\n ', '');
   expect(whole).toMatch(/^DTSTAMP:\d{8}T\d{6}Z$/m);

@@ -19,7 +19,14 @@ import { TrainerEntity } from './trainers/trainer.entity';
 export class EventsPersonalData implements PersonalDataOwner, OnModuleInit {
   readonly name = 'events';
   readonly position = 25;
-  readonly covers = ['trainers', 'trainer_absences', 'event_trainers', 'trainer_calendar_entries', 'agenda_items', 'outside_attendances'];
+  readonly covers = [
+    'trainers',
+    'trainer_absences',
+    'event_trainers',
+    'trainer_calendar_entries',
+    'agenda_items',
+    'outside_attendances',
+  ];
 
   constructor(
     private readonly database: Database,

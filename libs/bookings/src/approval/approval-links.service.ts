@@ -29,14 +29,14 @@ export class ApprovalLinks {
   /** The request behind a link; null for one that works no more. Reading it changes nothing. */
   async see(token: string): Promise<ApprovalSight | null> {
     const booking = (await this.behind(token))?.booking;
-    return (
-      booking ? {
-        facts: await this.factsOf.of(booking),
-        status: booking.status,
-        placeHeld: booking.placeFoundAt !== null,
-        isApproved: booking.approvedAt !== null,
-      } : null
-    );
+    return booking
+      ? {
+          facts: await this.factsOf.of(booking),
+          status: booking.status,
+          placeHeld: booking.placeFoundAt !== null,
+          isApproved: booking.approvedAt !== null,
+        }
+      : null;
   }
 
   /** Approves as whoever the link was sent to. A request that was answered, or ended, stays as it is. */

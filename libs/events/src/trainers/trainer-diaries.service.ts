@@ -54,7 +54,9 @@ export class TrainerDiaries {
   async reschedule(eventId: string): Promise<void> {
     await this.inviteAll(
       eventId,
-      await this.database.repo(EventTrainerEntity).find({ where: { eventId, answer: 'confirmed' }, order: { id: 'ASC' } }),
+      await this.database
+        .repo(EventTrainerEntity)
+        .find({ where: { eventId, answer: 'confirmed' }, order: { id: 'ASC' } }),
     );
   }
 

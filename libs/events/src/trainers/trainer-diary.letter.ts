@@ -21,7 +21,9 @@ export function trainerDiaryLetter(method: 'REQUEST' | 'CANCEL', isNew: boolean,
   if (method === 'CANCEL')
     return {
       subject: `Out of your calendar: ${facts.title}, ${day}`,
-      opening: ['You do not give this training, or this part of it, any more. This mail takes it out of your calendar.'],
+      opening: [
+        'You do not give this training, or this part of it, any more. This mail takes it out of your calendar.',
+      ],
       facts: rows,
     };
   return {
