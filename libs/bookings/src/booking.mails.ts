@@ -235,7 +235,7 @@ export class BookingMails {
       facts: factsInWords(facts),
       action: { label: 'See your booking', url: facts.bookingUrl },
     };
-    await this.post.send('booking-release-notice', booking, facts, [], letter, '1');
+    await this.post.send('booking-release-notice', booking, facts, [], letter, String(at.getTime()));
   }
 
   /** Some sessions will not take place. Called while they are still there. */

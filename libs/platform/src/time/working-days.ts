@@ -44,7 +44,12 @@ export function addWorkingDays(localDate: string, n: number, closureDays: Closur
  */
 export function workingDaysBefore(localDate: string, n: number, closureDays: ClosureDays): Date {
   if (n < 1) throw new RangeError(`Not a number of working days before: ${n}`);
-  return atHour(addWorkingDays(localDate, -n, closureDays), dayEnds);
+  return endOfWorkingDay(addWorkingDays(localDate, -n, closureDays));
+}
+
+/** The instant at which work ends on a London date ('YYYY-MM-DD'): 17:00. */
+export function endOfWorkingDay(localDate: string): Date {
+  return atHour(localDate, dayEnds);
 }
 
 /**
