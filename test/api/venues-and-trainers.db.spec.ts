@@ -380,6 +380,35 @@ onTheProduct((product) => {
       expect(await new Mailbox(product, 'pool@trainer.example').path('trainer-asked')).toBe('/training-i-run');
     });
 
+    it('may say on the own page that they cannot after all, until the event is over or called off', async () => {
+      const person = await product.person('trainer', { email: 'cannot@trainer.example' });
+      const { id } = await trainer({ personId: person.personId });
+      const { eventId } = await event({ title: 'Cannot after all' });
+      const { body: own } = await assign(eventId, id);
+      const website = new Website(product);
+      await website.signIn('cannot@trainer.example');
+      const answer = async (given: string) =>
+        (await website.post(`/training-i-run/${eventId}/answer`, { answer: given })).status;
+      const page = async () => (await website.get('/training-i-run')).text;
+      expect(await page()).toMatch(/I can give it<.*I cannot</s);
+      expect(await answer('confirmed')).toBe(303);
+      expect(await page()).not.toContain('I can give it<');
+      expect(await page()).toContain('I cannot give it any more<');
+      expect(await answer('declined')).toBe(303);
+      const now = async () => (await ask<EventTrainerView>('GET', `/api/event-trainers/${own.id}`)).body.answer;
+      expect(await now()).toBe('declined');
+      expect(await page()).not.toContain('Cannot after all');
+
+      await ask('PATCH', `/api/event-trainers/${own.id}`, { answer: 'confirmed' });
+      product.clock.set('2026-04-27T14:00:00Z');
+      expect(await page()).not.toContain('I cannot give it any more<');
+      expect([await answer('declined'), await now()]).toEqual([409, 'confirmed']);
+      product.clock.set(START);
+      await ask('POST', `/api/events/${eventId}/cancellation`, { reason: 'The venue flooded' });
+      expect(await page()).not.toContain('I cannot give it any more<');
+      expect([await answer('declined'), await now()]).toEqual([409, 'confirmed']);
+    });
+
     it('is told of a new time and of the end, and not of a small correction, nor by a trainer who declined', async () => {
       const { eventId } = await event({ title: 'Moved and ended' });
       const yes = await trainer({ kind: 'commissioned', name: 'Yes', email: 'yes@expert.example' });
