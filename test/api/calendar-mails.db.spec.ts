@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BookingView, EventTrainerView, TrainerView, VenueView } from '@roundtable/contracts';
 import { BookingEntity } from '@roundtable/bookings';
 import { EventEntity, EventTrainerEntity } from '@roundtable/events';
+import { subscribed } from '../support/calendar-file';
 import { expectGolden, withFixedIds } from '../support/golden';
 import { type Caller, type Product, publishedEvent } from '../support/product';
 import { type ReceivedMail, onTheProductWithMail } from '../support/received-mail';
+import { Website } from '../support/website';
 
 const NOW = '2026-01-12T09:00:00Z';
 const AGENCY = 'Calendar School';
@@ -178,6 +180,77 @@ onTheProductWithMail((product, mails) => {
       expect(received.some(({ calendar }) => calendar !== null)).toBe(true);
       for (const { calendar } of received)
         expect(calendar?.text.replaceAll('\r\n ', '') ?? '').not.toContain('meet.ex');
+    });
+  });
+
+  describe('a calendar to subscribe to', () => {
+    const feed = async (path: string, etag?: string) => {
+      const answer = await product.ask('GET', path, etag ? { headers: { 'if-none-match': etag } } : {});
+      return { ...answer, etag: String(answer.headers['etag']) };
+    };
+
+    it('of one’s own has what the mails told, under the same UIDs, and loses what is cancelled', async () => {
+      const { eventId } = await event('Subscribed to', [morning('2026-03-02'), morning('2026-03-09')]);
+      const person = await delegate('Ós "O" Súilleabháin 李 🎓', 'own@calendar.example');
+      const booking = await book(eventId, person);
+      const uids = (await mails.next()).map(({ calendar }) => calendar?.uid);
+      const website = new Website(product);
+      await website.signIn('own@calendar.example');
+      const made = (await website.post('/my-training/calendar', { do: 'make' })).text;
+      const path = /\/calendar\/[\w-]{32}\.ics/.exec(made)?.[0] ?? '';
+      const first = await feed(path);
+      expect(first.headers).toMatchObject({
+        'content-type': 'text/calendar; charset=utf-8',
+        'cache-control': 'private, max-age=900',
+      });
+      expect(first.text).toMatch(/^REFRESH-INTERVAL/m);
+      expect(first.text).not.toMatch(/^(METHOD|ATTENDEE|ORGANIZER)/m);
+      const entries = subscribed(first.text);
+      expect(entries.map(({ uid, sequence }) => [uid, sequence])).toEqual(uids.map((uid) => [uid, 0]));
+      expect(entries.map(({ summary }) => summary)).toEqual(['Subscribed to (1 of 2)', 'Subscribed to (2 of 2)']);
+      expect((await feed(path, first.etag)).status).toBe(304);
+      expect((await product.ask('HEAD', path)).status).toBe(200);
+
+      product.clock.set('2026-01-13T10:00:00Z');
+      await change(eventId, { sessions: [morning('2026-03-02'), morning('2026-03-30', true)] });
+      product.clock.set(NOW);
+      const moved = await feed(path, first.etag);
+      expect(moved.status).toBe(200);
+      expect(
+        subscribed(moved.text).map(({ startsAt, sequence, stampedAt }) => [startsAt, sequence, stampedAt]),
+      ).toEqual([
+        ['2026-03-02T09:30:00.000Z', 1, '2026-01-13T10:00:00Z'],
+        ['2026-03-30T08:30:00.000Z', 1, '2026-01-13T10:00:00Z'],
+      ]);
+      await ask('POST', `bookings/${booking.id}/cancellation`, { reason: 'Ill' }, person);
+      expect(subscribed((await feed(path)).text)).toEqual([]);
+      await website.post('/my-training/calendar', { do: 'end' });
+      expect((await feed(path, first.etag)).status).toBe(404);
+    });
+
+    it('of the programme has what is published, names nobody, and loses what is called off', async () => {
+      const { eventId } = await event('Programme, with a long and winding title: 李 🎓 ł', [morning('2026-03-02')]);
+      const { id: trainerId } = await ask<TrainerView>('POST', 'trainers', {
+        kind: 'commissioned',
+        name: 'Nora Named',
+        email: 'nora@trainer.example',
+      });
+      await ask('POST', 'event-trainers', { eventId, trainerId, answer: 'confirmed' });
+      const first = await feed('/programme.ics');
+      expect(first.headers).toMatchObject({
+        'content-type': 'text/calendar; charset=utf-8',
+        'cache-control': 'public, max-age=900',
+      });
+      expect(first.text).toMatch(/^REFRESH-INTERVAL/m);
+      expect(first.text).not.toMatch(/^(METHOD|ATTENDEE|ORGANIZER)|Nora/m);
+      const titles = (text: string) => subscribed(text).map(({ summary }) => summary);
+      expect(titles(first.text)).toContain('Programme, with a long and winding title: 李 🎓 ł');
+      expect((await feed('/programme.ics', first.etag)).status).toBe(304);
+      expect((await product.ask('GET', '/courses')).text).toContain('href="/programme.ics"');
+      await ask('POST', `events/${eventId}/cancellation`, { reason: 'The venue flooded' });
+      const after = await feed('/programme.ics', first.etag);
+      expect(after.status).toBe(200);
+      expect(titles(after.text)).not.toContain('Programme, with a long and winding title: 李 🎓 ł');
     });
   });
 
