@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BookingView, EventTrainerView, TrainerView, VenueView } from '@roundtable/contracts';
 import { BookingEntity } from '@roundtable/bookings';
 import { EventEntity, EventTrainerEntity } from '@roundtable/events';
+import { MessageEntity } from '@roundtable/platform';
 import { subscribed } from '../support/calendar-file';
 import { expectGolden, withFixedIds } from '../support/golden';
 import { type Caller, type Product, publishedEvent } from '../support/product';
@@ -170,6 +171,26 @@ onTheProductWithMail((product, mails) => {
       const [mail] = await golden('typed-by-somebody-hostile');
       expect(mail?.calendar?.text).not.toMatch(/^(ATTENDEE:mailto:evil|END:VEVENT,)/m);
       expect(mail?.calendar?.attendees).toEqual(['quinn@calendar.example']);
+    });
+
+    it('may be told again of one session, until a later mail told it something else of that session', async () => {
+      const { eventId } = await event('Told again', [morning('2026-03-02'), morning('2026-03-09')]);
+      const booking = await book(eventId, await delegate('Rita Resent', 'rita@calendar.example'));
+      const messages = product.database.repo(MessageEntity);
+      const about = { regarding: booking.id };
+      // On a clock that runs, the mail about the second session is a moment younger.
+      const later = new Date(Date.parse(NOW) + 5);
+      await messages.update({ ...about, kind: 'booking-confirmed-session' }, { createdAt: later });
+      await mails.next();
+      const sent = await messages.findOneByOrFail({ ...about, kind: 'booking-confirmed' });
+      const again = () => product.ask('POST', `/api/messages/${sent.id}/resend`, { as: coordinator });
+      expect((await again()).status).toBe(200);
+      const [mail] = await mails.next();
+      expect([mail?.calendar?.text, mail?.to]).toEqual([sent.calendar, 'rita@calendar.example']);
+      product.clock.set(new Date(Date.parse(NOW) + 60_000));
+      await change(eventId, { sessions: [morning('2026-03-03'), morning('2026-03-09')] });
+      product.clock.set(NOW);
+      expect((await again()).status).toBe(409);
     });
 
     it('holds no meeting link', async () => {

@@ -634,18 +634,24 @@ onTheProduct((product) => {
 
   describe('what is held about a trainer', () => {
     it('is exported, forgotten, and merged with the trainer that the person turned out to be', async () => {
-      const [from, into] = [await product.person('practitioner', { name: 'Mia Double' }), await product.person()];
+      const mia = { name: 'Mia Double', email: 'mia@double.example' };
+      const [from, into] = [await product.person('practitioner', mia), await product.person()];
       const one = await trainer({ personId: from.personId, topics: 'Neglect' });
       const two = await trainer({ personId: into.personId });
       const [a, b] = [await event(), await event()];
-      for (const { eventId } of [a, b]) await assign(eventId, one.id);
-      await assign(a.eventId, two.id);
+      for (const { eventId } of [a, b]) await assign(eventId, one.id, { answer: 'confirmed' });
+      await assign(a.eventId, two.id, { answer: 'confirmed' });
       const sections = await product.app.get(PersonalData).exportOf(from.personId);
       expect(sections.map(({ title }) => title)).toEqual(
         expect.arrayContaining(['You as a trainer', 'Training you give']),
       );
+      const told = sections.find(({ title }) => title === 'What your calendar was told of training you give');
+      expect(told?.rows).toMatchObject([{ Entry: 'put in' }, { Entry: 'put in' }]);
       const merged = await ask('POST', `/api/practitioners/${from.personId}/merge`, { into: into.personId });
       expect(merged.status).toBe(200);
+      // The event that both gave stands in the diary of who stays, once.
+      const left = await new Mailbox(product, 'mia@double.example').newest('trainer-diary-cancelled');
+      expect(left.calendar).toContain('METHOD:CANCEL');
       const given = (await ask<EventTrainerView[]>('GET', `/api/event-trainers?trainerId=${two.id}`)).body;
       expect(given.map(({ eventId }) => eventId).sort()).toEqual([a.eventId, b.eventId].sort());
       expect((await ask('GET', `/api/trainers/${one.id}`)).status).toBe(404);
