@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BookingView, EventTrainerView, TrainerCodeView, TrainerView } from '@roundtable/contracts';
 import { Jobs, LinkEntity, Settings } from '@roundtable/platform';
 import { Mailbox } from '../support/mailbox';
-import { type Caller, onTheProduct, publishedEvent } from '../support/product';
+import { type Caller, publishedEvent } from '../support/product';
+import { onTheProductWithMail } from '../support/received-mail';
 import { Website } from '../support/website';
 
 /** What each rule that counts in working days does in the product, as the clock passes holidays and changes. */
-onTheProduct((product) => {
+onTheProductWithMail((product) => {
   let coordinator: Caller;
   beforeAll(async () => {
     product.clock.set('2026-03-02T09:00:00Z');

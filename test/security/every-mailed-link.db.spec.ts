@@ -3,7 +3,8 @@ import type { BookingView, EventTrainerView, TrainerView } from '@roundtable/con
 import { paths } from '@roundtable/contracts';
 import { Jobs, MessageEntity, hashOf } from '@roundtable/platform';
 import { Mailbox } from '../support/mailbox';
-import { type Caller, type Product, onTheProduct, publishedEvent } from '../support/product';
+import { type Caller, type Product, publishedEvent } from '../support/product';
+import { onTheProductWithMail } from '../support/received-mail';
 import { Website } from '../support/website';
 
 const PASSWORD = 'a long enough password';
@@ -22,7 +23,7 @@ const SECRET_PATHS = Object.entries(paths).flatMap(([name, path]): [string, Secr
 const pathTo = (kind: string, secret: string): string =>
   SECRET_PATHS.find(([name]) => name === kind)![1]({ token: secret, secret });
 
-onTheProduct((product) => {
+onTheProductWithMail((product) => {
   /** The secret of one live link of each kind. */
   let secrets: Record<string, string>;
   beforeAll(async () => {

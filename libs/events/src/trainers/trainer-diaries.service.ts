@@ -69,12 +69,20 @@ export class TrainerDiaries {
   /** Takes out of these diaries what was put there and is still to come; what was never told is not taken back. */
   async withdraw(owns: readonly Own[], sessionIds?: readonly string[]): Promise<void> {
     const told = await this.entriesOf(owns);
+    const addresses = await this.addressesOf(owns);
     for (const eventId of new Set(owns.map((own) => own.eventId))) {
       const facts = await this.factsOf(eventId);
       for (const own of owns.filter((one) => one.eventId === eventId)) {
         const known = told.get(own.id) ?? [];
         const there = new Set(known.filter(({ method }) => method === 'REQUEST').map(({ sessionId }) => sessionId));
-        await this.tell('CANCEL', own, facts, known, ({ id }) => there.has(id) && (sessionIds?.includes(id) ?? true));
+        await this.tell(
+          'CANCEL',
+          own,
+          addresses.get(own.trainerId),
+          facts,
+          known,
+          ({ id }) => there.has(id) && (sessionIds?.includes(id) ?? true),
+        );
       }
     }
   }
@@ -89,20 +97,22 @@ export class TrainerDiaries {
     if (!owns.length) return;
     const facts = await this.factsOf(eventId);
     const told = await this.entriesOf(owns);
-    for (const own of owns) await this.tell('REQUEST', own, facts, told.get(own.id) ?? [], () => true);
+    const addresses = await this.addressesOf(owns);
+    for (const own of owns)
+      await this.tell('REQUEST', own, addresses.get(own.trainerId), facts, told.get(own.id) ?? [], () => true);
   }
 
   private async tell(
     method: Method,
     own: Own,
+    to: Addressed | undefined,
     facts: EventFacts,
     known: readonly TrainerCalendarEntryEntity[],
     isMeant: (session: EventSessionEntity) => boolean,
   ): Promise<void> {
     const now = this.clock.now();
     const sessions = facts.sessions.filter((session) => session.endsAt > now && isMeant(session));
-    const to = sessions.length ? await this.addressOf(own.trainerId) : null;
-    if (!to) return;
+    if (!to || sessions.length === 0) return;
     const stampedAt = new Date(Math.floor(now.getTime() / 1000) * 1000);
     const domain = this.config.mailFrom.address.split('@')[1];
     const byId = new Map(known.map((entry) => [entry.sessionId, entry]));
@@ -179,12 +189,21 @@ export class TrainerDiaries {
     };
   }
 
-  /** Where mail to a trainer goes; null where the office knows no address. */
-  private async addressOf(trainerId: string): Promise<Addressed | null> {
-    const trainer = await this.database.repo(TrainerEntity).findOneByOrFail({ id: trainerId });
-    const { personId } = trainer;
-    const person = personId === null ? null : await this.database.repo(PersonEntity).findOneByOrFail({ id: personId });
-    const address = person ? person.email : trainer.email;
-    return address === null ? null : { personId, name: person?.name ?? trainer.name ?? '', address };
+  /** Where mail to these trainers goes, by the trainer's id; nobody whose address the office does not know. */
+  private async addressesOf(owns: readonly Own[]): Promise<Map<string, Addressed>> {
+    const trainers = await this.database
+      .repo(TrainerEntity)
+      .findBy({ id: In(['', ...owns.map(({ trainerId }) => trainerId)]) });
+    const people = await this.database
+      .repo(PersonEntity)
+      .findBy({ id: In(['', ...trainers.flatMap(({ personId }) => personId ?? [])]) });
+    const byId = new Map(people.map((person) => [person.id, person]));
+    return new Map(
+      trainers.flatMap(({ id, personId, name, email }): [string, Addressed][] => {
+        const person = personId === null ? undefined : byId.get(personId);
+        const address = personId === null ? email : (person?.email ?? null);
+        return address === null ? [] : [[id, { personId, name: person?.name ?? name ?? '', address }]];
+      }),
+    );
   }
 }
