@@ -103,6 +103,44 @@ onTheProductWithMail((product) => {
     });
   });
 
+  describe('an offer to a school, whose clock stops in the holidays', () => {
+    const people = async () => [
+      await product.person('practitioner', { agency: 'Holiday School', sector: 'education' }),
+      await product.person('practitioner', { agency: 'Working Police', sector: 'police' }),
+    ];
+    const SCHOOL = '2026-04-14T09:00:00.000Z';
+    const POLICE = '2026-03-31T09:00:00.000Z';
+
+    it('is made so where the next event is offered in the place of a cancelled one', async () => {
+      product.clock.set('2026-03-27T10:00:00Z');
+      const from = await publishedEvent(product, coordinator, { capacity: 5, weeks: 10 });
+      const to = await publishedEvent(product, coordinator, { capacity: 5, weeks: 14, courseId: from.courseId });
+      const booked: BookingView[] = [];
+      for (const person of await people()) booked.push(await book(from.eventId, person));
+      await ask('POST', `events/${from.eventId}/cancellation`, { reason: 'Flooded', nextEventId: to.eventId });
+      const offers = await ask<BookingView[]>('GET', `bookings?eventId=${to.eventId}`);
+      expect(booked.map(({ id }) => offers.find(({ replaces }) => replaces === id)?.offeredUntil)).toEqual([
+        SCHOOL,
+        POLICE,
+      ]);
+    });
+
+    it('is not shortened by moving the event, until its end would come after the last working day before', async () => {
+      product.clock.set('2026-03-27T10:00:00Z');
+      const eventId = await event('2026-06-03T08:30:00Z', 2, { waitlistPolicy: 'offer' });
+      const held = [await book(eventId, await product.person()), await book(eventId, await product.person())];
+      const waiting: BookingView[] = [];
+      for (const person of await people()) waiting.push(await book(eventId, person));
+      for (const { id } of held) await ask('POST', `bookings/${id}/cancellation`, { reason: 'Ill' });
+      const ends = () => Promise.all(waiting.map(async ({ id }) => (await read(id)).offeredUntil));
+      expect(await ends()).toEqual([SCHOOL, POLICE]);
+      await ask('PATCH', `events/${eventId}`, { sessions: [session('2026-06-10T08:30:00Z')] });
+      expect(await ends()).toEqual([SCHOOL, POLICE]);
+      await ask('PATCH', `events/${eventId}`, { sessions: [session('2026-04-09T08:30:00Z')] });
+      expect(await ends()).toEqual(['2026-04-08T11:00:00.000Z', POLICE]);
+    });
+  });
+
   describe('over a day that was proclaimed late and kept as a closure day', () => {
     it('an offer runs a day longer', async () => {
       product.clock.set('2026-05-01T09:00:00Z');

@@ -9,8 +9,17 @@ import {
   RoomService,
   TrainerDiaries,
 } from '@roundtable/events';
-import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
-import { In } from 'typeorm';
+import {
+  type Actor,
+  Clock,
+  Database,
+  Problem,
+  WorkingTime,
+  found,
+  invalid,
+  latestEndOfOffers,
+} from '@roundtable/platform';
+import { In, MoreThan } from 'typeorm';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { LineService } from './line.service';
@@ -95,19 +104,18 @@ export class EventPlacesService {
     const others = await bookings.findBy({ eventId, status: In(['offered', 'waitlisted', 'awaiting_approval']) });
     for (const booking of others) await this.mails.rescheduledWhileWaiting(booking);
     if (changed.isTimeChanged) {
-      await this.shortenOffers(changed.event, others);
+      await this.shortenOffers(changed.event);
       await this.provisional.recheck(changed.event);
     }
     return changed;
   }
 
-  /** An offer ends at 12:00 on the last working day before the new date at the latest. */
-  private async shortenOffers(event: EventEntity, bookings: readonly BookingEntity[]): Promise<void> {
-    const closureDays = await this.workingTime.closureDays();
-    for (const { id, status, offeredUntil, promotedAt } of bookings) {
-      const until = event.startsAt && offerDeadline(promotedAt ?? this.clock.now(), event.startsAt, closureDays);
-      if (status === 'offered' && until && offeredUntil && until < offeredUntil)
-        await this.database.repo(BookingEntity).update({ id }, { offeredUntil: until });
-    }
+  /** An offer ends at 12:00 on the last working day before the new date at the latest; its own end stays otherwise. */
+  private async shortenOffers({ id, startsAt }: EventEntity): Promise<void> {
+    const latest = startsAt && latestEndOfOffers(startsAt, await this.workingTime.closureDays());
+    if (latest && latest > this.clock.now())
+      await this.database
+        .repo(BookingEntity)
+        .update({ eventId: id, status: 'offered', offeredUntil: MoreThan(latest) }, { offeredUntil: latest });
   }
 }
