@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BookingView, EventTrainerView, TrainerView } from '@roundtable/contracts';
 import { paths } from '@roundtable/contracts';
-import { Jobs, MessageEntity, hashOf } from '@roundtable/platform';
+import { AddressProofEntity } from '@roundtable/people';
+import { Jobs, LinkEntity, MessageEntity, hashOf } from '@roundtable/platform';
 import { Mailbox } from '../support/mailbox';
 import { type Caller, type Product, publishedEvent } from '../support/product';
 import { onTheProductWithMail } from '../support/received-mail';
@@ -85,6 +86,18 @@ onTheProductWithMail((product) => {
         expect([kind, all.includes(secrets[kind]!)]).toEqual([kind, false]);
         expect([kind, all.includes(hashOf(secrets[kind]!))]).toEqual([kind, true]);
       }
+    });
+
+    it('has an end, the latest of all a year after the weeks in which answers count', async () => {
+      const rows = [
+        ...(await product.database.repo(LinkEntity).find()),
+        ...(await product.database.repo(AddressProofEntity).find()),
+      ];
+      const latest = Date.parse(AFTERWARDS) + (365 + 43) * 24 * 3600_000;
+      expect(rows.length).toBeGreaterThan(8);
+      expect(
+        rows.filter(({ expiresAt }) => expiresAt.getTime() > Math.max(latest, Date.now() + 48 * 3600_000)),
+      ).toEqual([]);
     });
 
     it('runs out', async () => {
