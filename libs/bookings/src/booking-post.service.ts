@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Letter, Outbox } from '@roundtable/platform';
+import { type Letter, Outbox, dateInWords, whenInWords } from '@roundtable/platform';
 import type { BookingFacts } from './booking-facts';
 import type { BookingEntity } from './booking.entity';
 import type { DiaryPart } from './diary.service';
@@ -29,7 +29,7 @@ export class BookingPost {
       letter,
       calendar: diary[0]?.calendar,
     });
-    for (const [index, part] of diary.slice(1).entries()) {
+    for (const part of diary.slice(1)) {
       await this.outbox.write({
         kind: `${kind}-session`,
         regarding: booking.id,
@@ -37,8 +37,11 @@ export class BookingPost {
         to,
         letter: {
           ...letter,
-          subject: `${letter.subject} (session ${index + 2})`,
-          opening: ['This mail is about a further session of the same training.', ...letter.opening],
+          subject: `${letter.subject} (session on ${dateInWords(part.session.startsAt)})`,
+          opening: [
+            `This mail is about a further session of the same training: ${whenInWords(part.session.startsAt, part.session.endsAt)}.`,
+            ...letter.opening,
+          ],
         },
         calendar: part.calendar,
       });
