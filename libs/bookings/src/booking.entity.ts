@@ -107,6 +107,10 @@ export class BookingEntity {
   @Instant({ nullable: true })
   approvalAskedAt: Date | null;
 
+  /** When whoever approves was asked a second time. */
+  @Instant({ nullable: true })
+  approvalRemindedAt: Date | null;
+
   @Instant({ nullable: true })
   approvedAt: Date | null;
 
@@ -117,6 +121,10 @@ export class BookingEntity {
   /** Until when something missing must be completed; empty where nothing is missing. */
   @Instant({ nullable: true })
   provisionalUntil: Date | null;
+
+  /** When it was said that the place will be given back by itself; empty where nothing is missing. */
+  @Instant({ nullable: true })
+  releaseNoticeAt: Date | null;
 
   /** When 'can you come?' was asked after a change of time or place; absence is not charged while it is unanswered. */
   @Instant({ nullable: true })

@@ -42,6 +42,7 @@ import { EventTrainersController } from './trainers/event-trainers.controller';
 import { EventTrainersService } from './trainers/event-trainers.service';
 import { OwnEventQueries } from './trainers/own-events.queries';
 import { TrainerAnswersService } from './trainers/trainer-answers.service';
+import { TrainerDiaries } from './trainers/trainer-diaries.service';
 import { TrainerLinksService } from './trainers/trainer-links.service';
 import { TrainersController } from './trainers/trainers.controller';
 import { TrainerQueries } from './trainers/trainers.queries';
@@ -90,6 +91,7 @@ import { VenuesService } from './venues/venues.service';
     TrainerLinksService,
     EventTrainerMails,
     TrainerAnswersService,
+    TrainerDiaries,
     ListedElsewhere,
     OutsideAttendancesService,
     OutsideAttendanceMails,
@@ -116,6 +118,7 @@ import { VenuesService } from './venues/venues.service';
     TrainerLinksService,
     EventTrainerMails,
     TrainerAnswersService,
+    TrainerDiaries,
     ListedElsewhere,
     OutsideAttendancesService,
   ],

@@ -16,7 +16,7 @@ import {
   found,
   isOffice,
 } from '@roundtable/platform';
-import { MoreThan, Not } from 'typeorm';
+import { And, Like, MoreThan, Not } from 'typeorm';
 import { MessageQueries } from './messages.queries';
 import { type ResendingFacts, resendingProblem } from './resending-rules';
 
@@ -83,9 +83,14 @@ export class Resending {
 
   private async isOvertaken({ regarding, calendar, createdAt, id }: MessageEntity): Promise<boolean> {
     if (calendar === null || regarding === null) return false;
-    return this.database
-      .repo(MessageEntity)
-      .existsBy({ regarding, calendar: Not(calendar), createdAt: MoreThan(createdAt), id: Not(id) });
+    // The sessions of one booking are told each by a mail of its own, under a UID of its own.
+    const [uid = ''] = /^UID:[^@\r\n]*/m.exec(calendar) ?? [];
+    return this.database.repo(MessageEntity).existsBy({
+      regarding,
+      calendar: And(Not(calendar), Like(`%${uid}@%`)),
+      createdAt: MoreThan(createdAt),
+      id: Not(id),
+    });
   }
 
   /** Where the reader gets mail now; an address that failed may have been put right since. */

@@ -32,6 +32,8 @@ import { RememberInvitationsToEvents1764000000100 } from './1764000000100-rememb
 import { CountChangesOfModulesGuidanceAndOtherProviders1764000000110 } from './1764000000110-count-changes-of-modules-guidance-and-other-providers';
 import { MarkWalkInsAndKeepCalendarAddresses1764000000120 } from './1764000000120-mark-walk-ins-and-keep-calendar-addresses';
 import { KeepThePartnershipsWordingOfMails1764000000170 } from './1764000000170-keep-the-partnerships-wording-of-mails';
+import { KeepWhatDiariesOfTrainersWereTold1764000000140 } from './1764000000140-keep-what-diaries-of-trainers-were-told';
+import { RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141 } from './1764000000141-remember-reminders-of-approvals-and-notices-of-release';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -69,4 +71,6 @@ export const MIGRATIONS = [
   CountChangesOfModulesGuidanceAndOtherProviders1764000000110,
   MarkWalkInsAndKeepCalendarAddresses1764000000120,
   KeepThePartnershipsWordingOfMails1764000000170,
+  KeepWhatDiariesOfTrainersWereTold1764000000140,
+  RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141,
 ];

@@ -6,7 +6,7 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator';
 
-/** What a delegate's diary is told of one session. Instants in UTC. */
+/** What the diary of a delegate or a trainer is told of one session. Instants in UTC. */
 export interface DiaryEntry {
   method: 'REQUEST' | 'CANCEL';
   uid: string;
@@ -32,7 +32,7 @@ const named = (name: string): string =>
     .trim();
 
 /**
- * The calendar file of one session for one delegate (RFC 5545, 5546): UTC throughout, so no time zone block is needed.
+ * The calendar file of one session for one person (RFC 5545, 5546): UTC throughout, so no time zone block is needed.
  * It carries no join link and no secret.
  */
 export function diaryFile(entry: DiaryEntry): string {
