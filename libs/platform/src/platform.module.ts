@@ -13,7 +13,7 @@ import { ImportsController } from './imports/imports.controller';
 import { Imports } from './imports/imports.service';
 import { Jobs } from './jobs/jobs.service';
 import { Links } from './links/links.service';
-import { Outbox, OutboxWorker } from './outbox';
+import { MailingPost, Outbox, OutboxWorker } from './outbox';
 import { Merges } from './reach/merges';
 import { ReachModule } from './reach/reach.module';
 import { Secrets } from './secrets/secrets';
@@ -47,6 +47,7 @@ export class PlatformModule {
         DeclaredSettings,
         { provide: Secrets, useFactory: () => new Secrets(config.secretsKey) },
         { provide: Outbox, useFactory: () => new Outbox(database, clock, config) },
+        MailingPost,
         { provide: OutboxWorker, useFactory: () => new OutboxWorker(database, config) },
         Imports,
         { provide: APP_GUARD, useClass: PermitGuard },
@@ -69,6 +70,7 @@ export class PlatformModule {
         Merges,
         Outbox,
         OutboxWorker,
+        MailingPost,
         Imports,
         Secrets,
         DeclaredSettings,

@@ -4,6 +4,8 @@ import type { Clock } from '../clock';
 import { type Database, newId, newSecret } from '../database';
 import { LinkEntity } from './link.entity';
 
+const BATCH = 500;
+
 /** SHA-256 of a secret of 128 bits or more, as it is kept. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
@@ -23,6 +25,21 @@ export class Links {
       .repo(LinkEntity)
       .insert({ id: newId(), purpose, subjectId, tokenHash: hashOf(secret), expiresAt });
     return secret;
+  }
+
+  /** Makes a link for each of these and answers the secrets by what they are about. */
+  async makeMany(purpose: string, subjectIds: readonly string[], expiresAt: Date): Promise<Map<string, string>> {
+    const secrets = new Map(subjectIds.map((subjectId) => [subjectId, newSecret()]));
+    const rows = [...secrets].map(([subjectId, secret]) => ({
+      id: newId(),
+      purpose,
+      subjectId,
+      tokenHash: hashOf(secret),
+      expiresAt,
+    }));
+    for (let start = 0; start < rows.length; start += BATCH)
+      await this.database.repo(LinkEntity).insert(rows.slice(start, start + BATCH));
+    return secrets;
   }
 
   /** What the link is about; null for a secret that is unknown, expired or made for something else. */

@@ -81,7 +81,8 @@ export class Outbox {
     return id;
   }
 
-  private fresh(id: string) {
+  /** What every new message starts with. */
+  fresh(id: string) {
     return {
       messageId: `<${id}@${this.config.mailFrom.address.split('@')[1]}>`,
       state: this.config.smtpUrl ? ('queued' as const) : ('kept' as const),
@@ -96,7 +97,8 @@ export class Outbox {
     };
   }
 
-  private tellAfterCommit(): void {
+  /** Wakes the worker once what is written now is committed. */
+  tellAfterCommit(): void {
     this.database.afterCommit(() => this.listeners.forEach((tell) => tell()));
   }
 

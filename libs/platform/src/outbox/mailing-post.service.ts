@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database, newId } from '../database';
+import { type Letter, letterHtml, letterText, oneLine } from './letter';
+import { MessageEntity } from './message.entity';
+import { Outbox } from './outbox.service';
+
+/** One mail of a mailing, to one person. */
+export interface MailOfMailing {
+  /** What it tells about, such as a booking; with kind and mailing it makes the message unique. */
+  regarding: string;
+  to: { personId: string; name: string; address: string };
+  letter: Letter;
+  unsubscribeUrl?: string;
+}
+
+const BATCH = 200;
+const WAITING = ['queued'] as const;
+
+/** Writes mails to many as rows, in batches, in the transaction of the use case that sends the mailing. */
+@Injectable()
+export class MailingPost {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Writes the mails of a mailing; one that was written before is left as it is. */
+  async write(kind: string, mailingId: string, mails: readonly MailOfMailing[]): Promise<void> {
+    const messages = this.database.repo(MessageEntity);
+    const rows = mails.map((mail) => this.rowOf(kind, mailingId, mail));
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const batch = rows.slice(start, start + BATCH);
+      const written = await messages.find({
+        select: { uniqueKey: true },
+        where: { uniqueKey: In(batch.map(({ uniqueKey }) => uniqueKey)) },
+      });
+      const known = new Set(written.map(({ uniqueKey }) => uniqueKey));
+      const fresh = batch.filter(({ uniqueKey }) => !known.has(uniqueKey));
+      if (fresh.length > 0) await messages.insert(fresh);
+    }
+    this.outbox.tellAfterCommit();
+  }
+
+  /** How many mails of each mailing are in which state; a mailing without mails has no entry. */
+  async statesOf(mailingIds: readonly string[]): Promise<Map<string, Map<MessageEntity['state'], number>>> {
+    const states = new Map<string, Map<MessageEntity['state'], number>>();
+    if (mailingIds.length === 0) return states;
+    const rows = await this.database
+      .repo(MessageEntity)
+      .createQueryBuilder('message')
+      .select(['message.mailingId AS mailingId', 'message.state AS state', 'COUNT(*) AS n'])
+      .where('message.mailingId IN (:...mailingIds)', { mailingIds })
+      .groupBy('message.mailingId')
+      .addGroupBy('message.state')
+      .getRawMany<{ mailingId: string; state: MessageEntity['state']; n: number | string }>();
+    for (const { mailingId, state, n } of rows)
+      states.set(mailingId, (states.get(mailingId) ?? new Map<MessageEntity['state'], number>()).set(state, Number(n)));
+    return states;
+  }
+
+  /** Takes back what waits to go to a person; what is on its way or was sent stays. Answers how many. */
+  async takeBack(kind: string, personId: string): Promise<number> {
+    const gone = await this.database.repo(MessageEntity).delete({ kind, personId, state: In([...WAITING]) });
+    return gone.affected ?? 0;
+  }
+
+  private rowOf(kind: string, mailingId: string, { regarding, to, letter, unsubscribeUrl }: MailOfMailing) {
+    const id = newId();
+    return {
+      id,
+      kind,
+      uniqueKey: `${kind}|${regarding}|${mailingId}`,
+      regarding,
+      personId: to.personId,
+      toName: oneLine(to.name).slice(0, 200),
+      toAddress: to.address,
+      subject: oneLine(letter.subject).slice(0, 250),
+      textBody: letterText(letter, to.name),
+      htmlBody: letterHtml(letter, to.name),
+      calendar: null,
+      calendarMethod: null,
+      mailingId,
+      unsubscribeUrl: unsubscribeUrl ?? null,
+      ...this.outbox.fresh(id),
+    };
+  }
+}
