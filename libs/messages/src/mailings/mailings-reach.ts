@@ -122,12 +122,12 @@ export class MailingsReach implements OnModuleInit {
     };
   }
 
-  /** What was said last stays, be it yes or no: it is what the person wants now. */
+  /** What was said last stays, be it yes or no: it is what the person wants now. In doubt it is no. */
   private async moveSubscription(fromId: string, intoId: string): Promise<void> {
     const subscriptions = this.database.repo(ProgrammeSubscriptionEntity);
     const said = ({ consentedAt, endedAt }: ProgrammeSubscriptionEntity) => (endedAt ?? consentedAt).getTime();
     const [last, ...others] = (await subscriptions.findBy({ personId: In([fromId, intoId]) })).sort(
-      (one, other) => said(other) - said(one),
+      (one, other) => said(other) - said(one) || Number(other.endedAt !== null) - Number(one.endedAt !== null),
     );
     if (!last) return;
     await this.letGo(others.map(({ id }) => id));
