@@ -156,23 +156,21 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
       expect(await status(waiting.bookingId)).toBe('waitlisted');
 
       const who = async (filter: string) => {
-        const list = await ask<EventMailRecipient[]>('GET', `event-mail-recipients?eventId=${eventId}${filter}`);
+        const list = await ask<EventMailRecipient[]>('GET', `events/${eventId}/mail-recipients?${filter}`);
         return list.body.map(({ name, without }) => (without ? `${name}: ${without}` : name));
       };
       const confirmed = ['Bea Back', 'Hal Health', 'Nora Nomail: no-address', 'Paula Police'];
       expect(await who('')).toEqual(confirmed);
-      expect(await who('&withAddress=no')).toEqual(['Nora Nomail: no-address']);
-      expect(await who('&status=cancelled')).toEqual(['Gus Gone']);
-      expect(await who('&status=waitlisted&status=confirmed')).toEqual([...confirmed, 'Wanda Waits']);
-      expect(await who('&sector=health')).toEqual(['Hal Health']);
-      const { agencyId } = await product.database
-        .repo(BookingEntity)
-        .findOneByOrFail({ id: police.bookingId });
-      expect(await who(`&agencyId=${agencyId}`)).toEqual(['Paula Police']);
-      expect(await who('&attendance=attended')).toEqual([]);
+      expect(await who('withAddress=no')).toEqual(['Nora Nomail: no-address']);
+      expect(await who('status=cancelled')).toEqual(['Gus Gone']);
+      expect(await who('status=waitlisted&status=confirmed')).toEqual([...confirmed, 'Wanda Waits']);
+      expect(await who('sector=health')).toEqual(['Hal Health']);
+      const { agencyId } = await product.database.repo(BookingEntity).findOneByOrFail({ id: police.bookingId });
+      expect(await who(`agencyId=${agencyId}`)).toEqual(['Paula Police']);
+      expect(await who('attendance=attended')).toEqual([]);
       await product.database.repo(BookingEntity).update({ id: police.bookingId }, { attendance: 'attended' });
-      expect(await who('&attendance=attended')).toEqual(['Paula Police']);
-      const window = await ask<unknown[]>('GET', `event-mail-recipients?eventId=${eventId}&_start=1&_end=3`);
+      expect(await who('attendance=attended')).toEqual(['Paula Police']);
+      const window = await ask<unknown[]>('GET', `events/${eventId}/mail-recipients?_start=1&_end=3`);
       expect([window.body.length, window.headers['x-total-count']]).toEqual([2, '4']);
 
       const usual = (await write(eventId)).body;
@@ -191,8 +189,7 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
       expect([wrong.status, wrong.body.errors]).toEqual([
         422,
         {
-          subject:
-            'There is no field {{nmae}}. You can use {{name}}, {{course}}, {{date}}, {{place}}, {{reference}}',
+          subject: 'There is no field {{nmae}}. You can use {{name}}, {{course}}, {{date}}, {{place}}, {{reference}}',
           words: 'Close each field with two braces. Write it like {{name}}',
         },
       ]);
@@ -207,7 +204,12 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
       const early = await delegate(eventId, 'Early Bird');
       const at = { sendOn: '2026-10-25', sendTime: '09:00' };
       const answer = await write(eventId, at);
-      expect(answer.body).toMatchObject({ state: 'scheduled', sendAt: '2026-10-25T09:00:00.000Z', recipients: null, ...at });
+      expect(answer.body).toMatchObject({
+        state: 'scheduled',
+        sendAt: '2026-10-25T09:00:00.000Z',
+        recipients: null,
+        ...at,
+      });
       await cancel(early.bookingId);
       await delegate(eventId, 'Late Comer');
       product.clock.set(new Date('2026-10-25T08:59:00Z'));
@@ -268,7 +270,12 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
       const eventId = await event();
       const there = await delegate(eventId, 'There Person');
       const absent = await delegate(eventId, 'Was Absent');
-      const link = { kind: 'recording', title: 'The recording', url: 'https://video.example/x', visibility: 'attended' };
+      const link = {
+        kind: 'recording',
+        title: 'The recording',
+        url: 'https://video.example/x',
+        visibility: 'attended',
+      };
       const { id } = (await ask<ResourceView>('POST', `events/${eventId}/resources`, link)).body;
       await product.database.repo(BookingEntity).update({ id: there.bookingId }, { attendance: 'attended' });
       await product.database.repo(BookingEntity).update({ id: absent.bookingId }, { attendance: 'absent' });
@@ -311,19 +318,31 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
     it('is the business of administrators and coordinators alone', async () => {
       const eventId = await event();
       const { body: mail } = await write(eventId, { sendOn: londonIn(2), sendTime: '09:00' });
-      const roles: Role[] = ['practitioner', 'agency-lead', 'trainer', 'evaluation-reader', 'information-governance', 'system-owner'];
+      const roles: Role[] = [
+        'practitioner',
+        'agency-lead',
+        'trainer',
+        'evaluation-reader',
+        'information-governance',
+        'system-owner',
+      ];
       for (const role of roles) {
         const as = await product.person(role);
         const statuses = [
           (await write(eventId, {}, as)).status,
           (await ask('GET', 'event-mails', undefined, as)).status,
-          (await ask('GET', `event-mail-recipients?eventId=${eventId}`, undefined, as)).status,
+          (await ask('GET', `events/${eventId}/mail-recipients`, undefined, as)).status,
           (await ask('POST', `event-mails/${mail.id}/withdrawal`, undefined, as)).status,
           (await ask('GET', 'programme-mailings', undefined, as)).status,
         ];
         expect([role, ...statuses]).toEqual([role, 403, 403, 403, 403, 403]);
       }
-      const list = await ask<EventMailView[]>('GET', `event-mails?eventId=${eventId}`, undefined, await product.person('administrator'));
+      const list = await ask<EventMailView[]>(
+        'GET',
+        `event-mails?eventId=${eventId}`,
+        undefined,
+        await product.person('administrator'),
+      );
       expect(list.body.map(({ id, writtenByName }) => [id, writtenByName])).toEqual([[mail.id, 'Cora Coordinator']]);
       await ask('POST', `event-mails/${mail.id}/withdrawal`);
     });
@@ -353,7 +372,12 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
         ...more,
       });
     const stopAll = () =>
-      product.database.repo(ProgrammeSubscriptionEntity).createQueryBuilder().update().set({ endedAt: new Date() }).execute();
+      product.database
+        .repo(ProgrammeSubscriptionEntity)
+        .createQueryBuilder()
+        .update()
+        .set({ endedAt: new Date() })
+        .execute();
     beforeEach(stopAll);
 
     it('is off until somebody agrees, with the date kept, and says what is wrong', async () => {

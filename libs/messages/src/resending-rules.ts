@@ -14,7 +14,13 @@ export interface ResendingFacts {
 }
 
 /** Why a message cannot go out again; null where it can. */
-export function resendingProblem({ message, hasMailServer, secret, isOvertaken, isUnwanted }: ResendingFacts): ProblemCode | null {
+export function resendingProblem({
+  message,
+  hasMailServer,
+  secret,
+  isOvertaken,
+  isUnwanted,
+}: ResendingFacts): ProblemCode | null {
   if (message.state === 'queued' || message.state === 'sending') return 'messages.on-its-way';
   if (message.textBody === '' || message.toAddress === '') return 'messages.nothing-left';
   // The text of a secret mail is taken out once it is sent, so there is nothing to send again.

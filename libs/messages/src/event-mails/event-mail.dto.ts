@@ -52,8 +52,16 @@ export class EventMailAudienceDto implements Partial<EventMailAudience> {
   agencyId?: string[];
 }
 
-const AUDIENCE: ApiPropertyOptions = { required: false, type: EventMailAudienceDto, description: 'Who gets it; confirmed people else' };
-const RESOURCES: ApiPropertyOptions = { required: false, type: [String], description: 'Resources of the event or its course, as links' };
+const AUDIENCE: ApiPropertyOptions = {
+  required: false,
+  type: EventMailAudienceDto,
+  description: 'Who gets it; confirmed people else',
+};
+const RESOURCES: ApiPropertyOptions = {
+  required: false,
+  type: [String],
+  description: 'Resources of the event or its course, as links',
+};
 
 export class EventMailChangeDto extends MailingWordsChangeDto implements EventMailChange {
   @ApiProperty(AUDIENCE)
@@ -140,11 +148,6 @@ export class EventMailListQuery extends ListQuery {
 }
 
 export class EventMailRecipientQuery extends ListQuery implements Partial<EventMailAudience> {
-  @ApiProperty()
-  @IsString({ message: 'Choose an event' })
-  @MaxLength(36, { message: 'Choose an event' })
-  eventId: string;
-
   @ApiProperty({ required: false, enum: MAILED_STATUSES, isArray: true })
   @IsOptional()
   @Transform(toList)

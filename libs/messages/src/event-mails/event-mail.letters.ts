@@ -1,6 +1,12 @@
 import { maySee } from '@roundtable/bookings';
 import { Inject, Injectable } from '@nestjs/common';
-import { type EventMailDraft, LIVE_BOOKING_STATUSES, MERGE_FIELDS, type MailPreview, paths } from '@roundtable/contracts';
+import {
+  type EventMailDraft,
+  LIVE_BOOKING_STATUSES,
+  MERGE_FIELDS,
+  type MailPreview,
+  paths,
+} from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity, ResourceEntity, VenueEntity } from '@roundtable/events';
 import {

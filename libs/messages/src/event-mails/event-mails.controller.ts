@@ -26,13 +26,14 @@ export class EventMailsController {
     return this.mails.list(actor, query);
   }
 
-  @Get('event-mail-recipients')
+  @Get('events/:id/mail-recipients')
   @Permit('event-mails.send')
   whoGetsIt(
     @CurrentActor() actor: Actor,
+    @Param('id') eventId: string,
     @Query() query: EventMailRecipientQuery,
   ): Promise<Page<EventMailRecipient>> {
-    return this.recipients.list(actor, query);
+    return this.recipients.list(actor, eventId, query);
   }
 
   @Post('event-mail-previews')

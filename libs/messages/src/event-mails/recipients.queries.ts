@@ -38,11 +38,11 @@ export class EventMailRecipients {
   ) {}
 
   /** A window on them, those without an address among them. */
-  async list(actor: Actor, query: EventMailRecipientQuery): Promise<Page<EventMailRecipient>> {
+  async list(actor: Actor, eventId: string, query: EventMailRecipientQuery): Promise<Page<EventMailRecipient>> {
     if (!isOffice(actor)) throw notFound();
-    found(await this.database.repo(EventEntity).findOneBy({ id: query.eventId }));
+    found(await this.database.repo(EventEntity).findOneBy({ id: eventId }));
     const window = windowOf(query, SORTS, { sort: 'name', order: 'ASC' });
-    const rows = await this.matching(query.eventId, eventAudienceOf(query));
+    const rows = await this.matching(eventId, eventAudienceOf(query));
     if (query.id) rows.andWhere('booking.id IN (:...ids)', { ids: query.id });
     if (query.withAddress)
       rows.andWhere(query.withAddress === 'yes' ? 'person.email IS NOT NULL' : 'person.email IS NULL');

@@ -137,9 +137,7 @@ export class MailingsReach implements OnModuleInit {
   private async letGo(subscriptionIds: readonly string[]): Promise<void> {
     if (subscriptionIds.length === 0) return;
     await this.links.forget(subscriptionIds);
-    await this.database
-      .repo(ProgrammeSubscriptionTopicEntity)
-      .delete({ subscriptionId: In([...subscriptionIds]) });
+    await this.database.repo(ProgrammeSubscriptionTopicEntity).delete({ subscriptionId: In([...subscriptionIds]) });
     await this.database.repo(ProgrammeSubscriptionEntity).delete({ id: In([...subscriptionIds]) });
   }
 

@@ -21,14 +21,24 @@ describe('merge fields', () => {
     );
   });
 
-  it.each(['{{name', 'name}}', 'Dear {{name}', '{{name}} and {{', '{{'])('are refused where one is not closed: %s', (text) => {
-    expect(mergeFieldProblem(text, FIELDS)).toBe('Close each field with two braces. Write it like {{name}}');
-  });
-
-  it.each(['{{{name}}}', '{{&name}}', '{{#name}}x{{/name}}', '{{^name}}x{{/name}}', '{{>name}}', '{{!name}}', '{{}}', '{{=<% %>=}}<%name%>', '{{constructor}}'])(
-    'are refused in any other form: %s',
+  it.each(['{{name', 'name}}', 'Dear {{name}', '{{name}} and {{', '{{'])(
+    'are refused where one is not closed: %s',
     (text) => {
-      expect(mergeFieldProblem(text, FIELDS)).not.toBeNull();
+      expect(mergeFieldProblem(text, FIELDS)).toBe('Close each field with two braces. Write it like {{name}}');
     },
   );
+
+  it.each([
+    '{{{name}}}',
+    '{{&name}}',
+    '{{#name}}x{{/name}}',
+    '{{^name}}x{{/name}}',
+    '{{>name}}',
+    '{{!name}}',
+    '{{}}',
+    '{{=<% %>=}}<%name%>',
+    '{{constructor}}',
+  ])('are refused in any other form: %s', (text) => {
+    expect(mergeFieldProblem(text, FIELDS)).not.toBeNull();
+  });
 });

@@ -31,8 +31,16 @@ export class ProgrammeAudienceDto implements Partial<ProgrammeAudience> {
   areas?: ProgrammeAudience['areas'];
 }
 
-const AUDIENCE: ApiPropertyOptions = { required: false, type: ProgrammeAudienceDto, description: 'Of those who asked; all of them else' };
-const EVENTS: ApiPropertyOptions = { required: false, type: [String], description: 'Events to come that the mail tells of' };
+const AUDIENCE: ApiPropertyOptions = {
+  required: false,
+  type: ProgrammeAudienceDto,
+  description: 'Of those who asked; all of them else',
+};
+const EVENTS: ApiPropertyOptions = {
+  required: false,
+  type: [String],
+  description: 'Events to come that the mail tells of',
+};
 
 export class ProgrammeMailingChangeDto extends MailingWordsChangeDto implements ProgrammeMailingChange {
   @ApiProperty(AUDIENCE)

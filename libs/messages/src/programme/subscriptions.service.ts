@@ -65,9 +65,7 @@ export class Subscriptions {
 
   /** Ends a person's own mailings at once. */
   async stop(actor: Actor): Promise<void> {
-    const own = await this.database
-      .repo(ProgrammeSubscriptionEntity)
-      .findOneBy({ personId: found(actor.personId) });
+    const own = await this.database.repo(ProgrammeSubscriptionEntity).findOneBy({ personId: found(actor.personId) });
     if (own) await this.end(own);
   }
 

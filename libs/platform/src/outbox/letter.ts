@@ -23,7 +23,14 @@ export function letterText(letter: Letter, name: string): string {
   const facts = (letter.facts ?? []).map((fact) => `${fact.label}: ${fact.value}`).join('\n');
   const action = letter.action ? `${letter.action.label}:\n${letter.action.url}` : '';
   return (
-    [`Dear ${oneLine(name)}`, ...letter.opening, facts, action, letter.block?.text.trim() ?? '', ...(letter.closing ?? [])]
+    [
+      `Dear ${oneLine(name)}`,
+      ...letter.opening,
+      facts,
+      action,
+      letter.block?.text.trim() ?? '',
+      ...(letter.closing ?? []),
+    ]
       .filter(Boolean)
       .join('\n\n') + '\n'
   );

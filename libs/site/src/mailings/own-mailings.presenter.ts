@@ -73,7 +73,9 @@ export function ownMailingsPage(
     section: 'account',
     errors: refused && errorsOf(refused.errors, known),
     notice: moment && NOTICES[moment],
-    now: isOn ? `You agreed on ${dateInWords(new Date(subscription.consentedAt))}: ${wantedInWords(subscription)}.` : null,
+    now: isOn
+      ? `You agreed on ${dateInWords(new Date(subscription.consentedAt))}: ${wantedInWords(subscription)}.`
+      : null,
     action: paths.accountMailings,
     scopes: {
       all: { value: 'all', text: 'All topics', checked: given.allTopics },
@@ -91,7 +93,11 @@ export function ownMailingsPage(
 }
 
 /** 'all topics, city and county', or 'Neglect and Online safety, city'. */
-export function wantedInWords({ allTopics, topics, area }: Omit<ProgrammeSubscription, 'consentedAt' | 'endedAt'>): string {
+export function wantedInWords({
+  allTopics,
+  topics,
+  area,
+}: Omit<ProgrammeSubscription, 'consentedAt' | 'endedAt'>): string {
   const about = allTopics ? 'all topics' : new Intl.ListFormat('en-GB').format(topics);
   return `${about}, ${AREA_WORDS[area].toLowerCase()}`;
 }

@@ -23,7 +23,10 @@ export function unsubscribePage(subscription: ProgrammeSubscription, token: stri
       isPersonal: true,
       action,
       isStopped,
-      words: ['We stopped it at once. Mail about your own bookings still comes.', 'Did you press the button by mistake?'],
+      words: [
+        'We stopped it at once. Mail about your own bookings still comes.',
+        'Did you press the button by mistake?',
+      ],
       button: { text: 'Write to me again', ...TAKE_BACK },
       changeHref: paths.accountMailings,
     };
