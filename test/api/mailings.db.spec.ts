@@ -435,7 +435,7 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
       );
       expect(received[0]).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
       const url = /<(https[^>]*)>/.exec(header)![1]!;
-      expect(mail?.text).toContain(`Stop these mails\n${url}`);
+      expect(mail?.text).toContain(`Stop these mails:\n${url}`);
       const token = url.split('/').at(-1)!;
       expect(await product.database.repo(LinkEntity).countBy({ tokenHash: token })).toBe(0);
       const none = await product.database.repo(MessageEntity).findOneByOrFail({ mailingId: answer.body.id });

@@ -127,6 +127,7 @@ function ResourceBoxes({ event, chosen, onChoose, error }: ResourceBoxesProps) {
   return (
     <Panel heading="Resources">
       <Boxes
+        isColumn
         legend="Links to put in"
         hint="They lead to the resource on the website. Who may not see one gets the mail without its link."
         choices={resources.map(({ id, title }) => ({ value: id, label: title }))}

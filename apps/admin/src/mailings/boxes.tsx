@@ -7,10 +7,20 @@ interface BoxesProps<Value extends string> {
   onChoose: (chosen: Value[]) => void;
   hint?: string;
   error?: string | undefined;
+  /** One below the other, where they are many or long. */
+  isColumn?: boolean;
 }
 
 /** Several of a few, side by side. */
-export function Boxes<Value extends string>({ legend, choices, chosen, onChoose, hint, error }: BoxesProps<Value>) {
+export function Boxes<Value extends string>({
+  legend,
+  choices,
+  chosen,
+  onChoose,
+  hint,
+  error,
+  isColumn = false,
+}: BoxesProps<Value>) {
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 1.5, minWidth: 0 }}>
       <Typography component="legend" sx={{ fontWeight: 600, p: 0 }}>
@@ -26,6 +36,7 @@ export function Boxes<Value extends string>({ legend, choices, chosen, onChoose,
         <FormControlLabel
           key={value}
           label={label}
+          sx={isColumn ? { display: 'flex', m: 0 } : {}}
           control={
             <Checkbox
               checked={chosen.includes(value)}

@@ -42,7 +42,7 @@ export function MailingRecord({ mail, resource, intro, facts }: MailingRecordPro
       >
         {mail.subject}
       </Heading>
-      <Panel heading="What became of it">
+      <Panel heading="Where it stands">
         <Facts
           facts={[
             ['State', <MailingState key="state" state={mail.state} />],

@@ -29,7 +29,7 @@ export function PreviewPanel({ show, onRefused, isOff = false, children }: Previ
       </Button>
       <Refusal error={unlessAtField(preview.error, 'subject', 'words')} />
       {preview.data ? (
-        <Box aria-labelledby={id} component="section" sx={{ mt: 2 }}>
+        <Box aria-labelledby={id} component="section" sx={{ mt: 2, overflowWrap: 'anywhere' }}>
           <p id={id}>
             <strong>To:</strong> {preview.data.toName}
             {preview.data.toAddress ? ` <${preview.data.toAddress}>` : ', who has no email address'}

@@ -102,6 +102,7 @@ function ChooseEvents({ chosen, onChoose, error, today }: EventsProps & { today:
   return (
     <>
       <Boxes
+        isColumn
         legend="Put in with date, place, places left, cost and a link (optional)"
         hint="What is full or cancelled by the time it goes is told as it is then, or left out."
         choices={data.map((event) => ({ value: event.id, label: eventInWords(event) }))}

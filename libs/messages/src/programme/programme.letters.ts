@@ -15,7 +15,6 @@ import {
   letterText,
   oneLine,
 } from '@roundtable/platform';
-import { linkBlock } from '../event-mails/link-block';
 import { wordsErrors, paragraphsOf } from '../mailings/mailing-rules';
 import type { MailingEntity } from '../mailings/mailing.entity';
 import { withFields } from '../mailings/merge-fields';
@@ -27,6 +26,7 @@ import { UNSUBSCRIBE, UNSUBSCRIBE_YEARS } from './unsubscribe-links';
 /** What may stand between double braces in a programme mailing. */
 export const PROGRAMME_FIELDS = ['name'] as const;
 
+const WHY = 'You get this because you asked for mail about our training.';
 const DAY_MS = 24 * 3600_000;
 
 /** What those who asked for it are written about the programme. */
@@ -87,15 +87,12 @@ function letterOf(
   events: Pick<NewsletterBlockView, 'text' | 'html'>,
   unsubscribeUrl: string,
 ): Letter {
-  const end = linkBlock('You get this because you asked for mail about our training', [
-    { title: 'Stop these mails', url: unsubscribeUrl },
-  ]);
   return {
     subject: withFields(subject, { name }),
     opening: paragraphsOf(withFields(words, { name })),
     block: {
-      text: [events.text.trim(), end.text].filter(Boolean).join('\n\n'),
-      html: `${events.html}${end.html}`,
+      text: [events.text.trim(), WHY, `Stop these mails:\n${unsubscribeUrl}`].filter(Boolean).join('\n\n'),
+      html: `${events.html}<p style="margin:16px 0 0">${WHY} <a href="${unsubscribeUrl}" style="color:#0b5d5e">Stop these mails</a></p>`,
     },
   };
 }
