@@ -18,6 +18,8 @@ import { ProgrammeSubscriptionTopicEntity } from '../programme/programme-subscri
 import { MailingEntity } from './mailing.entity';
 import { mailingRules } from './retention-rules';
 
+const NOTHING: MergeParts = { moves: {}, conflicts: [] };
+
 /** What reaches into mailings and who asked for them: own data, merging, sectors, and for how long they are kept. */
 @Injectable()
 export class MailingsReach implements OnModuleInit {
@@ -84,7 +86,7 @@ export class MailingsReach implements OnModuleInit {
   private async withdraw(personId: string): Promise<void> {
     const rows = await this.database.repo(ProgrammeSubscriptionEntity).findBy({ personId });
     await this.letGo(rows.map(({ id }) => id));
-    await this.post.takeBack('programme-mailing', personId);
+    await this.post.takeBack('programme-mailing', [personId]);
   }
 
   private async subjectNames(kind: string, ids: readonly string[]): Promise<Map<string, string>> {
@@ -98,19 +100,14 @@ export class MailingsReach implements OnModuleInit {
       moves: { subscriptions: await this.database.repo(ProgrammeSubscriptionEntity).countBy({ personId: fromId }) },
       conflicts: [],
     });
-    const previewAgency = async (fromId: string): Promise<MergeParts> => ({
-      moves: { scheduledMails: (await this.waitingFor('agencyId', fromId)).length },
-      conflicts: [],
-    });
     return {
       name: 'mailings',
       position: 85,
       covers: ['programme_subscriptions.person_id', 'mailings.written_by_id'],
-      previewAgency,
+      previewAgency: () => Promise.resolve(NOTHING),
       mergeAgency: async (fromId, intoId) => {
-        const parts = await previewAgency(fromId);
         await this.rewrite('agencyId', fromId, intoId);
-        return parts;
+        return NOTHING;
       },
       previewPerson,
       mergePerson: async (fromId, intoId) => {

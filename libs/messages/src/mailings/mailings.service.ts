@@ -147,9 +147,7 @@ export class Mailings {
     { id, revision }: MailingEntity,
     to: Partial<Pick<MailingEntity, 'subject' | 'words' | 'audience' | 'attachedIds' | 'sendAt' | 'state'>>,
   ): Promise<void> {
-    const moved = await this.database
-      .repo(MailingEntity)
-      .update({ id, revision, state: 'scheduled' }, to as Record<string, never>);
+    const moved = await this.database.repo(MailingEntity).update({ id, revision, state: 'scheduled' }, to);
     if (moved.affected !== 1) throw new Problem('mailings.gone-out');
   }
 }

@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Area, ProgrammeSubscription } from '@roundtable/contracts';
 import { CourseTopics } from '@roundtable/courses';
 import {
   type Actor,
   Clock,
   Database,
+  Jobs,
   Links,
   MailingPost,
   found,
@@ -12,10 +13,13 @@ import {
   isDuplicate,
   newId,
 } from '@roundtable/platform';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { ProgrammeSubscriptionEntity } from './programme-subscription.entity';
 import { ProgrammeSubscriptionTopicEntity } from './programme-subscription-topic.entity';
 import { UNSUBSCRIBE } from './unsubscribe-links';
+
+const TRIED_DAYS = 4;
+const BATCH = 500;
 
 export interface WantedSubscription {
   allTopics: boolean;
@@ -27,14 +31,19 @@ export interface WantedSubscription {
 
 /** What people ask to be mailed about, and ending it. */
 @Injectable()
-export class Subscriptions {
+export class Subscriptions implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly links: Links,
     private readonly post: MailingPost,
     private readonly topics: CourseTopics,
+    private readonly jobs: Jobs,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.register({ name: 'messages.withdraw-unwanted', everySeconds: 60, run: () => this.withdrawUnwanted() });
+  }
 
   /** What this person asked for; null where they never did. */
   async own(actor: Actor): Promise<ProgrammeSubscription | null> {
@@ -96,6 +105,20 @@ export class Subscriptions {
     return this.database.repo(ProgrammeSubscriptionEntity).existsBy({ personId, endedAt: IsNull() });
   }
 
+  /**
+   * Takes back what the mail server put off while its reader ended it: it was on its way then, and is back in line. No
+   * mail is tried for longer than these days.
+   */
+  async withdrawUnwanted(): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - TRIED_DAYS * 24 * 3600_000);
+    const ended = await this.database
+      .repo(ProgrammeSubscriptionEntity)
+      .find({ select: { personId: true }, where: { endedAt: MoreThan(since) } });
+    const personIds = ended.map(({ personId }) => personId);
+    for (let start = 0; start < personIds.length; start += BATCH)
+      await this.post.takeBack('programme-mailing', personIds.slice(start, start + BATCH));
+  }
+
   private async keep(
     personId: string,
     wish: Pick<ProgrammeSubscriptionEntity, 'allTopics' | 'area' | 'consentedAt' | 'endedAt'>,
@@ -117,7 +140,7 @@ export class Subscriptions {
       await this.database
         .repo(ProgrammeSubscriptionEntity)
         .update({ id, endedAt: IsNull() }, { endedAt: this.clock.now() });
-      await this.post.takeBack('programme-mailing', personId);
+      await this.post.takeBack('programme-mailing', [personId]);
     });
   }
 

@@ -15,7 +15,6 @@ export interface MailOfMailing {
 }
 
 const BATCH = 200;
-const WAITING = ['queued'] as const;
 
 /** Writes mails to many as rows, in batches, in the transaction of the use case that sends the mailing. */
 @Injectable()
@@ -59,10 +58,10 @@ export class MailingPost {
     return states;
   }
 
-  /** Takes back what waits to go to a person; what is on its way or was sent stays. Answers how many. */
-  async takeBack(kind: string, personId: string): Promise<number> {
-    const gone = await this.database.repo(MessageEntity).delete({ kind, personId, state: In([...WAITING]) });
-    return gone.affected ?? 0;
+  /** Takes back what waits to go to these people; what is on its way or was sent stays. */
+  async takeBack(kind: string, personIds: readonly string[]): Promise<void> {
+    if (personIds.length > 0)
+      await this.database.repo(MessageEntity).delete({ kind, personId: In([...personIds]), state: 'queued' });
   }
 
   private rowOf(kind: string, mailingId: string, { regarding, to, letter, unsubscribeUrl }: MailOfMailing) {
