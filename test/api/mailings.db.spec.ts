@@ -182,6 +182,26 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
       expect(await product.database.repo(MailingEntity).countBy({ eventId })).toBe(2);
     });
 
+    it('goes once to whoever has several bookings: about the live one, else the latest', async () => {
+      const eventId = await event();
+      const live = await delegate(eventId, 'Has a place');
+      const gone = await delegate(eventId, 'Left twice');
+      await cancel(gone.bookingId);
+      // As a merge of two people leaves them: one that ended later beside one that is live, and two that ended.
+      for (const { bookingId } of [live, gone]) {
+        const booking = await product.database.repo(BookingEntity).findOneByOrFail({ id: bookingId });
+        const id = newId();
+        await product.database.repo(BookingEntity).insert({
+          ...booking,
+          ...{ id, reference: id.slice(-12), status: 'cancelled', liveEventKey: null, liveCourseKey: null },
+        });
+      }
+      const { body } = await write(eventId, { audience: { status: ['confirmed', 'cancelled'] } });
+      expect(await namesOf(body.id)).toEqual(['Has a place', 'Left twice']);
+      const chosen = await write(eventId, { audience: { status: ['cancelled'] } });
+      expect(await namesOf(chosen.body.id)).toEqual(['Left twice']);
+    });
+
     it('refuses fields that are not known or not closed, at the field, and empty words', async () => {
       const eventId = await event();
       await delegate(eventId, 'Percy Person');
