@@ -20,6 +20,7 @@ import {
   MessageEntity,
   OutboxWorker,
   PersonalData,
+  Retention,
   newId,
 } from '@roundtable/platform';
 import { ENGINES } from '@roundtable/schema/testing';
@@ -29,6 +30,7 @@ import { IsNull } from 'typeorm';
 import { type Caller, Product, publishedEvent } from '../support/product';
 import { Website } from '../support/website';
 
+const DAY = 24 * 3600_000;
 const PUBLIC_URL = 'https://training.example.org';
 
 describe.each(ENGINES)('mail to many on %s', (engine) => {
@@ -369,7 +371,7 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
   });
 
   /** A London date some days from now. */
-  const londonIn = (days: number) => new Date(Date.now() + days * 24 * 3600_000).toISOString().slice(0, 10);
+  const londonIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
   describe('about the programme', () => {
     const TOPICS = ['Neglect', 'Online safety'];
@@ -529,6 +531,26 @@ describe.each(ENGINES)('mail to many on %s', (engine) => {
       expect(merged.status).toBe(200);
       const rows = await product.database.repo(ProgrammeSubscriptionEntity).findBy({ personId: yes.personId });
       expect(rows.map(({ endedAt }) => endedAt !== null)).toEqual([true]);
+    });
+
+    it('loses its text and its links after 90 days, and its facts after a year; what waits stays', async () => {
+      await subscriber('Sam Subscriber', { scope: 'all' });
+      const { body } = await mailing();
+      await sent();
+      const later = londonIn(360);
+      const { body: waits } = await mailing({ sendOn: later, sendTime: '09:00' });
+      const mailings = product.database.repo(MailingEntity);
+      product.clock.set(new Date(Date.now() + 91 * DAY));
+      await product.app.get(Retention).sweep();
+      expect(await mailings.findOneBy({ id: body.id })).toMatchObject({ words: '', recipients: 1 });
+      expect(await mailsOf(body.id)).toMatchObject([{ textBody: '', unsubscribeUrl: null }]);
+      expect((await mailings.findOneByOrFail({ id: waits.id })).words).not.toBe('');
+      product.clock.set(new Date(Date.now() + 370 * DAY));
+      await product.app.get(Retention).sweep();
+      expect([await mailings.countBy({ id: body.id }), await mailsOf(body.id)]).toEqual([0, []]);
+      expect(await mailings.countBy({ id: waits.id })).toBe(1);
+      product.clock.set(new Date());
+      await ask('POST', `programme-mailings/${waits.id}/withdrawal`);
     });
 
     it('is found among messages by its mailing', async () => {
