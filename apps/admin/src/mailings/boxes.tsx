@@ -36,7 +36,7 @@ export function Boxes<Value extends string>({
         <FormControlLabel
           key={value}
           label={label}
-          sx={isColumn ? { display: 'flex', m: 0 } : {}}
+          sx={isColumn ? { display: 'flex', m: 0, mb: 0.75 } : {}}
           control={
             <Checkbox
               checked={chosen.includes(value)}
