@@ -75,7 +75,15 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
 @Module({
-  imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule, MessagesModule],
+  imports: [
+    AgenciesModule,
+    ElearningModule,
+    CoursesModule,
+    EventsModule,
+    BookingsModule,
+    EvaluationsModule,
+    MessagesModule,
+  ],
   controllers: [
     HomeController,
     ProgrammePageController,
