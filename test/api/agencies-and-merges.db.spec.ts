@@ -204,6 +204,7 @@ onTheProduct((product) => {
         accounts: 0,
         trainers: 0,
         interests: 0,
+        subscriptions: 0,
         outsideAttendances: 0,
       });
       expect(said.conflicts.map(({ kind }) => kind).sort()).toEqual(['account', 'membership']);

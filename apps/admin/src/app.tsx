@@ -14,6 +14,7 @@ import { completions } from './completions';
 import { courses } from './courses';
 import { dataRequests } from './data-requests';
 import { closureDays, schoolHolidays } from './days-off';
+import { eventMails } from './event-mails';
 import { events } from './events';
 import { guidance } from './guidance';
 import { holds } from './holds';
@@ -30,6 +31,7 @@ import { needTasks } from './need-tasks';
 import { otherProviderEvents } from './other-provider-events';
 import { outsideAttendances } from './outside-attendances';
 import { practitioners } from './practitioners';
+import { programmeMailings } from './programme-mailings';
 import { roleGrants } from './role-grants';
 import { sectors } from './sectors';
 import { SignInPage } from './sign-in/sign-in-page';
@@ -43,6 +45,7 @@ const ApprovalsPage = lazy(() => import('./bookings/approvals-page'));
 const LatePage = lazy(() => import('./bookings/late-page'));
 const AgencyMerge = lazy(() => import('./agencies/agency-merge'));
 const CourseTerms = lazy(() => import('./courses/course-terms'));
+const WriteToDelegates = lazy(() => import('./event-mails/write-page'));
 const EventTerms = lazy(() => import('./events/event-terms-edit'));
 const LastTrainedPage = lazy(() => import('./guidance/last-trained-page'));
 const HomePage = lazy(() => import('./home/home-page'));
@@ -104,6 +107,7 @@ export function App() {
           <Resource name="events" {...events}>
             <Route path=":id/terms" element={guarded('events', 'terms', <EventTerms />)} />
             <Route path=":id/mails" element={guarded('events', 'terms', <SampleMails />)} />
+            <Route path=":id/write" element={guarded('event-mails', 'edit', <WriteToDelegates />)} />
             <Route path=":id/repeat" element={guarded('events', 'terms', <RepeatEvent />)} />
           </Resource>
           <Resource name="closure-days" {...closureDays} />
@@ -112,6 +116,8 @@ export function App() {
           <Resource name="access-need-tasks" {...needTasks} />
           <Resource name="messages" {...messages} />
           <Resource name="mail-wordings" {...mailWordings} />
+          <Resource name="event-mails" {...eventMails} />
+          <Resource name="programme-mailings" {...programmeMailings} />
           <Resource name="venues" {...venues} />
           <Resource name="trainers" {...trainers} />
           <Resource name="other-provider-events" {...otherProviderEvents} />

@@ -45,6 +45,7 @@ export * from './team-places/team-places.service';
 export * from './working-time-rules';
 export * from './resources/resource-access.service';
 export * from './resources/resource-downloads.service';
+export { maySee } from './resources/resource-rules';
 export * from './resources/watched-recording.entity';
 export * from './resources/watched-recordings.service';
 export * from './interests/course-interest-date.entity';

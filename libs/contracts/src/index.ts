@@ -9,6 +9,7 @@ export * from './events';
 export * from './guidance';
 export * from './imports';
 export * from './interests';
+export * from './mailings';
 export * from './messages';
 export * from './overviews';
 export * from './paths';

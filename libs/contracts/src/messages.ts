@@ -49,7 +49,7 @@ export interface MailWordingChange extends MailWordingText {
 }
 
 /** A mail as it would go out; `toName` is who it was drawn for. */
-export interface MailPreview {
+export interface WordingPreviewView {
   toName: string;
   subject: string;
   text: string;

@@ -25,6 +25,8 @@ export const paths = {
   secondFactor: '/account/second-factor',
   secondFactorRemoval: '/account/second-factor/removal',
   recoveryCodes: '/account/second-factor/recovery-codes',
+  accountMailings: '/account/mailings',
+  unsubscribe: ({ token }: { token: string }) => `/unsubscribe/${token}`,
   courses: '/courses',
   programmeCalendar: '/programme.ics',
   programmeFeed: '/programme.rss',

@@ -43,6 +43,7 @@ export class MessageQueries {
     if (query.bookingId) rows.andWhere('message.regarding = :bookingId', { bookingId: query.bookingId });
     if (query.eventId) rows.andWhere('booking.eventId = :eventId', { eventId: query.eventId });
     if (query.practitionerId) rows.andWhere('message.personId = :personId', { personId: query.practitionerId });
+    if (query.mailingId) rows.andWhere('message.mailingId = :mailingId', { mailingId: query.mailingId });
     if (query.state) rows.andWhere('message.state = :state', { state: query.state });
     if (query.q)
       rows.andWhere('(LOWER(message.toName) LIKE :q OR message.toAddress LIKE :q OR LOWER(message.subject) LIKE :q)', {

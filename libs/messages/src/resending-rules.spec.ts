@@ -11,6 +11,7 @@ const facts = (more: Partial<ResendingFacts> = {}): ResendingFacts => ({
   hasMailServer: true,
   secret: 'none',
   isOvertaken: false,
+  isUnwanted: false,
   ...more,
 });
 
@@ -30,6 +31,7 @@ describe('a message goes out again', () => {
     ['its reader was erased', { message: { ...message('sent'), toAddress: '' } }, 'messages.nothing-left'],
     ['its link was sent and so erased', { secret: 'works' }, 'messages.secret-spent'],
     ['its link is spent', { message: message('failed'), secret: 'spent' }, 'messages.secret-spent'],
+    ['its reader asked for no more of them', { isUnwanted: true }, 'messages.unsubscribed'],
     ['a later one changed the calendar entry', { isOvertaken: true }, 'messages.overtaken'],
     ['there is no mail server', { hasMailServer: false }, 'messages.no-mail-server'],
   ] as const)('but not where %s', (_, more, code) => {

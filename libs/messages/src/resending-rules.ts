@@ -9,14 +9,23 @@ export interface ResendingFacts {
   secret: 'none' | 'works' | 'spent';
   /** A later message about the same thing carries a newer calendar entry. */
   isOvertaken: boolean;
+  /** It is of a kind that its reader asked to get no more. */
+  isUnwanted: boolean;
 }
 
 /** Why a message cannot go out again; null where it can. */
-export function resendingProblem({ message, hasMailServer, secret, isOvertaken }: ResendingFacts): ProblemCode | null {
+export function resendingProblem({
+  message,
+  hasMailServer,
+  secret,
+  isOvertaken,
+  isUnwanted,
+}: ResendingFacts): ProblemCode | null {
   if (message.state === 'queued' || message.state === 'sending') return 'messages.on-its-way';
   if (message.textBody === '' || message.toAddress === '') return 'messages.nothing-left';
   // The text of a secret mail is taken out once it is sent, so there is nothing to send again.
   if (secret === 'spent' || (secret === 'works' && message.state === 'sent')) return 'messages.secret-spent';
+  if (isUnwanted) return 'messages.unsubscribed';
   if (isOvertaken) return 'messages.overtaken';
   return hasMailServer ? null : 'messages.no-mail-server';
 }

@@ -18,6 +18,7 @@ import {
 } from '@roundtable/platform';
 import { And, Like, MoreThan, Not } from 'typeorm';
 import { MessageQueries } from './messages.queries';
+import { Subscriptions } from './programme/subscriptions.service';
 import { type ResendingFacts, resendingProblem } from './resending-rules';
 
 const MOST_A_MINUTE = 3;
@@ -36,6 +37,7 @@ export class Resending {
     private readonly proofs: AddressProofs,
     private readonly people: PeopleService,
     private readonly queries: MessageQueries,
+    private readonly subscriptions: Subscriptions,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -55,6 +57,7 @@ export class Resending {
         hasMailServer: this.config.smtpUrl !== null,
         secret: await this.secretOf(message),
         isOvertaken: await this.isOvertaken(message),
+        isUnwanted: await this.isUnwanted(message),
       });
       if (problem) throw new Problem(problem);
       const outcome = await this.send(message, await this.addressOf(message));
@@ -79,6 +82,10 @@ export class Resending {
   private async secretOf(message: MessageEntity): Promise<ResendingFacts['secret']> {
     if (!carriesSecret(message)) return (await this.links.hasSpent(message.textBody)) ? 'spent' : 'none';
     return (await this.proofs.isOpen(message.regarding ?? '')) ? 'works' : 'spent';
+  }
+
+  private async isUnwanted({ kind, personId }: MessageEntity): Promise<boolean> {
+    return kind === 'programme-mailing' && !(await this.subscriptions.isOn(personId ?? ''));
   }
 
   private async isOvertaken({ regarding, calendar, createdAt, id }: MessageEntity): Promise<boolean> {

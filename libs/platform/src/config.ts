@@ -20,6 +20,8 @@ export interface Config {
   publicUrl: string;
   smtpUrl: string | null;
   mailFrom: { name: string; address: string };
+  /** The address in `mailFrom` was set, so somebody reads what is sent to it. */
+  hasMailbox: boolean;
   /** Seals the secrets of authenticator apps in the database. */
   secretsKey: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -99,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: (publicUrl || `http://localhost:${listenPort}`).replace(/\/+$/, ''),
     smtpUrl: smtpUrl || null,
     mailFrom: mailbox(environment['MAIL_FROM']),
+    hasMailbox: Boolean(environment['MAIL_FROM']),
     secretsKey: secretsKey(environment['SECRETS_KEY']),
     logLevel: logLevel(environment['LOG_LEVEL']),
   };

@@ -13,7 +13,7 @@ import { ImportsController } from './imports/imports.controller';
 import { Imports } from './imports/imports.service';
 import { Jobs } from './jobs/jobs.service';
 import { Links } from './links/links.service';
-import { Outbox, OutboxWorker, Wordings } from './outbox';
+import { MailingPost, Outbox, OutboxWorker, Wordings } from './outbox';
 import { Merges } from './reach/merges';
 import { ReachModule } from './reach/reach.module';
 import { Secrets } from './secrets/secrets';
@@ -52,6 +52,7 @@ export class PlatformModule {
           inject: [Wordings],
           useFactory: (wordings: Wordings) => new Outbox(database, clock, config, wordings),
         },
+        MailingPost,
         { provide: OutboxWorker, useFactory: () => new OutboxWorker(database, config) },
         Imports,
         { provide: APP_GUARD, useClass: PermitGuard },
@@ -75,6 +76,7 @@ export class PlatformModule {
         Outbox,
         OutboxWorker,
         Wordings,
+        MailingPost,
         Imports,
         Secrets,
         DeclaredSettings,

@@ -5,6 +5,7 @@ import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
 import { EvaluationsModule } from '@roundtable/evaluations';
+import { MessagesModule } from '@roundtable/messages';
 import { ErrorPages } from '@roundtable/platform';
 import { AccountController } from './account/account.controller';
 import { ConfirmNewAddressController } from './account/confirm-new-address.controller';
@@ -39,6 +40,8 @@ import { JoinLinkController } from './joining/join-link.controller';
 import { ModulePageController } from './learning/module.controller';
 import { ModulesPageController } from './learning/modules.controller';
 import { OwnCompletions } from './learning/own-completions.service';
+import { OwnMailingsController } from './mailings/own-mailings.controller';
+import { UnsubscribeController } from './mailings/unsubscribe.controller';
 import { AgencyBookingController } from './my-agency/agency-booking.controller';
 import { GroupBookingController } from './my-agency/group-booking.controller';
 import { HoldPlacesController } from './my-agency/hold-places.controller';
@@ -72,7 +75,15 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
 @Module({
-  imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
+  imports: [
+    AgenciesModule,
+    ElearningModule,
+    CoursesModule,
+    EventsModule,
+    BookingsModule,
+    EvaluationsModule,
+    MessagesModule,
+  ],
   controllers: [
     HomeController,
     ProgrammePageController,
@@ -89,6 +100,8 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     RegisterController,
     ConfirmAddressController,
     AccountController,
+    OwnMailingsController,
+    UnsubscribeController,
     ConfirmNewAddressController,
     SignInsPageController,
     SecondFactorPageController,

@@ -7,6 +7,7 @@ import { ADDED_REQUESTS } from './added-requests';
 import { COURSES_REQUESTS } from './courses-requests';
 import { BROWSING_REQUESTS } from './browsing-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
+import { MAILINGS_REQUESTS } from './mailings-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import { DELIVERY_REQUESTS } from './delivery-requests';
 import type { Asker } from './people';
@@ -76,6 +77,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...BOOKING_CHANGES_REQUESTS,
   ...ADDED_REQUESTS,
   ...OFFICE_REQUESTS,
+  ...MAILINGS_REQUESTS,
   ...TERMS_REQUESTS,
   ...DELIVERY_REQUESTS,
   'GET /': at('/'),

@@ -54,6 +54,13 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   'school-holidays': { list: 'working-time.read', create: 'working-time.write' },
   messages: { list: 'messages.read', show: 'messages.read' },
   'mail-wordings': { list: 'wordings.read', edit: 'wordings.read' },
+  'event-mails': { show: 'event-mails.send', edit: 'event-mails.send' },
+  'programme-mailings': {
+    list: 'programme-mailings.send',
+    show: 'programme-mailings.send',
+    create: 'programme-mailings.send',
+    edit: 'programme-mailings.send',
+  },
   modules: { list: 'modules.read' },
   completions: { list: 'completions.read' },
   imports: { list: 'imports.run' },

@@ -19,6 +19,7 @@ const GROUPS = [
     { name: 'overviews', to: '/programme-calendar', label: 'Programme calendar' },
     { name: 'overviews', to: '/year-planner', label: 'Year planner' },
     { name: 'promote', to: '/promote', label: 'Promote' },
+    { name: 'programme-mailings', to: '/programme-mailings', label: 'Programme mailings' },
   ],
   [
     { name: 'venues', to: '/venues', label: 'Venues' },

@@ -4,6 +4,8 @@ import type { Clock } from '../clock';
 import { type Database, newId, newSecret } from '../database';
 import { LinkEntity } from './link.entity';
 
+const BATCH = 500;
+
 /** SHA-256 of a secret of 128 bits or more, as it is kept. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
@@ -35,7 +37,8 @@ export class Links {
       tokenHash: hashOf(secret),
       expiresAt,
     }));
-    if (rows.length > 0) await this.database.repo(LinkEntity).insert(rows);
+    for (let start = 0; start < rows.length; start += BATCH)
+      await this.database.repo(LinkEntity).insert(rows.slice(start, start + BATCH));
     return secrets;
   }
 

@@ -6,6 +6,8 @@ export interface Letter {
   facts?: { label: string; value: string }[];
   /** The one thing to do next. */
   action?: { label: string; url: string };
+  /** Drawn already, in both forms, and put before the closing. The HTML is trusted. */
+  block?: { text: string; html: string };
   closing?: string[];
 }
 
@@ -21,7 +23,14 @@ export function letterText(letter: Letter, name: string): string {
   const facts = (letter.facts ?? []).map((fact) => `${fact.label}: ${fact.value}`).join('\n');
   const action = letter.action ? `${letter.action.label}:\n${letter.action.url}` : '';
   return (
-    [`Dear ${oneLine(name)}`, ...letter.opening, facts, action, ...(letter.closing ?? [])]
+    [
+      `Dear ${oneLine(name)}`,
+      ...letter.opening,
+      facts,
+      action,
+      letter.block?.text.trim() ?? '',
+      ...(letter.closing ?? []),
+    ]
       .filter(Boolean)
       .join('\n\n') + '\n'
   );
@@ -46,6 +55,7 @@ export function letterHtml(letter: Letter, name: string): string {
     letter.action
       ? `<p style="margin:0 0 16px"><a href="${escaped(letter.action.url)}" style="color:#0b5d5e;font-weight:bold">${escaped(letter.action.label)}</a></p>`
       : '',
+    letter.block?.html ?? '',
     ...(letter.closing ?? []).map(paragraph),
     '</body></html>',
   ].join('');

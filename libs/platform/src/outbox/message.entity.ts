@@ -72,4 +72,13 @@ export class MessageEntity {
 
   @Instant({ nullable: true })
   sentAt: Date | null;
+
+  /** The mailing that this is one mail of; empty for a letter of its own. */
+  @Index()
+  @LooseReference({ nullable: true })
+  mailingId: string | null;
+
+  /** Where its reader ends such mails with one button; mail programmes offer it beside the mail. */
+  @Words(300, { nullable: true })
+  unsubscribeUrl: string | null;
 }

@@ -48,7 +48,7 @@ export function platformRules(database: Database, audit: Audit): RetentionRule[]
           messageRow,
         ),
       async erase(ids) {
-        const empty = { textBody: '', htmlBody: '', calendar: null };
+        const empty = { textBody: '', htmlBody: '', calendar: null, unsubscribeUrl: null };
         await database.repo(MessageEntity).update({ id: In([...ids]) }, empty);
       },
     },

@@ -34,6 +34,7 @@ import { MarkWalkInsAndKeepCalendarAddresses1764000000120 } from './176400000012
 import { KeepThePartnershipsWordingOfMails1764000000170 } from './1764000000170-keep-the-partnerships-wording-of-mails';
 import { KeepWhatDiariesOfTrainersWereTold1764000000140 } from './1764000000140-keep-what-diaries-of-trainers-were-told';
 import { RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141 } from './1764000000141-remember-reminders-of-approvals-and-notices-of-release';
+import { KeepMailingsAndWhoAskedForThem1764000000150 } from './1764000000150-keep-mailings-and-who-asked-for-them';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   KeepThePartnershipsWordingOfMails1764000000170,
   KeepWhatDiariesOfTrainersWereTold1764000000140,
   RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141,
+  KeepMailingsAndWhoAskedForThem1764000000150,
 ];

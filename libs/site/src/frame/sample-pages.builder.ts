@@ -1,4 +1,5 @@
 import { accountSamples } from '../account/account-pages.builder';
+import { mailingSamples } from '../mailings/mailing-pages.builder';
 import { placesSamples } from '../my-agency/places-pages.builder';
 import { bookPage, checkPage, missingPage, readBooking } from '../booking/book.presenter';
 import { certificateCheckPage } from '../certificates/certificate-check.presenter';
@@ -217,6 +218,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       eventPage({ ...facts, event: anEvent({ status: 'ended', courseTitle }) }, publisher, NOW),
     ),
     ...accountSamples(courseTitle),
+    ...mailingSamples(courseTitle),
     ...placesSamples(courseTitle),
     page('book', 'booking/book', bookPage(open, NOW)),
     page(
