@@ -4,6 +4,7 @@ export { newEvent } from './event-defaults';
 export { MOST_PLACES } from './event-rules';
 export * from './event-session.entity';
 export type { KeptPlaces } from './event-terms.service';
+export type { Amounts } from './terms/amount-rules';
 export * from './event.dto';
 export * from './event.entity';
 export * from './events.module';
