@@ -167,10 +167,10 @@ function factsOf(
   };
 }
 
-/** Which of the places given back too late somebody else got. */
+/** Which of the places given back too late somebody else got. A colleague who came instead got no place of another's. */
 function refilledOf(bookings: readonly BookingEntity[], capacity: number): Set<string> {
-  const given = bookings.flatMap(({ id, endedAt, cutOffAtEnd }) =>
-    endedAt && isLate({ endedAt, cutOffAtEnd }) ? [{ bookingId: id, endedAt }] : [],
+  const given = bookings.flatMap(({ id, status, endedAt, cutOffAtEnd }) =>
+    status === 'cancelled' && endedAt && isLate({ endedAt, cutOffAtEnd }) ? [{ bookingId: id, endedAt }] : [],
   );
   const held = bookings
     .filter(({ status, walkedInAt, cutOffAtEnd }) =>
