@@ -160,12 +160,10 @@ export class ChargeReach implements OnModuleInit {
 
   private async ofPerson(personId: string): Promise<ChargeEntity[]> {
     const bookings = await this.database.repo(BookingEntity).find({ select: { id: true }, where: { personId } });
-    return this.database
-      .repo(ChargeEntity)
-      .find({
-        where: { bookingId: In(['', ...bookings.map(({ id }) => id)]) },
-        order: { proposedAt: 'ASC', id: 'ASC' },
-      });
+    return this.database.repo(ChargeEntity).find({
+      where: { bookingId: In(['', ...bookings.map(({ id }) => id)]) },
+      order: { proposedAt: 'ASC', id: 'ASC' },
+    });
   }
 }
 

@@ -53,38 +53,27 @@ export class ChargeQueries {
    * A window on the charges this actor may see: the office all; others only what was told: of their own bookings, and
    * what agencies they lead are billed.
    */
-  async list(
+  list(actor: Actor, query: ChargeListQuery): Promise<Page<ChargeView>> {
+    return this.page(actor, this.visibleTo(actor), query);
+  }
+
+  /** The same, of what was told alone, whoever asks; of some agencies, what they are billed. For the website. */
+  told(
     actor: Actor,
     query: ChargeListQuery,
     within: { agencyIds?: readonly string[] } = {},
   ): Promise<Page<ChargeView>> {
-    const rows = this.narrowed(this.visibleTo(actor), query);
+    const rows = this.visibleTo(actor).andWhere('charge.toldAt IS NOT NULL');
     if (within.agencyIds)
       rows.andWhere("charge.agencyId IN (:...within) AND charge.payer = 'agency'", {
         within: ['', ...within.agencyIds],
       });
-    if (query.id) rows.andWhere('charge.id IN (:...ids)', { ids: query.id });
-    if (query.state) rows.andWhere('charge.state IN (:...state)', { state: query.state });
-    if (query.kind) rows.andWhere('charge.kind = :kind', { kind: query.kind });
-    if (query.bookingId) rows.andWhere('charge.bookingId = :bookingId', { bookingId: query.bookingId });
-    if (query.overtaken) rows.andWhere("charge.overtakenAt IS NOT NULL AND charge.state <> 'credited'");
-    if (query.from) rows.andWhere('event.endsAt >= :from', { from: startOfLondonDay(query.from) });
-    if (query.to) rows.andWhere('event.endsAt < :to', { to: endOfLondonDay(query.to) });
-    if (query.q) this.matching(actor, rows, query.q);
-    const total = await rows.getCount();
-    const window = windowOf(query, SORTS, { sort: 'proposedAt', order: 'DESC' });
-    rows.orderBy(window.sort, window.order).addOrderBy('charge.id', 'ASC').offset(window.skip).limit(window.take);
-    return new Page(await this.views(actor, rows), total);
+    return this.page(actor, rows, query);
   }
 
   /** One charge; refuses with 404 what is not there and what is not theirs alike. */
   async one(actor: Actor, id: string): Promise<ChargeView> {
     return found((await this.views(actor, this.visibleTo(actor).andWhere('charge.id = :id', { id })))[0]);
-  }
-
-  /** What was told of one booking to whoever asks. */
-  async ofBooking(actor: Actor, bookingId: string): Promise<ChargeView[]> {
-    return (await this.list(actor, { bookingId, _sort: 'proposedAt', _order: 'ASC' })).items;
   }
 
   /** What finance is to book: every charge that was confirmed, credited ones too; one in which nothing is open left out where asked. */
@@ -102,6 +91,26 @@ export class ChargeQueries {
       .limit(take)
       .getRawAndEntities<Omit<FinanceRow, 'charge'>>();
     return entities.map((charge, index) => ({ ...raw[index]!, charge }));
+  }
+
+  private async page(
+    actor: Actor,
+    rows: SelectQueryBuilder<ChargeEntity>,
+    query: ChargeListQuery,
+  ): Promise<Page<ChargeView>> {
+    this.narrowed(rows, query);
+    if (query.id) rows.andWhere('charge.id IN (:...ids)', { ids: query.id });
+    if (query.state) rows.andWhere('charge.state IN (:...state)', { state: query.state });
+    if (query.kind) rows.andWhere('charge.kind = :kind', { kind: query.kind });
+    if (query.bookingId) rows.andWhere('charge.bookingId = :bookingId', { bookingId: query.bookingId });
+    if (query.overtaken) rows.andWhere("charge.overtakenAt IS NOT NULL AND charge.state <> 'credited'");
+    if (query.from) rows.andWhere('event.endsAt >= :from', { from: startOfLondonDay(query.from) });
+    if (query.to) rows.andWhere('event.endsAt < :to', { to: endOfLondonDay(query.to) });
+    if (query.q) this.matching(actor, rows, query.q);
+    const total = await rows.getCount();
+    const window = windowOf(query, SORTS, { sort: 'proposedAt', order: 'DESC' });
+    rows.orderBy(window.sort, window.order).addOrderBy('charge.id', 'ASC').offset(window.skip).limit(window.take);
+    return new Page(await this.views(actor, rows), total);
   }
 
   private narrowed(rows: SelectQueryBuilder<ChargeEntity>, { agencyId, eventId }: Filters) {
