@@ -10,13 +10,14 @@ import { choicesOf } from '../words/labels';
 import { dayInWords } from '../words/london-time';
 import { CHARGE_KIND, CHARGE_STATE } from './charge-words';
 import { ChargeStateTag } from './charge-state-tag';
+import { ChooseCharge } from './choose-charge';
 import { ChosenCharges } from './chosen-charges';
 import { FinanceFile } from './finance-file';
 
 const Col = DataTable.Col<ChargeView>;
 
 const filters = [
-  <TextInput key="q" source="q" label="Person, reference or order" type="search" helperText={false} />,
+  <TextInput key="q" source="q" label="Person or number" type="search" helperText={false} />,
   <SelectInput key="state" source="state" label="State" choices={choicesOf(CHARGE_STATE)} helperText={false} />,
   <SelectInput key="kind" source="kind" label="For" choices={choicesOf(CHARGE_KIND)} helperText={false} />,
   <AgencyInput key="agencyId" helperText={false} />,
@@ -42,9 +43,11 @@ export default function ChargeList() {
       sort={{ field: 'proposedAt', order: 'DESC' }}
       filterDefaultValues={{ state: 'proposed' }}
       filters={filters}
+      found={<ChosenCharges />}
       empty="There are no charges yet. They are proposed when a register is closed, where a fee or a charge is set on the course or the event."
     >
-      <ListTable<ChargeView> bulkActionButtons={<ChosenCharges />}>
+      <ListTable<ChargeView>>
+        <Col label="Choose" disableSort render={(charge) => <ChooseCharge charge={charge} />} />
         <Col
           label="Person"
           disableSort
@@ -67,7 +70,7 @@ export default function ChargeList() {
           render={({ startsAt }) => (startsAt ? dayInWords(startsAt) : 'no date')}
         />
         <Col label="For" disableSort render={({ kind }) => CHARGE_KIND[kind]} />
-        <Col source="pence" label="Amount" sx={{ textAlign: 'right' }} render={({ pence }) => money(pence)} />
+        <Col source="pence" label="Amount" render={({ pence }) => money(pence)} />
         <Col source="state" label="State" render={(charge) => <ChargeStateTag charge={charge} />} />
       </ListTable>
     </ListPage>

@@ -18,7 +18,7 @@ export function ChargeStateTag({ charge }: { charge: ChargeView }) {
   return (
     <>
       <Tag tone={TONES[state]}>{CHARGE_STATE[state]}</Tag>
-      {state === 'waived' && waiver ? ` ${CHARGE_WAIVER[waiver]}` : null}
+      {state === 'waived' && waiver ? `: ${CHARGE_WAIVER[waiver]}` : null}
       {isDoubtful ? (
         <>
           {' '}

@@ -1,5 +1,5 @@
-import { Button } from '@mui/material';
-import type { ChosenChargesView } from '@roundtable/contracts';
+import { Box, Button } from '@mui/material';
+import type { ChargeView, ChosenChargesView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { api } from '../api/request';
@@ -18,7 +18,7 @@ const inWords =
 
 /** What can be done with several charges at once. */
 export function ChosenCharges() {
-  const { selectedIds, onUnselectItems } = useListContext();
+  const { data, selectedIds, onSelect, onUnselectItems } = useListContext<ChargeView>();
   const [doing, setDoing] = useState<Doing | null>(null);
   const ids = selectedIds.map(String);
   const onDone = () => {
@@ -36,10 +36,22 @@ export function ChosenCharges() {
     showsRefusal: true,
   });
   const chosen = plural(ids.length, 'charge', 'charges');
+  const isNone = ids.length === 0;
   return (
     <>
-      <Button onClick={() => setDoing('confirm')}>Confirm</Button>
-      <Button onClick={() => setDoing('send-on')}>Mark as sent on</Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 1.5 }}>
+        <span role="status">{isNone ? 'None chosen' : `${chosen} chosen`}</span>
+        <Button onClick={() => onSelect((data ?? []).map(({ id }) => id))}>Choose all on this page</Button>
+        <Button disabled={isNone} onClick={() => onUnselectItems()}>
+          Choose none
+        </Button>
+        <Button variant="outlined" disabled={isNone} onClick={() => setDoing('confirm')}>
+          Confirm
+        </Button>
+        <Button variant="outlined" disabled={isNone} onClick={() => setDoing('send-on')}>
+          Mark as sent on
+        </Button>
+      </Box>
       <ActionDialog
         heading={`Confirm ${chosen}?`}
         verb="Confirm and tell them"

@@ -44,7 +44,11 @@ export class ChargeProposals {
     const bookings = await this.database.repo(BookingEntity).findBy({ eventId });
     const due = await this.dueOf(eventId, bookings);
     const there = await this.chargesOf(bookings.map(({ id }) => id));
-    for (const charge of there) await this.bringIntoLine(actor, charge, due.get(charge.bookingId));
+    const withReason = new Set(bookings.filter(({ endReason }) => endReason !== null).map(({ id }) => id));
+    for (const charge of there)
+      // Reasons are kept for a year: what was waived for one stays waived when it is gone.
+      if (charge.waiver !== 'reason' || withReason.has(charge.bookingId))
+        await this.bringIntoLine(actor, charge, due.get(charge.bookingId));
     const known = new Set(
       there
         .filter(({ state, overtakenAt }) => state !== 'withdrawn' && (state !== 'credited' || overtakenAt === null))
