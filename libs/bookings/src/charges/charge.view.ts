@@ -1,5 +1,6 @@
 import type { BookingView, ChargeView } from '@roundtable/contracts';
 import { type Actor, isOffice } from '@roundtable/platform';
+import { isoOf } from '../booking.view';
 import type { ChargeEntity } from './charge.entity';
 
 /** A charge with the booking as this actor may see it, which decides what names they read. */
@@ -10,6 +11,9 @@ export interface ChargeParts {
   eventReference: string;
   courseTitle: string;
   bookingReference: string;
+  /** SQLite answers instants as text. */
+  startsAt: Date | string | null;
+  endsAt: Date | string | null;
   booking: BookingView | undefined;
 }
 
@@ -25,8 +29,8 @@ export function chargeView(actor: Actor, { charge, booking, ...parts }: ChargePa
     eventId: parts.eventId,
     eventReference: parts.eventReference,
     courseTitle: parts.courseTitle,
-    startsAt: booking?.startsAt ?? null,
-    endsAt: booking?.endsAt ?? null,
+    startsAt: isoOf(parts.startsAt),
+    endsAt: isoOf(parts.endsAt),
     practitionerName: booking?.practitionerName ?? '',
     agencyId: charge.agencyId,
     agencyName: parts.agencyName,

@@ -163,6 +163,7 @@ export class ChargeQueries {
       .select('charge')
       .addSelect(['agency.name AS agencyName', 'course.title AS courseTitle', 'event.id AS eventId'])
       .addSelect(['event.reference AS eventReference', 'booking.reference AS bookingReference'])
+      .addSelect(['event.startsAt AS startsAt', 'event.endsAt AS endsAt'])
       .getRawAndEntities<Omit<ChargeParts, 'charge' | 'booking'>>();
     if (entities.length === 0) return [];
     const id = [...new Set(entities.map(({ bookingId }) => bookingId))];

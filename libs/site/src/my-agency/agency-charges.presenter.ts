@@ -6,7 +6,8 @@ import { chargeStateWords } from '../my-training/charge-words';
 
 interface ChargeCard {
   title: string;
-  href: string;
+  /** Empty where the booking is nobody's any more. */
+  href: string | null;
   facts: { key: string; value: string }[];
 }
 
@@ -42,8 +43,8 @@ export function agencyChargesPage(
 
 function cardOf(charge: ChargeView, isOneOfSeveral: boolean): ChargeCard {
   return {
-    title: `${charge.practitionerName}: ${charge.courseTitle}`,
-    href: paths.agencyBooking({ id: charge.bookingId }),
+    title: [charge.practitionerName, charge.courseTitle].filter(Boolean).join(': '),
+    href: charge.practitionerName ? paths.agencyBooking({ id: charge.bookingId }) : null,
     facts: [
       { key: 'When', value: when(charge) },
       { key: 'Amount', value: price(charge.pence) },

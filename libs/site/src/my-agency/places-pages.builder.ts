@@ -138,7 +138,8 @@ export function placesSamples(courseTitle: string): SamplePage[] {
     page('move', 'my-training/move-booking', moveBookingPage(booking, [event, other], 'managing-allegations')),
     page('move-errors', 'my-training/move-booking', moveBookingPage(booking, [other], null, nothing, NO_DATE)),
     page('move-none', 'my-training/move-booking', moveBookingPage(booking, [event], 'managing-allegations')),
-    page('move-check', 'my-training/check-move', checkMovePage(booking, other)),
+    page('move-check', 'my-training/check-move', checkMovePage(booking, other, NOW)),
+    page('move-check-late', 'my-training/check-move', checkMovePage(booking, other, new Date('2024-05-16T09:00:00Z'))),
     page('needs', 'my-training/needs', bookingNeedsPage({ id: 'booking-1', title: courseTitle }, needs)),
     page(
       'needs-errors',
@@ -179,7 +180,11 @@ export function placesSamples(courseTitle: string): SamplePage[] {
       'my-agency/agency-charges',
       agencyChargesPage(
         [agency.name, 'Another agency'],
-        [aCharge({ courseTitle, orderNumber: courseTitle }), aCharge({ courseTitle, kind: 'fee', state: 'credited' })],
+        [
+          aCharge({ courseTitle, orderNumber: courseTitle }),
+          aCharge({ courseTitle, kind: 'fee', state: 'credited' }),
+          aCharge({ courseTitle, practitionerName: '' }),
+        ],
         { total: 160, page: 2 },
       ),
     ),
