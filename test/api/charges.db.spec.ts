@@ -355,7 +355,7 @@ onTheProduct((product) => {
   });
 
   describe('what is held of people', () => {
-    it('is in their export once told, stops an erasure while open, and keeps the amount without the words', async () => {
+    it('stops an erasure while staff or finance still have to act on it', async () => {
       const { absent, people } = await closedEvent();
       const charge = await chargeOf(absent);
       const blocks = await product.app.get(ErasuresService).blocksOf(people[1].personId);
