@@ -181,6 +181,13 @@ onTheProduct((product) => {
       expect(await chargeOf(wait)).toMatchObject({ state: 'waived', waiver: 'promoted', payer: 'person' });
       const refused = await ask('POST', `/api/charges/${(await chargeOf(wait)).id}/confirmation`, coordinator, {});
       expect([refused.status, refused.text.includes('Say why it is charged all the same')]).toEqual([422, true]);
+      const { id } = await chargeOf(wait);
+      const charged = await ask('POST', `/api/charges/${id}/confirmation`, coordinator, { reason: 'Agreed before' });
+      expect(charged.body).toMatchObject({ state: 'confirmed', waiver: null, reason: 'Agreed before' });
+      expect(await chargeMails(wait.id)).toMatchObject([{ kind: 'charge-made' }]);
+      expect((await chargesOf(eventId, own)).map(({ payer }) => payer)).toEqual(['person']);
+      const leadOfThem = await product.person('agency-lead', { agency: 'Self-employed' });
+      expect(await chargesOf(eventId, leadOfThem)).toEqual([]);
     });
   });
 
@@ -258,6 +265,16 @@ onTheProduct((product) => {
       expect(log).toMatchObject([
         { action: 'charge.confirm', before: { state: 'proposed' }, after: { state: 'confirmed' } },
       ]);
+    });
+
+    it('tells once, however many confirm it at the same time', async () => {
+      const { absent } = await closedEvent();
+      const { id } = await chargeOf(absent);
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => ask('POST', `/api/charges/${id}/confirmation`, coordinator, {})),
+      );
+      expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+      expect(await chargeMails(absent.id)).toHaveLength(2);
     });
 
     it('confirms many at once, and leaves those that are waived or decided', async () => {
