@@ -94,6 +94,7 @@ onTheProduct((product) => {
         responses: 0,
         emailDomains: 1,
         headcounts: 1,
+        charges: 0,
         trainers: 0,
       });
       expect(said.conflicts.map(({ kind }) => kind).sort()).toEqual(['grant', 'membership']);
@@ -205,6 +206,7 @@ onTheProduct((product) => {
         trainers: 0,
         interests: 0,
         subscriptions: 0,
+        charges: 0,
         outsideAttendances: 0,
       });
       expect(said.conflicts.map(({ kind }) => kind).sort()).toEqual(['account', 'membership']);

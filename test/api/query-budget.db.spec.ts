@@ -27,6 +27,7 @@ onTheProduct((product) => {
       ['/api/events?_end=100', 6],
       ['/api/bookings?_end=25', 3],
       ['/api/bookings?_end=200', 3],
+      ['/api/charges?_end=100', 4],
       ['/api/practitioners?_end=100', 3],
       ['/api/agencies?_end=100', 4],
       ['/api/messages?_end=100', 3],

@@ -10,6 +10,7 @@ import { dataProvider } from './api/data-provider';
 import { queryClient } from './api/query-client';
 import { audit } from './audit';
 import { bookings } from './bookings';
+import { charges } from './charges';
 import { completions } from './completions';
 import { courses } from './courses';
 import { dataRequests } from './data-requests';
@@ -113,6 +114,7 @@ export function App() {
           <Resource name="closure-days" {...closureDays} />
           <Resource name="school-holidays" {...schoolHolidays} />
           <Resource name="bookings" {...bookings} />
+          <Resource name="charges" {...charges} />
           <Resource name="access-need-tasks" {...needTasks} />
           <Resource name="messages" {...messages} />
           <Resource name="mail-wordings" {...mailWordings} />

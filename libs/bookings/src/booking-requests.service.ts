@@ -170,6 +170,7 @@ export class BookingRequests {
       comingAskedAt: null,
       comingAnsweredAt: null,
       walkedInAt: null,
+      cutOffAtEnd: null,
       ...more,
     });
     await this.database.repo(BookingEntity).insert(booking);

@@ -137,6 +137,13 @@ export class BookingEntity {
   @Instant({ nullable: true })
   walkedInAt: Date | null;
 
+  /**
+   * When free cancellation of the event ended, as it was when a confirmed place was given back, moved or handed to a
+   * colleague; empty for whoever never did.
+   */
+  @Instant({ nullable: true })
+  cutOffAtEnd: Date | null;
+
   get isLive(): boolean {
     return (LIVE_BOOKING_STATUSES as readonly string[]).includes(this.status);
   }

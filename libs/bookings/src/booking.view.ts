@@ -20,7 +20,7 @@ export interface BookingParts {
   closureDays: ClosureDays;
 }
 
-function isoOf(moment: Date | string | null): string | null {
+export function isoOf(moment: Date | string | null): string | null {
   if (moment === null) return null;
   return (moment instanceof Date ? moment : new Date(`${moment.replace(' ', 'T')}Z`)).toISOString();
 }

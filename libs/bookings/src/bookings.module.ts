@@ -1,6 +1,6 @@
 import { AgenciesModule, SectorUses } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Database, Merges, Retention, Wordings } from '@roundtable/platform';
+import { Database, DeclaredSettings, Merges, Retention, Wordings } from '@roundtable/platform';
 import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
@@ -11,6 +11,17 @@ import { BookingsController } from './bookings.controller';
 import { BookingQueries } from './bookings.queries';
 import { BookingsService } from './bookings.service';
 import { CalendarAddresses } from './calendar/calendar-addresses.service';
+import { ChargeChecks } from './charges/charge-checks';
+import { ChargeDecisions } from './charges/charge-decisions.service';
+import { ChargeMails } from './charges/charge-mails.service';
+import { ChargeMoves } from './charges/charge-moves.service';
+import { ChargeProposals } from './charges/charge-proposals.service';
+import { ChargeReach } from './charges/charge-reach';
+import { ChargesController } from './charges/charges.controller';
+import { ChargeQueries } from './charges/charges.queries';
+import { CutOffs } from './charges/cut-offs.service';
+import { FinanceFilesController } from './charges/finance-files.controller';
+import { FinanceFiles, VAT_TEXT } from './charges/finance-files.service';
 import { CancellingService } from './cancelling.service';
 import { DiaryService } from './diary.service';
 import { EventCancellingService } from './event-cancelling.service';
@@ -102,6 +113,8 @@ checkTransitions();
     NeedsController,
     JoiningController,
     InvitingController,
+    FinanceFilesController,
+    ChargesController,
   ],
   providers: [
     BookingsService,
@@ -162,6 +175,15 @@ checkTransitions();
     TrainersOfEvents,
     WalkInsService,
     CalendarAddresses,
+    ChargeChecks,
+    ChargeDecisions,
+    ChargeMails,
+    ChargeMoves,
+    ChargeProposals,
+    ChargeQueries,
+    ChargeReach,
+    CutOffs,
+    FinanceFiles,
   ],
   exports: [
     BookingFactsQueries,
@@ -194,6 +216,8 @@ checkTransitions();
     TrainersOfEvents,
     WalkInsService,
     CalendarAddresses,
+    ChargeDecisions,
+    ChargeQueries,
   ],
 })
 export class BookingsModule implements OnModuleInit {
@@ -204,9 +228,11 @@ export class BookingsModule implements OnModuleInit {
     private readonly merge: BookingsMerge,
     private readonly sectorUses: SectorUses,
     private readonly wordings: Wordings,
+    private readonly settings: DeclaredSettings,
   ) {}
 
   onModuleInit(): void {
+    this.settings.declare(VAT_TEXT);
     this.merges.register(this.merge);
     this.wordings.declare(BOOKING_TEMPLATES);
     this.sectorUses.register(bookingSectorUse(this.database));

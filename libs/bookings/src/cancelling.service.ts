@@ -8,6 +8,8 @@ import { targetOf } from './booking-transitions';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { BookingQueries } from './bookings.queries';
+import { ChargeProposals } from './charges/charge-proposals.service';
+import { CutOffs } from './charges/cut-offs.service';
 import { LineService } from './line.service';
 
 /** Giving a place back, and answering an offer. What is freed goes to the line in the same transaction. */
@@ -22,6 +24,8 @@ export class CancellingService {
     private readonly queries: BookingQueries,
     private readonly line: LineService,
     private readonly mails: BookingMails,
+    private readonly cutOffs: CutOffs,
+    private readonly charges: ChargeProposals,
   ) {}
 
   /** Cancels a booking, until the event starts; the office also afterwards. Refuses a booking that has ended. */
@@ -32,7 +36,9 @@ export class CancellingService {
         throw new Problem('bookings.closed');
       }
       // What a delegate wrote stays out of the audit log, which is kept longer than reasons are.
-      await this.moves.move(actor, booking, 'cancel', { columns: reasonColumns(reason) });
+      await this.moves.move(actor, booking, 'cancel', {
+        columns: { ...reasonColumns(reason), ...(await this.cutOffs.columnsFor(booking, event)) },
+      });
       await this.mails.cancelled(booking);
       await this.line.serve(event);
     });
@@ -81,7 +87,12 @@ export class CancellingService {
         return;
       }
       await this.moves.move(actor, booking, 'cancel', {
-        columns: { comingAnsweredAt, endReason: 'The new time or place does not suit', endCategory: 'organiser' },
+        columns: {
+          comingAnsweredAt,
+          endReason: 'The new time or place does not suit',
+          endCategory: 'organiser',
+          ...(await this.cutOffs.columnsFor(booking, event)),
+        },
       });
       await this.mails.cancelled(booking);
       await this.line.serve(event);
@@ -98,6 +109,7 @@ export class CancellingService {
       found(await this.database.gate(EventEntity, eventId));
       const booking = await this.database.repo(BookingEntity).findOneByOrFail({ id: bookingId });
       await work(booking, await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
+      await this.charges.follow(actor, eventId);
     });
   }
 }

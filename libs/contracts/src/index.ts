@@ -1,6 +1,7 @@
 export * from './accounts';
 export * from './agencies';
 export * from './bookings';
+export * from './charges';
 export * from './courses';
 export * from './data-rights';
 export * from './elsewhere';

@@ -52,6 +52,7 @@ export const paths = {
   yourCalendar: '/my-training/calendar',
   join: ({ token }: { token: string }) => `/join/${token}`,
   agencyBookings: '/my-agency/bookings',
+  agencyCharges: '/my-agency/charges',
   agencyBooking: ({ id }: { id: string }) => `/my-agency/bookings/${id}`,
   substituteBooking: ({ id }: { id: string }) => `/my-agency/bookings/${id}/substitute`,
   teamPlaces: ({ id }: { id: string }) => `/my-agency/team-places/${id}`,

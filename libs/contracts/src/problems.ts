@@ -95,6 +95,7 @@ export const PROBLEMS = {
   'bookings.not-possible': [409, 'This booking cannot be changed in this way now.'],
   'bookings.not-due': [409, 'There is still time to complete what is missing.'],
   'bookings.no-agency': [409, 'Add the agency this person works for first.'],
+  'charges.not-possible': [409, 'This charge cannot be changed in this way now.'],
   'events.full': [409, 'Every place of this event is held.'],
   'joining.none': [409, 'Add the meeting link or the telephone dial-in of this event first.'],
   'joining.not-open': [409, 'The meeting link shows shortly before the start, until the end.'],

@@ -5,6 +5,7 @@ export { MOST_PLACES } from './event-rules';
 export { diaryFile } from './diaries/diary-file';
 export * from './event-session.entity';
 export type { KeptPlaces } from './event-terms.service';
+export type { Amounts } from './terms/amount-rules';
 export * from './event.dto';
 export * from './event.entity';
 export * from './events.module';

@@ -47,6 +47,7 @@ import { GroupBookingController } from './my-agency/group-booking.controller';
 import { HoldPlacesController } from './my-agency/hold-places.controller';
 import { LedAgencies } from './my-agency/led-agencies.service';
 import { AgencyBookingsController } from './my-agency/agency-bookings.controller';
+import { AgencyChargesController } from './my-agency/agency-charges.controller';
 import { TeamPlacesPageController } from './my-agency/team-places.controller';
 import { ColleagueController } from './my-agency/colleague.controller';
 import { MyAgencyController } from './my-agency/my-agency.controller';
@@ -115,6 +116,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     JoinLinkController,
     ApprovalController,
     AgencyBookingsController,
+    AgencyChargesController,
     AgencyBookingController,
     GroupBookingController,
     HoldPlacesController,

@@ -4,6 +4,7 @@ import { ACCOUNTS_HELP_REQUESTS } from './accounts-help-requests';
 import { ACCOUNTS_REQUESTS } from './accounts-requests';
 import { AGENCIES_REQUESTS } from './agencies-requests';
 import { ADDED_REQUESTS } from './added-requests';
+import { CHARGES_REQUESTS } from './charges-requests';
 import { COURSES_REQUESTS } from './courses-requests';
 import { BROWSING_REQUESTS } from './browsing-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
@@ -80,6 +81,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...MAILINGS_REQUESTS,
   ...TERMS_REQUESTS,
   ...DELIVERY_REQUESTS,
+  ...CHARGES_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),

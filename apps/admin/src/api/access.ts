@@ -13,6 +13,7 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   bookings: { list: 'bookings.read', show: 'bookings.read' },
   approvals: { list: 'bookings.manage' },
   late: { list: 'bookings.manage' },
+  charges: { list: 'charges.decide', show: 'charges.decide' },
   'access-need-tasks': { list: 'bookings.manage' },
   venues: { list: 'events.write', create: 'events.write', edit: 'events.write' },
   trainers: { list: 'trainers.read', create: 'trainers.write', edit: 'trainers.write' },

@@ -9,6 +9,7 @@ const GROUPS = [
     { name: 'bookings', to: '/bookings', label: 'Bookings' },
     { name: 'approvals', to: '/approvals', label: 'To approve' },
     { name: 'late', to: '/late', label: 'Provisional and late' },
+    { name: 'charges', to: '/charges', label: 'Charges' },
     { name: 'access-need-tasks', to: '/access-need-tasks', label: 'Needs to arrange' },
     { name: 'messages', to: '/messages', label: 'Messages' },
     { name: 'mail-wordings', to: '/mail-wordings', label: 'Wording of mails' },

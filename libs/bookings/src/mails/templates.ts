@@ -1,4 +1,5 @@
 import { APPROVAL_ASKED, AWAITING_APPROVAL, DECLINED } from '../approval/approval.templates';
+import { CHARGE_TEMPLATES } from '../charges/charge.templates';
 import { COURSE_DATE } from '../interests/interest.templates';
 import { EVENT_INVITATION } from '../inviting/inviting.templates';
 import { JOINING_INSTRUCTIONS } from '../joining/joining.templates';
@@ -48,4 +49,5 @@ export const BOOKING_TEMPLATES = [
   PLACES_HELD,
   PLACES_RELEASED,
   EVENT_INVITATION,
+  ...CHARGE_TEMPLATES,
 ];

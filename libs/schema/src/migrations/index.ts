@@ -35,6 +35,7 @@ import { KeepThePartnershipsWordingOfMails1764000000170 } from './1764000000170-
 import { KeepWhatDiariesOfTrainersWereTold1764000000140 } from './1764000000140-keep-what-diaries-of-trainers-were-told';
 import { RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141 } from './1764000000141-remember-reminders-of-approvals-and-notices-of-release';
 import { KeepMailingsAndWhoAskedForThem1764000000150 } from './1764000000150-keep-mailings-and-who-asked-for-them';
+import { ProposeChargesAndKeepCostCodes1764000000160 } from './1764000000160-propose-charges-and-keep-cost-codes';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   KeepWhatDiariesOfTrainersWereTold1764000000140,
   RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141,
   KeepMailingsAndWhoAskedForThem1764000000150,
+  ProposeChargesAndKeepCostCodes1764000000160,
 ];

@@ -1,5 +1,6 @@
 import type {
   BookingView,
+  ChargeView,
   CompletionView,
   CourseView,
   EvaluationFormView,
@@ -140,6 +141,39 @@ export function aBooking(changes: Partial<BookingView> = {}): BookingView {
     passReason: null,
     endCategory: null,
     endReason: null,
+    ...changes,
+  };
+}
+
+export function aCharge(changes: Partial<ChargeView> = {}): ChargeView {
+  const { id, reference, eventId, eventReference, courseTitle, startsAt, endsAt, ...of } = aBooking();
+  return {
+    id: 'charge-1',
+    reference: 'CH-7K3M-9QXB',
+    bookingId: id,
+    bookingReference: reference,
+    eventId,
+    eventReference,
+    courseTitle,
+    startsAt,
+    endsAt,
+    practitionerName: of.practitionerName,
+    agencyId: of.agencyId,
+    agencyName: of.agencyName,
+    kind: 'absence',
+    state: 'confirmed',
+    payer: 'agency',
+    pence: 5050,
+    orderNumber: null,
+    toldAt: '2024-05-24T10:00:00.000Z',
+    costCode: null,
+    waiver: null,
+    reason: null,
+    proposedAt: null,
+    sentOnAt: null,
+    creditedAt: null,
+    creditSentOnAt: null,
+    overtakenAt: null,
     ...changes,
   };
 }

@@ -4,7 +4,7 @@ import { endedLinkPage } from '../account/ended-link.presenter';
 import { eventPage } from '../events/event.presenter';
 import { Fields } from '../frame/fields';
 import { type SamplePage, samplePage as page } from '../frame/sample-page.builder';
-import { NOW, aBooking, anEvent, anOwnBooking } from '../frame/views.builder';
+import { NOW, aBooking, aCharge, anEvent, anOwnBooking } from '../frame/views.builder';
 import { joinPage } from '../joining/join.presenter';
 import { bookingPage } from '../my-training/booking.presenter';
 import { NO_DATE, checkMovePage, moveBookingPage } from '../my-training/move-booking.presenter';
@@ -13,6 +13,7 @@ import { agencyBookingPage, agencyReasonPage, substitutePage } from './agency-bo
 import { chooseAgencyPage } from './choose-agency.presenter';
 import { checkGroupPage, groupPage, groupResultPage, readGroup } from './group-booking.presenter';
 import { holdPlacesPage, readHolding } from './hold-places.presenter';
+import { agencyChargesPage } from './agency-charges.presenter';
 import { agencyBookingsPage } from './agency-bookings.presenter';
 import { teamPlacesPage } from './team-places.presenter';
 
@@ -137,7 +138,8 @@ export function placesSamples(courseTitle: string): SamplePage[] {
     page('move', 'my-training/move-booking', moveBookingPage(booking, [event, other], 'managing-allegations')),
     page('move-errors', 'my-training/move-booking', moveBookingPage(booking, [other], null, nothing, NO_DATE)),
     page('move-none', 'my-training/move-booking', moveBookingPage(booking, [event], 'managing-allegations')),
-    page('move-check', 'my-training/check-move', checkMovePage(booking, other)),
+    page('move-check', 'my-training/check-move', checkMovePage(booking, other, NOW)),
+    page('move-check-late', 'my-training/check-move', checkMovePage(booking, other, new Date('2024-05-16T09:00:00Z'))),
     page('needs', 'my-training/needs', bookingNeedsPage({ id: 'booking-1', title: courseTitle }, needs)),
     page(
       'needs-errors',
@@ -172,6 +174,41 @@ export function placesSamples(courseTitle: string): SamplePage[] {
       'agency-bookings-empty',
       'my-agency/agency-bookings',
       agencyBookingsPage([agency.name], { requests: [], teamPlaces: [], bookings: [], total: 0, page: 1 }, NOW),
+    ),
+    page(
+      'agency-charges',
+      'my-agency/agency-charges',
+      agencyChargesPage(
+        [agency.name, 'Another agency'],
+        [
+          aCharge({ courseTitle, orderNumber: courseTitle }),
+          aCharge({ courseTitle, kind: 'fee', state: 'credited' }),
+          aCharge({ courseTitle, practitionerName: '' }),
+        ],
+        { total: 160, page: 2 },
+      ),
+    ),
+    page(
+      'agency-charges-empty',
+      'my-agency/agency-charges',
+      agencyChargesPage([agency.name], [], { total: 0, page: 1 }),
+    ),
+    page(
+      'booking-charged',
+      'my-training/booking',
+      bookingPage(
+        anOwnBooking({
+          courseTitle,
+          attendance: 'absent',
+          startsAt: '2024-05-01T08:30:00.000Z',
+          endsAt: '2024-05-01T11:30:00.000Z',
+        }),
+        event,
+        [],
+        null,
+        NOW,
+        { charges: [aCharge({ courseTitle }), aCharge({ courseTitle, payer: 'person', kind: 'fee' })] },
+      ),
     ),
     page('agency-booking-asked', 'my-agency/agency-booking', agencyBookingPage(asked, null, NOW)),
     page('agency-booking', 'my-agency/agency-booking', agencyBookingPage(booking, 'approved', NOW)),

@@ -1,10 +1,11 @@
-import { type EventView, type MissingPrerequisite, paths } from '@roundtable/contracts';
+import { type ChargeView, type EventView, type MissingPrerequisite, paths } from '@roundtable/contracts';
 import { isLive } from '../booking/book.presenter';
 import { termFacts } from '../events/event-terms';
 import type { PageModel } from '../frame/site-pages';
 import { prerequisiteName, price, when, where } from '../frame/words';
 import type { ResourceLink } from '../resources/resource-links';
 import { approverWords, isOver, momentWords, positionWords, statusWords, untilWords } from './booking-words';
+import { chargeFacts } from './charge-words';
 import { type OwnBooking, hasCertificate } from './my-training.presenter';
 
 export interface BookingPage extends PageModel {
@@ -53,7 +54,11 @@ export function bookingPage(
   missing: readonly MissingPrerequisite[],
   moment: BookingMoment,
   now: Date,
-  { resources = [], keepsForOthers = false }: { resources?: ResourceLink[]; keepsForOthers?: boolean } = {},
+  {
+    resources = [],
+    keepsForOthers = false,
+    charges = [],
+  }: { resources?: ResourceLink[]; keepsForOthers?: boolean; charges?: readonly ChargeView[] } = {},
 ): BookingPage {
   const { booking } = own;
   const isEnded = !isLive(booking.status);
@@ -68,7 +73,7 @@ export function bookingPage(
     action: paths.booking({ id: booking.id }),
     panel,
     done: doneWords(own, moment),
-    facts: factsOf(own, event, now),
+    facts: [...factsOf(own, event, now), ...chargeFacts(charges)],
     sessions: event && event.sessions.length > 1 ? event.sessions.map(when) : [],
     next: isCalledOff
       ? ['This event was cancelled. You do not need to do anything.']
