@@ -12,4 +12,8 @@ export interface MessageView {
   createdAt: string;
   sentAt: string | null;
   lastError: string | null;
+  /** How often it was tried. */
+  attempts: number;
+  /** When it is tried next; only while it waits. */
+  nextTryAt: string | null;
 }

@@ -45,6 +45,10 @@ export const PROBLEMS = {
     409,
     'A later message about the same place changed the calendar entry. Send that one again, not this one.',
   ],
+  'messages.address-bounced': [
+    409,
+    'Mail to this address comes back. Correct the address on the person’s page, or say there that it works again.',
+  ],
   'roles.not-yours': [403, 'Your account does not allow you to give or take this role.'],
   'settings.not-yours': [403, 'Your account does not allow you to change this setting.'],
   'roles.own': [403, 'Nobody gives or takes their own roles.'],

@@ -31,6 +31,7 @@ import { KeepJoiningDetailsAndNeeds1764000000090 } from './1764000000090-keep-jo
 import { RememberInvitationsToEvents1764000000100 } from './1764000000100-remember-invitations-to-events';
 import { CountChangesOfModulesGuidanceAndOtherProviders1764000000110 } from './1764000000110-count-changes-of-modules-guidance-and-other-providers';
 import { MarkWalkInsAndKeepCalendarAddresses1764000000120 } from './1764000000120-mark-walk-ins-and-keep-calendar-addresses';
+import { MarkAddressesThatBounce1764000000130 } from './1764000000130-mark-addresses-that-bounce';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   RememberInvitationsToEvents1764000000100,
   CountChangesOfModulesGuidanceAndOtherProviders1764000000110,
   MarkWalkInsAndKeepCalendarAddresses1764000000120,
+  MarkAddressesThatBounce1764000000130,
 ];
