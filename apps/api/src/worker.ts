@@ -20,7 +20,6 @@ export function startWorker(app: INestApplicationContext): () => Promise<void> {
   return async () => {
     stopping.abort();
     await Promise.all([jobs.ended, sending.ended]);
-    app.get(OutboxWorker).close();
   };
 }
 

@@ -31,6 +31,7 @@ export class DomainRate {
   private readonly fullUntil = new Map<string, number>();
   private limit: number = DOMAIN_RATE.usual;
   private readAt = -Infinity;
+  private line: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -45,8 +46,14 @@ export class DomainRate {
     return [...this.fullUntil.keys()];
   }
 
-  /** Whether one more may go to this domain now; counts it where it may. */
-  async take(domain: string): Promise<boolean> {
+  /** Whether one more may go to this domain now; counts it where it may. Asked one after the other: first come, first served. */
+  take(domain: string): Promise<boolean> {
+    const taken = this.line.then(() => this.takeNow(domain));
+    this.line = taken.catch(() => undefined);
+    return taken;
+  }
+
+  private async takeNow(domain: string): Promise<boolean> {
     if (this.fullUntil.has(domain)) return false;
     const limit = await this.currentLimit();
     if (limit === 0 || (await this.throttle.isWithin(`mail to ${domain}`, limit, this.now()))) return true;

@@ -1,9 +1,11 @@
-import { Logger } from '@nestjs/common';
+import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import type { Config } from '../config';
 import type { Database } from '../database';
 import { BouncedAddresses } from './bounces/bounced-addresses.service';
 import { DomainRate, domainOf } from './domain-rate';
+import { type Turn, inTurn } from './in-turn';
+import type { MessageEntity } from './message.entity';
 import { mailOf } from './mime';
 import { carriesSecret } from './secret-mail';
 import { type SendingPace, USUAL_PACE } from './sending-pace';
@@ -19,7 +21,7 @@ const BATCH = 50;
  * on its way, sent, then marked: two workers alive never send one twice, and one that dies in between leads to one
  * sending more with the same Message-ID.
  */
-export class OutboxWorker {
+export class OutboxWorker implements OnModuleDestroy {
   private readonly logger = new Logger('Outbox');
   private readonly pace: SendingPace;
   private readonly transport: Transporter | null;
@@ -52,51 +54,31 @@ export class OutboxWorker {
     while (mayGoOn()) {
       await this.queue.takeBackAbandoned();
       const due = await this.queue.due(BATCH, this.rate.full());
-      const [first, ...others] = due;
-      if (!first) break;
+      if (due.length === 0) break;
       // One message finds out whether the server is back, before all of them run into it.
-      if (this.pause.isInDoubt) sent += await this.sendAll([first], 1, this.transport, mayGoOn);
-      sent += await this.sendAll(this.pause.isInDoubt ? [] : others, this.pace.lanes, this.transport, mayGoOn);
+      const together = this.pause.isInDoubt ? due.slice(0, 1) : due;
+      sent += await this.sendAll(together, this.transport, mayGoOn);
     }
     return sent;
   }
 
   /** Ends the connections that are kept open. */
-  close(): void {
+  onModuleDestroy(): void {
     this.transport?.close();
   }
 
-  private async sendAll(
-    due: readonly DueMessage[],
-    lanes: number,
-    transport: Transporter,
-    mayGoOn: () => boolean,
-  ): Promise<number> {
-    const underway = new Map<string, Promise<unknown>>();
-    let next = 0;
+  private async sendAll(due: readonly DueMessage[], transport: Transporter, mayGoOn: () => boolean): Promise<number> {
     let sent = 0;
-    const lane = async (): Promise<void> => {
-      for (let one = due[next++]; one && mayGoOn(); one = due[next++]) {
-        const { toAddress } = one;
-        const message = one;
-        const before = underway.get(toAddress) ?? Promise.resolve();
-        const sending = before.then(() => this.sendOne(message, transport));
-        // Whoever comes next waits for this one whatever becomes of it; its failure is for this lane.
-        underway.set(
-          toAddress,
-          sending.catch(() => undefined),
-        );
-        if (await sending) sent += 1;
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(lanes, due.length) }, lane));
+    const { lanes } = this.pace;
+    await inTurn(due, { lanes, keyOf: ({ toAddress }) => toAddress, mayGoOn }, async (message, turn) => {
+      if (await this.sendOne(message, turn, transport)) sent += 1;
+    });
     return sent;
   }
 
-  private async sendOne(due: DueMessage, transport: Transporter): Promise<boolean> {
-    if (this.pause.isOn) return false;
+  private async sendOne(due: DueMessage, turn: Turn, transport: Transporter): Promise<boolean> {
+    if (!(await this.rate.take(domainOf(due.toAddress)))) return false;
     const mark = carriesSecret(due) ? null : await this.bounced.of(due.toAddress);
-    if (!mark && !(await this.rate.take(domainOf(due.toAddress)))) return false;
     const claimed = await this.queue.claim(due.id);
     if (!claimed) return false;
     const obstacle = mark ? noSuchAddress(`mail to it came back with ${mark.said}`) : leftTooOften(claimed.message);
@@ -104,18 +86,19 @@ export class OutboxWorker {
       await this.queue.markFailed(claimed, obstacle);
       return false;
     }
-    const error = await this.send(claimed, transport);
-    if (error === null) {
+    const ending = await this.holding(claimed, (lost) => this.send(claimed.message, turn, transport, lost));
+    if (ending.kind === 'sent') {
       if (this.pause.end()) this.logger.log('The mail server can be used again.');
       await this.queue.markSent(claimed);
       return true;
     }
-    await this.settle(claimed, outcomeOf(error, claimed.message.attempts), error, transport);
+    if (ending.kind === 'not-tried') await this.queue.release(claimed, claimed.message.lastError);
+    else await this.settle(claimed, outcomeOf(ending.error, claimed.message.attempts), ending.error, transport);
     return false;
   }
 
-  /** Hands the message over, keeping the lease meanwhile; answers what went wrong, or null. */
-  private async send(claimed: Claimed, transport: Transporter): Promise<unknown> {
+  /** Renews the lease for as long as the work takes; `lost` is told where somebody else has the message now. */
+  private async holding<Answer>(claimed: Claimed, work: (lost: AbortController) => Promise<Answer>): Promise<Answer> {
     const lost = new AbortController();
     const renewing = setInterval(() => {
       this.queue.renew(claimed).then(
@@ -123,14 +106,32 @@ export class OutboxWorker {
         () => this.logger.warn(`the lease of message ${claimed.message.id} could not be renewed`),
       );
     }, this.pace.renewMs);
-    const tooLong = setTimeout(() => lost.abort(), this.pace.longestMs);
     try {
-      await transport.sendMail({ ...mailOf(claimed.message, this.config), signal: lost.signal } as never);
-      return null;
-    } catch (error) {
-      return error;
+      return await work(lost);
     } finally {
       clearInterval(renewing);
+    }
+  }
+
+  /** Hands the message over when its turn comes; where that takes long, others need not wait for it. */
+  private async send(
+    message: MessageEntity,
+    turn: Turn,
+    transport: Transporter,
+    lost: AbortController,
+  ): Promise<{ kind: 'sent' } | { kind: 'not-tried' } | { kind: 'failed'; error: unknown }> {
+    await turn.comes;
+    if (this.pause.isOn || lost.signal.aborted) return { kind: 'not-tried' };
+    const isSlow = setTimeout(turn.pass, this.pace.patienceMs);
+    const tooLong = setTimeout(() => lost.abort(), this.pace.longestMs);
+    try {
+      await transport.sendMail({ ...mailOf(message, this.config), signal: lost.signal } as never);
+      turn.pass();
+      return { kind: 'sent' };
+    } catch (error) {
+      return { kind: 'failed', error };
+    } finally {
+      clearTimeout(isSlow);
       clearTimeout(tooLong);
     }
   }

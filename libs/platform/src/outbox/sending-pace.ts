@@ -9,8 +9,10 @@ export interface SendingPace {
   /** Longer than every time-out together, so that nobody takes a message over that is still on its way. */
   leaseMs: number;
   renewMs: number;
-  /** How many go out at once; two to the same address never do. */
+  /** How many are got ready, and where the server is slow go out, at once; two to the same address never do. */
   lanes: number;
+  /** How long the next message waits for the one before it. */
+  patienceMs: number;
   now: () => number;
 }
 
@@ -22,5 +24,6 @@ export const USUAL_PACE: SendingPace = {
   leaseMs: 5 * 60_000,
   renewMs: 60_000,
   lanes: 4,
+  patienceMs: 2000,
   now: () => Date.now(),
 };

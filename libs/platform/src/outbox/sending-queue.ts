@@ -77,7 +77,7 @@ export class SendingQueue {
   }
 
   /** Back in its old place in the line, as if it had not been tried. */
-  async release({ message, holder }: Claimed, lastError: string): Promise<void> {
+  async release({ message, holder }: Claimed, lastError: string | null): Promise<void> {
     await this.update(
       { id: message.id, holder },
       { state: 'queued', lastError, attempts: message.attempts - 1, ...RELEASED },

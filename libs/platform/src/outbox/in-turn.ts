@@ -1,0 +1,37 @@
+/** One item's place among those that are worked on at once. */
+export interface Turn {
+  /** When those before it passed theirs on, and those of the same key are done. */
+  comes: Promise<unknown>;
+  /** Lets the next one begin. */
+  pass(): void;
+}
+
+/**
+ * Works on items several at once, in their order: each is got ready early, and waits for its turn. Two of the same key
+ * are never worked on at once, even where a turn is passed on early. Ends early where `mayGoOn` says no.
+ */
+export async function inTurn<Item>(
+  items: readonly Item[],
+  { lanes, keyOf, mayGoOn }: { lanes: number; keyOf: (item: Item) => string; mayGoOn: () => boolean },
+  work: (item: Item, turn: Turn) => Promise<void>,
+): Promise<void> {
+  const byKey = new Map<string, Promise<void>>();
+  let last: Promise<void> = Promise.resolve();
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let item = items[next++]; item !== undefined && mayGoOn(); item = items[next++]) {
+      const comes = Promise.all([last, byKey.get(keyOf(item))]);
+      const passed = Promise.withResolvers<void>();
+      const done = Promise.withResolvers<void>();
+      last = passed.promise;
+      byKey.set(keyOf(item), done.promise);
+      try {
+        await work(item, { comes, pass: passed.resolve });
+      } finally {
+        passed.resolve();
+        done.resolve();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+}
