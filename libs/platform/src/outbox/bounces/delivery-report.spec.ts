@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ReturnedFacts, returnedMail } from '../../../../../test/support/returned-mail';
+import { type ReturnedFacts, returnedMail } from './returned-mail.builder';
 import { deliveryReport } from './delivery-report';
 
 const facts = { messageId: '<0190-a@roundtable.example>', to: 'gone@person.example' };
