@@ -18,8 +18,10 @@ export function resendingProblem(facts: ResendingFacts): ProblemCode | null {
   const { message, hasMailServer, secret, isOvertaken, isAddressBounced } = facts;
   if (message.state === 'queued' || message.state === 'sending') return 'messages.on-its-way';
   if (message.textBody === '' || message.toAddress === '') return 'messages.nothing-left';
+  // One that came back is said to have failed, and was sent all the same.
+  const wasSent = message.state === 'sent' || message.sentAt !== null;
   // The text of a secret mail is taken out once it is sent, so there is nothing to send again.
-  if (secret === 'spent' || (secret === 'works' && message.sentAt !== null)) return 'messages.secret-spent';
+  if (secret === 'spent' || (secret === 'works' && wasSent)) return 'messages.secret-spent';
   if (isOvertaken) return 'messages.overtaken';
   if (isAddressBounced) return 'messages.address-bounced';
   return hasMailServer ? null : 'messages.no-mail-server';
