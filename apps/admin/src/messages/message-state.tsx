@@ -17,7 +17,7 @@ export function StateWithReason({ message: { state, lastError } }: { message: Me
     <>
       <MessageState state={state} />
       {lastError ? (
-        <Typography variant="body2" sx={{ mt: 0.5, maxWidth: '26rem', overflowWrap: 'anywhere' }}>
+        <Typography variant="body2" sx={{ mt: 0.5, minWidth: '12rem', maxWidth: '26rem', overflowWrap: 'anywhere' }}>
           {lastError}
         </Typography>
       ) : null}

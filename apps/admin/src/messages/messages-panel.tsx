@@ -7,7 +7,7 @@ import { Panel } from '../look/panel';
 import { Moment } from '../look/moment';
 import { PlainTable, type Column } from '../look/plain-table';
 import { TextLink } from '../look/text-link';
-import { StateWithReason } from './message-state';
+import { MessageState } from './message-state';
 
 const MOST = 10;
 
@@ -15,7 +15,7 @@ const columns: Column<MessageView>[] = [
   { heading: 'Written', cell: ({ createdAt }) => <Moment at={createdAt} /> },
   { heading: 'To', cell: ({ toName }) => toName },
   { heading: 'Subject', cell: ({ id, subject }) => <TextLink to={`/messages/${id}/show`}>{subject}</TextLink> },
-  { heading: 'State', cell: (message) => <StateWithReason message={message} /> },
+  { heading: 'State', cell: ({ state }) => <MessageState state={state} /> },
 ];
 
 type OfOne = { eventId: string } | { bookingId: string } | { practitionerId: string };

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mui/material';
+import { Alert, Box, Button } from '@mui/material';
 import type { PractitionerDetailView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useRoles } from '../api/access';
@@ -12,13 +12,16 @@ export function BouncedAddress({ person: { id, name, email, bouncedAddress } }: 
   const { may } = useRoles();
   if (bouncedAddress === null) return null;
   return (
-    <Alert
-      severity="warning"
-      sx={{ mb: 2.5, '& .MuiAlert-message': { overflowWrap: 'anywhere' } }}
-      action={may('people.change') ? <AddressWorks id={id} name={name} email={email ?? ''} /> : undefined}
-    >
-      <strong>This email address does not work.</strong> Mail came back on {dayInWords(bouncedAddress.since)}. The mail
-      server said: {bouncedAddress.said}. {name} gets no mail until the address is changed, or works again.
+    <Alert severity="warning" sx={{ mb: 2.5, '& .MuiAlert-message': { overflowWrap: 'anywhere' } }}>
+      <Box sx={{ maxWidth: '44rem' }}>
+        <strong>This email address does not work.</strong> Mail came back on {dayInWords(bouncedAddress.since)}. The
+        mail server said: {bouncedAddress.said}. {name} gets no mail until the address is changed, or works again.
+      </Box>
+      {may('people.change') ? (
+        <Box sx={{ mt: 1.5 }}>
+          <AddressWorks id={id} name={name} email={email ?? ''} />
+        </Box>
+      ) : null}
     </Alert>
   );
 }
