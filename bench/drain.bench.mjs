@@ -17,10 +17,11 @@ export async function run({ connect, environment }) {
   const server = await mailServer();
   const ids = await fill(database);
 
-  const worker = spawn(process.execPath, ['dist/api/cli.js', 'worker'], {
+  const worker = spawn(process.execPath, ['--trace-gc', 'dist/api/cli.js', 'worker'], {
     env: { ...environment, SMTP_URL: server.url },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const live = liveHeap(worker.stdout);
   const memory = watchedMemory(worker.pid);
   await until(() => server.received.length > 0);
   const began = performance.now();
@@ -47,6 +48,7 @@ export async function run({ connect, environment }) {
   console.log(
     `  memory of the worker: ${megabytes(start)} at first, ${megabytes(peak)} at most, ${megabytes(end)} at last`,
   );
+  console.log(`  of that in use, after each full collection: ${live.join(', ')} MB`);
 
   await database.query('DELETE FROM messages WHERE id IN (?)', [ids]);
   await database.query("DELETE FROM settings WHERE name = 'mail.perDomainAndMinute'");
@@ -154,6 +156,15 @@ function watchedMemory(pid) {
       return { start: running[0], peak: Math.max(...running), end: seen.at(-1) };
     },
   };
+}
+
+/** Megabytes that are in use after each full collection of garbage, as the process prints them. */
+function liveHeap(output) {
+  const sizes = [];
+  output.on('data', (text) => {
+    for (const [, size] of String(text).matchAll(/Mark-Compact .*? -> ([\d.]+) \(/g)) sizes.push(Number(size));
+  });
+  return sizes;
 }
 
 async function until(isSo) {

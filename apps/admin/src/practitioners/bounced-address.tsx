@@ -40,6 +40,7 @@ function AddressWorks({ id, name, email }: { id: string; name: string; email: st
     <>
       <Button
         variant="outlined"
+        sx={{ whiteSpace: 'normal', textAlign: 'left' }}
         onClick={() => {
           action.reset();
           setOpen(true);

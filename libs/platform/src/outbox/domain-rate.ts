@@ -12,7 +12,7 @@ export const DOMAIN_RATE = {
   name: 'mail.perDomainAndMinute',
   group: 'partnership',
   kind: 'whole-number',
-  label: 'Emails to one domain in a minute, at most',
+  label: 'Mail to one domain in a minute, at most',
   hint: 'More wait for the next minute, and mail to other domains goes on. 0 is no limit. A mail server that gets many at once from one sender may take them for spam.',
   usual: 120,
   least: 0,

@@ -21,17 +21,24 @@ export async function inTurn<Item>(
   const lane = async (): Promise<void> => {
     for (let item = items[next++]; item !== undefined && mayGoOn(); item = items[next++]) {
       const comes = Promise.all([last, byKey.get(keyOf(item))]);
-      const passed = Promise.withResolvers<void>();
-      const done = Promise.withResolvers<void>();
-      last = passed.promise;
-      byKey.set(keyOf(item), done.promise);
+      const passed = signal();
+      const done = signal();
+      last = passed.given;
+      byKey.set(keyOf(item), done.given);
       try {
-        await work(item, { comes, pass: passed.resolve });
+        await work(item, { comes, pass: passed.give });
       } finally {
-        passed.resolve();
-        done.resolve();
+        passed.give();
+        done.give();
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+}
+
+/** Something that others wait for, and how to let them go on. */
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
 }
