@@ -125,7 +125,7 @@ export class OutboxWorker implements OnModuleDestroy {
     const isSlow = setTimeout(turn.pass, this.pace.patienceMs);
     const tooLong = setTimeout(() => lost.abort(), this.pace.longestMs);
     try {
-      await transport.sendMail({ ...mailOf(message, this.config), signal: lost.signal } as never);
+      await transport.sendMail({ ...mailOf(message, this.config), signal: lost.signal });
       turn.pass();
       return { kind: 'sent' };
     } catch (error) {
