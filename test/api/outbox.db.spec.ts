@@ -66,6 +66,7 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
     for (let n = 0; n < 12; n += 1) await write(`shared-${n}`);
     const other = new OutboxWorker(product.database, product.config);
     const sent = await Promise.all([product.app.get(OutboxWorker).drain(), other.drain()]);
+    other.onModuleDestroy();
     expect([
       sent[0] + sent[1],
       received.length,
