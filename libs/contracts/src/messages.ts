@@ -12,6 +12,10 @@ export interface MessageView {
   createdAt: string;
   sentAt: string | null;
   lastError: string | null;
+  /** How often it was tried. */
+  attempts: number;
+  /** When it is tried next; only while it waits. */
+  nextTryAt: string | null;
 }
 
 /** One message, with the lines that stand above its text when it goes out. */

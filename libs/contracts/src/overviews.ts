@@ -115,6 +115,8 @@ export interface MorningListView {
   settings: MorningSettings;
   dataRequests: MorningLines<{ id: string; personName: string; kind: DataRequestKind; dueAt: string }>;
   failedMessages: MorningLines<{ id: string; subject: string; toName: string; lastError: string | null }>;
+  /** People whose address mail comes back from. */
+  bouncedAddresses: MorningLines<{ id: string; name: string; since: string }>;
   openRegisters: MorningLines<MorningEvent>;
   /** Requests that staff alone can answer: nobody at the agency did, could or may. */
   approvalsForStaff: MorningLines<MorningBooking>;

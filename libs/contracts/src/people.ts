@@ -51,8 +51,17 @@ export interface ApproverView {
   isVerified: boolean;
 }
 
+/** Mail to a person's address came back. */
+export interface BouncedAddressView {
+  since: string;
+  /** What the mail server said, between quotation marks. */
+  said: string;
+}
+
 export interface PractitionerDetailView extends PractitionerView {
   area: Area | null;
+  /** Told to the office alone. */
+  bouncedAddress: BouncedAddressView | null;
   memberships: MembershipView[];
 }
 

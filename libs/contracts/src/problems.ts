@@ -53,6 +53,10 @@ export const PROBLEMS = {
   'mailings.nobody': [409, 'Nobody would get this mail. Change who it is for.'],
   'mailings.gone-out': [409, 'This mail has gone out, so it cannot be changed or taken back.'],
   'mailings.taken-back': [409, 'This mail was taken back. Write another one.'],
+  'messages.address-bounced': [
+    409,
+    'Mail to this address comes back. Correct the address on the person’s page, or say there that it works again.',
+  ],
   'roles.not-yours': [403, 'Your account does not allow you to give or take this role.'],
   'settings.not-yours': [403, 'Your account does not allow you to change this setting.'],
   'roles.own': [403, 'Nobody gives or takes their own roles.'],

@@ -4,6 +4,7 @@ import { AddressProofs, PeopleService } from '@roundtable/people';
 import {
   type Actor,
   Audit,
+  BouncedAddresses,
   CONFIG,
   type Config,
   Database,
@@ -32,6 +33,7 @@ export class Resending {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly bounced: BouncedAddresses,
     private readonly links: Links,
     private readonly throttle: Throttle,
     private readonly proofs: AddressProofs,
@@ -44,23 +46,25 @@ export class Resending {
   /**
    * Sends a message again, to the address that its reader has now; answers the message that goes out. One that failed
    * is put back in line with the same Message-ID, one that was sent is written anew. Refuses one that waits already,
-   * whose text is gone, whose link works no more, or whose calendar entry a later one changed; and more than three
-   * tries a minute.
+   * whose text is gone, whose link works no more, or whose calendar entry a later one changed; one to an address that
+   * mail came back from; and more than three tries a minute.
    */
   async resend(actor: Actor, id: string): Promise<MessageView> {
     found(isOffice(actor) ? true : null);
     await this.throttle.count(`resend ${id}`, MOST_A_MINUTE);
     const sentId = await this.database.transaction(async () => {
       const message = found(await this.database.repo(MessageEntity).findOneBy({ id }));
+      const address = await this.addressOf(message);
       const problem = resendingProblem({
         message,
         hasMailServer: this.config.smtpUrl !== null,
         secret: await this.secretOf(message),
         isOvertaken: await this.isOvertaken(message),
         isUnwanted: await this.isUnwanted(message),
+        isAddressBounced: !carriesSecret(message) && (await this.bounced.of(address)) !== null,
       });
       if (problem) throw new Problem(problem);
-      const outcome = await this.send(message, await this.addressOf(message));
+      const outcome = await this.send(message, address);
       await this.audit.record(actor, {
         action: 'message.resend',
         subjectKind: 'message',

@@ -2,6 +2,7 @@ import { AgencyEntity, AgencyGroupEntity, SectorEntity } from '@roundtable/agenc
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { HoldKind } from '@roundtable/contracts';
 import {
+  BouncedAddresses,
   Clock,
   type DataSection,
   Database,
@@ -54,6 +55,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     'address_proofs',
     'data_requests',
     'holds',
+    'bounced_addresses',
   ];
 
   constructor(
@@ -61,6 +63,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     private readonly clock: Clock,
     private readonly personalData: PersonalData,
     private readonly links: Links,
+    private readonly bounced: BouncedAddresses,
   ) {}
 
   onModuleInit(): void {
@@ -106,6 +109,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     if (emails.length > 0) {
       await this.database.repo(AddressProofEntity).delete({ email: In(emails) });
       await this.database.repo(RegistrationEntity).delete({ email: In(emails) });
+      await this.bounced.clear(...emails);
     }
     await this.database.repo(DataRequestEntity).update({ personId: In(ids) }, { words: null });
     const erasedAt = this.clock.now();
@@ -150,6 +154,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
       .repo(MembershipEntity)
       .find({ where: { personId }, order: { since: 'ASC' } });
     const roles = await this.database.repo(RoleGrantEntity).find({ where: { personId }, order: { grantedAt: 'ASC' } });
+    const marks = await this.bounced.among(people.map(({ email }) => email));
     const agencies = await this.agencyNames([...memberships, ...roles].map(({ agencyId }) => agencyId));
     return [
       {
@@ -157,6 +162,8 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
         rows: people.map((person) => ({
           Name: person.name,
           'Email address': person.email,
+          'Email came back on': marks.get(person.email ?? '')?.markedAt ?? null,
+          'What the mail server said': marks.get(person.email ?? '')?.said ?? null,
           Area: person.area,
           'Known since': person.createdAt,
           'Merged into your record': person.id !== personId,

@@ -14,6 +14,7 @@ import { Imports } from './imports/imports.service';
 import { Jobs } from './jobs/jobs.service';
 import { Links } from './links/links.service';
 import { MailingPost, Outbox, OutboxWorker, Wordings } from './outbox';
+import { OutboxModule } from './outbox/outbox.module';
 import { Merges } from './reach/merges';
 import { ReachModule } from './reach/reach.module';
 import { Secrets } from './secrets/secrets';
@@ -30,7 +31,7 @@ export class PlatformModule {
   static for(config: Config, database: Database, clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ReachModule, WorkingTimeModule],
+      imports: [ReachModule, WorkingTimeModule, OutboxModule],
       controllers: [ImportsController, SettingsController],
       providers: [
         { provide: CONFIG, useValue: config },

@@ -5,6 +5,7 @@ import { BookingsModule } from '@roundtable/bookings';
 import { EventsModule } from '@roundtable/events';
 import { PeopleModule } from '@roundtable/people';
 import { MorningEventQueries } from './morning-list/morning-events.queries';
+import { MorningMessageQueries } from './morning-list/morning-messages.queries';
 import { MorningListController } from './morning-list/morning-list.controller';
 import { MorningListService } from './morning-list/morning-list.service';
 import { KnowledgeGainReportService } from './knowledge-gain-report.service';
@@ -21,6 +22,7 @@ import { ReportsController } from './reports.controller';
     PublishedFiguresQueries,
     PublishedFiguresImporter,
     MorningEventQueries,
+    MorningMessageQueries,
     MorningListService,
   ],
   exports: [KnowledgeGainReportService, PublishedFiguresQueries],

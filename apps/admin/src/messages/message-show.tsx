@@ -46,8 +46,10 @@ function Message() {
             ['Kind', sentenceCase(record.kind)],
             ['State', <MessageState key="state" state={record.state} />],
             ['Written', momentInWords(record.createdAt)],
-            ['Sent', record.sentAt ? momentInWords(record.sentAt) : 'not yet'],
+            ['Sent', sentInWords(record)],
             ['Last failure', record.lastError],
+            ['Tries', record.attempts > 0 ? String(record.attempts) : null],
+            ['Next try', record.attempts > 0 && record.nextTryAt ? momentInWords(record.nextTryAt) : null],
             [
               'Booking',
               record.bookingId ? (
@@ -87,6 +89,11 @@ function Message() {
       ) : null}
     </>
   );
+}
+
+function sentInWords({ state, sentAt }: MessageView): string {
+  if (sentAt === null) return 'not yet';
+  return state === 'failed' ? `${momentInWords(sentAt)}, and it came back` : momentInWords(sentAt);
 }
 
 function Source({ children }: { children: string }) {

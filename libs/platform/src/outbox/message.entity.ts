@@ -3,6 +3,7 @@ import { Id, Instant, LongText, LooseReference, Whole, Words } from '../database
 
 /** One e-mail to one person, written in the transaction of what it tells, and exactly as it goes out. */
 @Entity('messages')
+@Index(['state', 'dueAt'])
 export class MessageEntity {
   @Id()
   id: string;
@@ -53,7 +54,6 @@ export class MessageEntity {
   @Whole()
   attempts: number;
 
-  @Index()
   @Instant()
   dueAt: Date;
 

@@ -88,7 +88,7 @@ export class Outbox {
       .repo(MessageEntity)
       .update(
         { id, state },
-        { state: 'queued', toAddress, attempts: 0, dueAt: new Date(), lastError: null, leaseUntil: null },
+        { state: 'queued', toAddress, attempts: 0, dueAt: new Date(), lastError: null, leaseUntil: null, sentAt: null },
       );
     this.tellAfterCommit();
     return done.affected === 1;

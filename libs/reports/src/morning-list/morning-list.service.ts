@@ -16,7 +16,6 @@ import {
   Audit,
   Clock,
   Database,
-  MessageEntity,
   Settings,
   WorkingTime,
   changedFields,
@@ -25,6 +24,7 @@ import {
 } from '@roundtable/platform';
 import { Injectable } from '@nestjs/common';
 import { type MorningEventFacts, MorningEventQueries } from './morning-events.queries';
+import { MorningMessageQueries } from './morning-messages.queries';
 import { MORNING_DEFAULTS, MOST_LINES, eventNeeds, firstLines } from './morning-rules';
 
 const SETTING = 'morningList';
@@ -41,6 +41,7 @@ export class MorningListService {
     private readonly settings: Settings,
     private readonly audit: Audit,
     private readonly events: MorningEventQueries,
+    private readonly messages: MorningMessageQueries,
     private readonly dataRequests: DataRequestQueries,
     private readonly teamPlaces: TeamPlacesQueries,
     private readonly needs: AccessNeedsQueries,
@@ -58,7 +59,8 @@ export class MorningListService {
     return {
       settings,
       dataRequests: await this.requestsDue(actor),
-      failedMessages: isForOffice ? await this.failedMessages() : NOTHING,
+      failedMessages: isForOffice ? await this.messages.failed() : NOTHING,
+      bouncedAddresses: isForOffice ? await this.messages.bouncedAddresses() : NOTHING,
       openRegisters: firstLines(needs.openRegisters, eventLine),
       ...bookingLines(bookings),
       needTasks: isForOffice ? await this.needTasks() : NOTHING,
@@ -106,16 +108,6 @@ export class MorningListService {
       total: page.total,
       lines: page.items.map(({ id, personName, kind, dueAt }) => ({ id, personName, kind, dueAt })),
     };
-  }
-
-  private async failedMessages(): Promise<MorningListView['failedMessages']> {
-    const [rows, total] = await this.database.repo(MessageEntity).findAndCount({
-      select: { id: true, subject: true, toName: true, lastError: true },
-      where: { state: 'failed' },
-      order: { createdAt: 'DESC' },
-      take: MOST_LINES,
-    });
-    return { total, lines: rows.map(({ id, subject, toName, lastError }) => ({ id, subject, toName, lastError })) };
   }
 
   private async proposedAgencies(): Promise<MorningListView['proposedAgencies']> {
