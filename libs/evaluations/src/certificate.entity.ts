@@ -23,4 +23,12 @@ export class CertificateEntity {
 
   @Instant({ nullable: true })
   withdrawnAt: Date | null;
+
+  /** When its delegate was told that it is ready; empty where they fetched it before that. */
+  @Instant({ nullable: true })
+  toldAt: Date | null;
+
+  /** When its delegate was told that it holds no longer; empty while it holds. */
+  @Instant({ nullable: true })
+  withdrawalToldAt: Date | null;
 }
