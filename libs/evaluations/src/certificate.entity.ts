@@ -1,5 +1,5 @@
 import { BookingEntity } from '@roundtable/bookings';
-import { Id, Instant, Reference, Words } from '@roundtable/platform';
+import { Id, Instant, Reference, Words, newId, newReference } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 
 /** Proof of attendance, with a code that anybody can check. */
@@ -31,4 +31,18 @@ export class CertificateEntity {
   /** When its delegate was told that it holds no longer; empty while it holds. */
   @Instant({ nullable: true })
   withdrawalToldAt: Date | null;
+
+  /** A certificate of a booking; the name stays as it is now. */
+  static issue(bookingId: string, printedName: string, now: Date): CertificateEntity {
+    return Object.assign(new CertificateEntity(), {
+      id: newId(),
+      bookingId,
+      code: newReference('RT'),
+      printedName,
+      issuedAt: now,
+      withdrawnAt: null,
+      toldAt: null,
+      withdrawalToldAt: null,
+    });
+  }
 }

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventEntity } from '@roundtable/events';
 import { Jobs, MessageEntity, SYSTEM } from '@roundtable/platform';
 import { onEachEngine } from '@roundtable/schema/testing';
-import { CertificatesService } from './certificates.service';
+import { CertificatesService } from '../certificates.service';
 import { BookingEntity } from '@roundtable/bookings';
-import { EvaluationsService } from './evaluations.service';
-import { ENTITIES, Given, actorOf, openModule } from './evaluation.builder';
-import { InvitationsService } from './invitations.service';
+import { EvaluationsService } from '../evaluations.service';
+import { ENTITIES, Given, actorOf, openModule } from '../evaluation.builder';
+import { OwedMails } from './owed-mails.service';
 
 onEachEngine(ENTITIES, (world) => {
-  let invitations: InvitationsService;
+  let owed: OwedMails;
   let evaluations: EvaluationsService;
   let certificates: CertificatesService;
   let jobs: Jobs;
@@ -18,7 +18,7 @@ onEachEngine(ENTITIES, (world) => {
   beforeAll(async () => {
     world.clock.set('2026-02-18T12:00:00Z');
     const module = await openModule(world);
-    invitations = module.get(InvitationsService);
+    owed = module.get(OwedMails);
     evaluations = module.get(EvaluationsService);
     certificates = module.get(CertificatesService);
     jobs = module.get(Jobs);
@@ -63,9 +63,9 @@ onEachEngine(ENTITIES, (world) => {
         await given.booking(event, { status: 'cancelled' }),
         await given.booking(event, { personId: nobody.id }),
       ];
-      await invitations.inviteAfter();
+      await owed.ask(['after']);
       expect(await Promise.all(bookings.map((booking) => mailsOf(booking.id)))).toEqual([[], [], []]);
-      expect(await invitations.inviteAfter()).toBe(0);
+      expect(await owed.ask(['after'])).toBe(0);
     });
 
     it('goes to nobody absent once the register is closed', async () => {
@@ -73,7 +73,7 @@ onEachEngine(ENTITIES, (world) => {
       const absent = await given.booking(event, { attendance: 'absent' });
       const partly = await given.booking(event, { attendance: 'partly_attended' });
       await given.closedRegister(event.id);
-      await invitations.inviteAfter();
+      await owed.ask(['after']);
       expect(await mailsOf(absent.id)).toHaveLength(0);
       expect(await mailsOf(partly.id)).toHaveLength(1);
     });
@@ -87,7 +87,7 @@ onEachEngine(ENTITIES, (world) => {
       const cancelled = await given.booking(await given.event(event.courseId, { status: 'cancelled' }));
       const over = { startsAt: new Date('2026-01-05T09:30:00Z'), endsAt: new Date('2026-01-05T12:30:00Z') };
       const past = await given.booking(await given.event(event.courseId, over));
-      await invitations.inviteAfter();
+      await owed.ask(['after']);
       expect((await Promise.all([booking, cancelled, past].map(({ id }) => mailsOf(id)))).flat()).toEqual([]);
     });
   });

@@ -1,0 +1,139 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { paths } from '@roundtable/contracts';
+import { PersonEntity } from '@roundtable/people';
+import {
+  CONFIG,
+  Clock,
+  type Config,
+  Database,
+  type FilledTemplate,
+  type NewMessage,
+  Outbox,
+  Settings,
+  found,
+} from '@roundtable/platform';
+import { In } from 'typeorm';
+import { type Stage, STAGES } from '../evaluation-windows';
+import { FormLinks } from '../form-links.service';
+import { FRONT_DOOR } from '../front-door.setting';
+import { ResponseEntity } from '../response.entity';
+import { chasersAfterMail, dueNow } from './asking-rules';
+import { type OwedForm, OwedForms } from './owed-forms.queries';
+import { type AskedForm, chaserLetter, invitationLetter, severalLetter } from './owed.letters';
+
+/** How many people are written to in one transaction. */
+const AT_ONCE = 100;
+
+/** A person's one mail, and the forms that it names. */
+interface OwedMail {
+  person: PersonEntity;
+  forms: OwedForm[];
+  /** The form for whose sake it is written. */
+  first: OwedForm;
+  asks: boolean;
+}
+
+/** One mail for everything that a person owes: as a form opens, and at most twice again. */
+@Injectable()
+export class OwedMails {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly settings: Settings,
+    private readonly owed: OwedForms,
+    private readonly links: FormLinks,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Writes to everybody for whom something is due at these stages; answers to how many. Again it changes nothing. */
+  async ask(stages: readonly Stage[] = STAGES): Promise<number> {
+    const due = await this.owed.peopleDue(stages);
+    let written = 0;
+    for (let start = 0; start < due.length; start += AT_ONCE) {
+      const personIds = due.slice(start, start + AT_ONCE);
+      written += await this.database.transaction(() => this.write(personIds));
+    }
+    return written;
+  }
+
+  /** In a transaction, so what is due is looked at anew. */
+  private async write(personIds: readonly string[]): Promise<number> {
+    const mails = await this.mailsTo(personIds);
+    const forms = mails.flatMap((mail) => mail.forms);
+    const links = await this.links.to(forms);
+    await this.note(forms, new Map(forms.map((form, index) => [form, found(links[index]).responseId])));
+    const urls = new Map(
+      forms.map((form, index) => [
+        form,
+        this.config.publicUrl + paths.evaluation({ token: found(links[index]).secret }),
+      ]),
+    );
+    const frontDoor = await this.settings.read<string | null>(FRONT_DOOR.name, FRONT_DOOR.usual);
+    await this.outbox.writeAll(
+      mails.map((mail) =>
+        messageOf(
+          mail,
+          mail.forms.map((form) => ({ ...form, url: urls.get(form) ?? '' })),
+          frontDoor,
+        ),
+      ),
+    );
+    return mails.length;
+  }
+
+  private async mailsTo(personIds: readonly string[]): Promise<OwedMail[]> {
+    const now = this.clock.now();
+    const people = await this.database.repo(PersonEntity).findBy({ id: In([...personIds]) });
+    const owed = await this.owed.ofPeople(personIds);
+    return people.flatMap((person): OwedMail[] => {
+      const forms = owed.get(person.id) ?? [];
+      const due = forms.map((form) => ({ form, what: dueNow(form.asking, now) }));
+      const invitation = due.find(({ what }) => what === 'invitation')?.form;
+      const first = invitation ?? due.find(({ what }) => what === 'chaser')?.form;
+      return first ? [{ person, forms, first, asks: invitation !== undefined }] : [];
+    });
+  }
+
+  /** Notes that these were asked for, or asked for again: in one statement for all that stand alike. */
+  private async note(forms: readonly OwedForm[], responseIds: ReadonlyMap<OwedForm, string>): Promise<void> {
+    const now = this.clock.now();
+    const alike = new Map<number | null, string[]>();
+    for (const form of forms) {
+      const chasers = chasersAfterMail(form.asking, now);
+      alike.set(chasers, [...(alike.get(chasers) ?? []), found(responseIds.get(form))]);
+    }
+    for (const [chasers, ids] of alike)
+      await this.database
+        .repo(ResponseEntity)
+        .update({ id: In(ids) }, chasers === null ? { askedAt: now } : { chasers });
+  }
+}
+
+function messageOf(
+  { person, first, asks }: OwedMail,
+  forms: readonly AskedForm[],
+  frontDoor: string | null,
+): NewMessage {
+  const { kind, letter } = letterFor(first, asks, forms, frontDoor);
+  return {
+    kind,
+    regarding: first.booking.id,
+    occurrence: asks ? first.stage : `${first.stage}-${first.asking.chasers + 1}`,
+    to: { personId: person.id, name: person.name, address: person.email ?? '' },
+    letter,
+  };
+}
+
+function letterFor(
+  first: OwedForm,
+  asks: boolean,
+  forms: readonly AskedForm[],
+  frontDoor: string | null,
+): { kind: string; letter: FilledTemplate } {
+  if (!asks) return { kind: 'evaluation-chaser', letter: chaserLetter(forms, frontDoor) };
+  const [only] = forms;
+  return forms.length === 1 && only
+    ? { kind: `evaluation-${first.stage}`, letter: invitationLetter(only, frontDoor) }
+    : { kind: 'evaluation-several', letter: severalLetter(forms, frontDoor) };
+}
