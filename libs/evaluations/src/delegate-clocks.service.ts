@@ -12,7 +12,8 @@ export class DelegateClocks {
 
   /** The days of school holidays as London dates, for a sector whose agencies keep school terms; none for others. */
   async holidaysOf(sector: string): Promise<ClosureDays> {
-    return daysOffFor(await this.places.sectorAndParent(sector), [], await this.workingTime.schoolHolidays());
+    const holidays = await this.workingTime.schoolHolidays();
+    return holidays.length === 0 ? [] : daysOffFor(await this.places.sectorAndParent(sector), [], holidays);
   }
 
   /** The same for many sectors, by sector. */

@@ -32,7 +32,9 @@ export class EvaluationStates {
     const responses = await this.database.repo(ResponseEntity).findBy({ personId });
     const byId = new Map(events.map((event) => [event.id, event]));
     const now = this.clock.now();
-    const holidays = await this.clocks.holidaysOfEach(bookings.map(({ sector }) => sector));
+    // Only a follow-up goes by school terms, and only who attended is asked for one.
+    const attended = bookings.filter(({ attendance }) => attendance === 'attended');
+    const holidays = await this.clocks.holidaysOfEach(attended.map(({ sector }) => sector));
     return new Map(
       bookings.flatMap((booking): [string, States][] => {
         const event = byId.get(booking.eventId);

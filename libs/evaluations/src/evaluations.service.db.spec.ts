@@ -216,7 +216,7 @@ onEachEngine(ENTITIES, (world) => {
     const [own, other] = [await aDelegate(), await aDelegate()];
     const before = world.database.statements.count;
     const found = await states.of(own.actor, [own.booking.id, other.booking.id]);
-    expect([...found]).toEqual([[own.booking.id, { before: 'closed', after: 'open' }]]);
+    expect([...found]).toEqual([[own.booking.id, { before: 'closed', after: 'open', 'follow-up': 'closed' }]]);
     expect(world.database.statements.count - before).toBe(3);
   });
 });

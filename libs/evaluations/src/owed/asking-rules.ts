@@ -34,9 +34,12 @@ export interface AskingFacts {
   ownDaysOff: ClosureDays;
 }
 
-/** Whether a mail may still ask for it: before an event until it starts, else until the window closes. */
-export function isStillAsked({ stage, window, startsAt }: AskingFacts, now: Date): boolean {
-  return now >= window.opensAt && now < (stage === 'before' ? startsAt : window.closesAt);
+/**
+ * Whether a mail may name it: from when it is first asked for, before an event until that starts, else until its window
+ * closes.
+ */
+export function isAskedNow(facts: AskingFacts, now: Date): boolean {
+  return now >= invitedAt(facts) && now < (facts.stage === 'before' ? facts.startsAt : facts.window.closesAt);
 }
 
 /**
@@ -44,11 +47,9 @@ export function isStillAsked({ stage, window, startsAt }: AskingFacts, now: Date
  * for working hours.
  */
 export function dueNow(facts: AskingFacts, now: Date): 'invitation' | 'chaser' | null {
-  if (!isStillAsked(facts, now)) return null;
-  if (facts.askedAt === null) {
-    if (facts.stage === 'after') return 'invitation';
-    return now >= invitedAt(facts) && isWorkingMoment(now, facts.closureDays) ? 'invitation' : null;
-  }
+  if (!isAskedNow(facts, now)) return null;
+  if (facts.askedAt === null)
+    return facts.stage === 'after' || isWorkingMoment(now, facts.closureDays) ? 'invitation' : null;
   return chasersDue(facts, now) > facts.chasers && isWorkingMoment(now, facts.ownDaysOff) ? 'chaser' : null;
 }
 

@@ -10,10 +10,10 @@ import { type AnsweringWindow, type Stage, STAGES } from '../evaluation-windows'
 import { stateOf } from '../evaluation.view';
 import { ResponseEntity } from '../response.entity';
 import { rowsById } from '../rows-by-id';
-import { type AskingFacts, MOST_CHASERS, dueNow, isStillAsked } from './asking-rules';
+import { type AskingFacts, MOST_CHASERS, dueNow, isAskedNow } from './asking-rules';
 import { reachOf } from './owed-reach';
 
-/** A form that is open to somebody with an address, and was not answered. */
+/** A form that is open to somebody with an address, was not answered, and may be asked for. */
 export interface OwedForm {
   stage: Stage;
   booking: BookingEntity;
@@ -89,7 +89,7 @@ export class OwedForms {
         closureDays,
         ownDaysOff,
       };
-      if (stateOf({ stage, booking, event, window, response }, now) !== 'open' || !isStillAsked(asking, now)) return [];
+      if (stateOf({ stage, booking, event, window, response }, now) !== 'open' || !isAskedNow(asking, now)) return [];
       const courseTitle = courses.get(booking.courseId)?.title ?? '';
       return [{ stage, booking, event, startsAt, endsAt, courseTitle, window, asking }];
     });
