@@ -44,10 +44,14 @@ onTheProduct((product) => {
       more: { sessions: [{ startsAt: `${day}T${hours[0]}:00Z`, endsAt: `${day}T${hours[1]}:00Z` }] },
     });
   const book = async (as: Caller, eventId: string): Promise<string> => {
-    const { body, text } = await product.ask<{ id: string; status: string }>('POST', `/api/events/${eventId}/bookings`, {
-      as,
-      body: {},
-    });
+    const { body, text } = await product.ask<{ id: string; status: string }>(
+      'POST',
+      `/api/events/${eventId}/bookings`,
+      {
+        as,
+        body: {},
+      },
+    );
     if (body.status !== 'confirmed') throw new Error(`The place was not confirmed: ${text}`);
     return body.id;
   };
@@ -56,7 +60,8 @@ onTheProduct((product) => {
   const newest = async ({ mail }: Delegate, kind: string): Promise<MessageEntity> => mail.newest(kind);
   const tokensIn = ({ textBody }: MessageEntity): string[] =>
     [...textBody.matchAll(/\/evaluations\/([\w-]{32})/g)].map((match) => match[1] ?? '');
-  const formAt = async (token: string) => (await product.ask<EvaluationFormView>('GET', `/api/evaluations/${token}`)).body;
+  const formAt = async (token: string) =>
+    (await product.ask<EvaluationFormView>('GET', `/api/evaluations/${token}`)).body;
   const answer = async (token: string, value: number): Promise<number> => {
     const answers = (await formAt(token)).questions.map(({ id }) => ({ questionId: id, value }));
     return (await product.ask('PUT', `/api/evaluations/${token}`, { body: { answers } })).status;
@@ -73,7 +78,11 @@ onTheProduct((product) => {
   beforeAll(async () => {
     product.clock.set('2025-10-06T09:00:00Z');
     coordinator = await product.person('coordinator');
-    [dora, ed, abby] = [await delegate('Dora', 'police'), await delegate('Ed', 'education'), await delegate('Abby', 'police')];
+    [dora, ed, abby] = [
+      await delegate('Dora', 'police'),
+      await delegate('Ed', 'education'),
+      await delegate('Abby', 'police'),
+    ];
     const halfTerm = { name: 'Half term', from: '2026-02-16', to: '2026-02-20' };
     await product.ask('POST', '/api/school-holidays', { as: coordinator, body: halfTerm });
     const past = await event('Neglect', '2025-11-18', ['09:30', '12:30'], { validityMonths: 12 });
@@ -250,9 +259,7 @@ onTheProduct((product) => {
             as: coordinator,
           })
         ).body;
-      const people = await Promise.all(
-        ['Fay', 'Gus', 'Hal', 'Ida', 'Jon'].map((name) => delegate(name, 'police')),
-      );
+      const people = await Promise.all(['Fay', 'Gus', 'Hal', 'Ida', 'Jon'].map((name) => delegate(name, 'police')));
       const many = await event('Figures', '2026-03-24', ['09:30', '12:30'], {});
       pastCourse = many.courseId;
       const ids: string[] = [];
@@ -283,7 +290,9 @@ onTheProduct((product) => {
       (await one.mail.all()).filter(({ kind }) => kind === 'refresher');
 
     it('is asked for 90 days before the expiry, in one mail for all that is due, and not where a place renews it', async () => {
-      const module = await product.database.repo(ModuleEntity).findOneByOrFail({ slug: 'introduction-to-reducing-parental-conflict' });
+      const module = await product.database
+        .repo(ModuleEntity)
+        .findOneByOrFail({ slug: 'introduction-to-reducing-parental-conflict' });
       await product.database.repo(CompletionEntity).insert({
         id: newId(),
         personId: ed.personId,
@@ -308,7 +317,9 @@ onTheProduct((product) => {
       const [mail, ...more] = await refreshers(ed);
       expect(more).toEqual([]);
       expect(mail?.subject).toBe('Due for a refresher: 2 courses and modules');
-      expect(mail?.textBody).toMatch(/Neglect: see the dates\. Valid until Wednesday 18 November 2026\.\nhttp\S+\/c\/neglect/);
+      expect(mail?.textBody).toMatch(
+        /Neglect: see the dates\. Valid until Wednesday 18 November 2026\.\nhttp\S+\/c\/neglect/,
+      );
       expect(mail?.textBody).toContain('http://localhost:3000/learning/introduction-to-reducing-parental-conflict');
       expect(await refreshers(dora)).toEqual([]);
     });
@@ -324,7 +335,7 @@ onTheProduct((product) => {
       const [membership] = await product.database.repo(MembershipEntity).findBy({ personId: gus.personId });
       const ended = await product.ask('POST', `/api/memberships/${membership?.id}/end`, {
         as: coordinator,
-        body: { until: '2026-08-20' },
+        body: { until: '2026-08-21' },
       });
       expect(ended.status).toBe(200);
       await at('2026-10-19T11:29:00Z');

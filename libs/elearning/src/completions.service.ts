@@ -168,8 +168,7 @@ export class CompletionsService {
 
   /** Notes that these people were reminded, so many days before their completions run out. */
   async noteReminded(ids: readonly string[], days: number): Promise<void> {
-    if (ids.length > 0)
-      await this.database.repo(CompletionEntity).update({ id: In([...ids]) }, { remindedDays: days });
+    if (ids.length > 0) await this.database.repo(CompletionEntity).update({ id: In([...ids]) }, { remindedDays: days });
   }
 }
 

@@ -94,9 +94,7 @@ export class CertificateMails {
   /** The certificates of these bookings, issued where they are not there. */
   private async issued(bookings: readonly BookingEntity[]): Promise<CertificateEntity[]> {
     if (bookings.length === 0) return [];
-    const there = await this.database
-      .repo(CertificateEntity)
-      .findBy({ bookingId: In(bookings.map(({ id }) => id)) });
+    const there = await this.database.repo(CertificateEntity).findBy({ bookingId: In(bookings.map(({ id }) => id)) });
     const known = new Set(there.map(({ bookingId }) => bookingId));
     const people = await rowsById(
       this.database,

@@ -137,10 +137,7 @@ export class DueRefreshers {
       .andWhere('event.startsAt > completion.completedAt AND event.endsAt > :registerOpen')
       .andWhere("(booking.attendance IS NULL OR booking.attendance = 'attended')")
       .getQuery();
-    return rows
-      .andWhere(`EXISTS ${member}`)
-      .andWhere(`NOT EXISTS ${newer}`)
-      .andWhere(`NOT EXISTS ${booked}`);
+    return rows.andWhere(`EXISTS ${member}`).andWhere(`NOT EXISTS ${newer}`).andWhere(`NOT EXISTS ${booked}`);
   }
 
   /** The same London time so many days from now. */

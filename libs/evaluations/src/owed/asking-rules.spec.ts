@@ -78,7 +78,16 @@ describe('the form after an event', () => {
   it('waits over the holidays of a school, and keeps its London hour when the clocks change', () => {
     const march = { startsAt: at('2026-03-25T09:30:00Z'), endsAt: at('2026-03-25T12:30:00Z') };
     expect(iso(chasedAt(aForm('after', march)))).toEqual(['2026-03-30T11:00:00.000Z', '2026-04-08T11:00:00.000Z']);
-    const easter = ['2026-03-30', '2026-03-31', '2026-04-01', '2026-04-02', '2026-04-07', '2026-04-08', '2026-04-09', '2026-04-10'];
+    const easter = [
+      '2026-03-30',
+      '2026-03-31',
+      '2026-04-01',
+      '2026-04-02',
+      '2026-04-07',
+      '2026-04-08',
+      '2026-04-09',
+      '2026-04-10',
+    ];
     expect(iso(chasedAt(aForm('after', { ...march, ownDaysOff: easter })))).toEqual([
       '2026-04-13T11:00:00.000Z',
       '2026-04-20T11:00:00.000Z',

@@ -1,10 +1,4 @@
-import {
-  type ClosureDays,
-  addWorkingDays,
-  londonDate,
-  londonInstant,
-  workingDaysAfter,
-} from '@roundtable/platform';
+import { type ClosureDays, addWorkingDays, londonDate, londonInstant, workingDaysAfter } from '@roundtable/platform';
 import type { AnsweringWindow, Stage } from '../evaluation-windows';
 
 /** How a stage is asked for. The form before an event counts back from its first day, the others from their opening. */

@@ -11,8 +11,9 @@ import {
   Outbox,
   Settings,
   found,
+  isDuplicate,
 } from '@roundtable/platform';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { type Stage, STAGES } from '../evaluation-windows';
 import { FormLinks } from '../form-links.service';
 import { FRONT_DOOR } from '../front-door.setting';
@@ -52,7 +53,11 @@ export class OwedMails {
     let written = 0;
     for (let start = 0; start < due.length; start += AT_ONCE) {
       const personIds = due.slice(start, start + AT_ONCE);
-      written += await this.database.transaction(() => this.write(personIds));
+      try {
+        written += await this.database.transaction(() => this.write(personIds));
+      } catch (error) {
+        if (!(error instanceof Overtaken) && !isDuplicate(error)) throw error;
+      }
     }
     return written;
   }
@@ -95,20 +100,36 @@ export class OwedMails {
     });
   }
 
-  /** Notes that these were asked for, or asked for again: in one statement for all that stand alike. */
+  /**
+   * Notes that these were asked for, or asked for again: in one statement for all that stand alike, and only while they
+   * stand as they were read.
+   */
   private async note(forms: readonly OwedForm[], responseIds: ReadonlyMap<OwedForm, string>): Promise<void> {
     const now = this.clock.now();
-    const alike = new Map<number | null, string[]>();
+    const alike = new Map<string, { ids: string[]; was: OwedForm['asking']; becomes: number | null }>();
     for (const form of forms) {
-      const chasers = chasersAfterMail(form.asking, now);
-      alike.set(chasers, [...(alike.get(chasers) ?? []), found(responseIds.get(form))]);
+      const becomes = chasersAfterMail(form.asking, now);
+      const key = `${form.asking.chasers} to ${becomes}`;
+      const { ids } = alike.get(key) ?? { ids: [] };
+      alike.set(key, { ids: [...ids, found(responseIds.get(form))], was: form.asking, becomes });
     }
-    for (const [chasers, ids] of alike)
-      await this.database
-        .repo(ResponseEntity)
-        .update({ id: In(ids) }, chasers === null ? { askedAt: now } : { chasers });
+    for (const { ids, was, becomes } of alike.values()) {
+      if (becomes === was.chasers) continue;
+      const noted = await this.database.repo(ResponseEntity).update(
+        {
+          id: In(ids),
+          sentAt: IsNull(),
+          ...(becomes === null ? { askedAt: IsNull() } : { chasers: was.chasers === 0 ? IsNull() : was.chasers }),
+        },
+        becomes === null ? { askedAt: now } : { chasers: becomes },
+      );
+      if (noted.affected !== ids.length) throw new Overtaken();
+    }
   }
 }
+
+/** Somebody answered meanwhile, or another process wrote to the same people: nothing is written, and it comes round again. */
+class Overtaken extends Error {}
 
 function messageOf(
   { person, first, asks }: OwedMail,

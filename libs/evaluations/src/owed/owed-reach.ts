@@ -17,8 +17,7 @@ export function reachOf(stage: Stage, now: Date, daysOff: ClosureDays | null): {
   if (stage === 'before')
     return {
       from: now,
-      until:
-        daysOff && startOfLondonDay(addWorkingDays(londonDate(now), WORKING_DAYS_AHEAD, daysOff)),
+      until: daysOff && startOfLondonDay(addWorkingDays(londonDate(now), WORKING_DAYS_AHEAD, daysOff)),
     };
   if (stage === 'after') return { from: weeksBefore(now, 6), until: new Date(now.getTime() + HALF_HOUR_MS) };
   const due = DateTime.fromJSDate(now, { zone: 'Europe/London' }).minus({ months: 3 });

@@ -7,7 +7,10 @@ const FORM = {
   closesOn: { means: 'until when answers are taken', example: 'Wednesday 3 July 2024' },
 } as const satisfies Record<string, MergeField>;
 const WORRY = {
-  worry: { means: 'what to do with a worry about a child; with the front door’s number', example: 'call 0300 123 4567' },
+  worry: {
+    means: 'what to do with a worry about a child; with the front door’s number',
+    example: 'call 0300 123 4567',
+  },
 } as const satisfies Record<string, MergeField>;
 const CERTIFICATES = {
   certificates: { means: 'the courses whose certificate waits for the answers', example: 'Neglect' },
@@ -19,7 +22,8 @@ const LINKS_CONFIDENTIAL =
 const NOT_A_REPORT =
   'This is not a way to report a worry about a child. If a child is in danger now, call 999. Otherwise {{worry}}.';
 const ACTION = 'Answer the questions';
-const CERTIFICATES_WAIT = 'Your certificate waits for your answers, and for the register to be closed: {{certificates}}.';
+const CERTIFICATES_WAIT =
+  'Your certificate waits for your answers, and for the register to be closed: {{certificates}}.';
 
 export const BEFORE = mailTemplate({
   id: 'evaluation-before',

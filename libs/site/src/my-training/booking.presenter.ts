@@ -78,8 +78,7 @@ export function bookingPage(
     toComplete,
     toCompleteWords: toCompleteWords(own),
     main: isCalledOff ? null : mainAction(own, toComplete[0]),
-    followUpHref:
-      own.followUp === 'open' ? paths.myEvaluation({ bookingId: booking.id, stage: 'follow-up' }) : null,
+    followUpHref: own.followUp === 'open' ? paths.myEvaluation({ bookingId: booking.id, stage: 'follow-up' }) : null,
     isOffered: booking.status === 'offered' && !isFixed,
     asksComing: booking.comingAsked && !isFixed,
     joinHref: isJoinable(own, event, now) ? paths.joinBooking({ id: booking.id }) : null,
