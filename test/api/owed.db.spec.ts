@@ -318,7 +318,7 @@ onTheProduct((product) => {
       expect(more).toEqual([]);
       expect(mail?.subject).toBe('Due for a refresher: 2 courses and modules');
       expect(mail?.textBody).toMatch(
-        /Neglect: see the dates\. Valid until Wednesday 18 November 2026\.\nhttp\S+\/c\/neglect/,
+        /See the dates of Neglect\. Valid until Wednesday 18 November 2026\.\nhttp\S+\/c\/neglect/,
       );
       expect(mail?.textBody).toContain('http://localhost:3000/learning/introduction-to-reducing-parental-conflict');
       expect(await refreshers(dora)).toEqual([]);

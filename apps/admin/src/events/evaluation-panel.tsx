@@ -59,12 +59,16 @@ function Form({ of, now }: { of: EvaluationProgress; now: Date }) {
             <strong>{percent(of.percent)}</strong> answered: {answered} of {plural(people, 'person', 'people')}
           </span>
           {invited < people ? <span>{invited} asked so far</span> : null}
-          {owed > 0 ? <span>{owed} not answered yet</span> : null}
+          {owed > 0 ? <span>{owedInWords(of, now)}</span> : null}
           {late > 0 ? <span>{late} more answered too late for the figures</span> : null}
         </>
       )}
     </Stack>
   );
+}
+
+function owedInWords({ owed, closesAt }: EvaluationProgress, now: Date): string {
+  return closesAt !== null && now >= new Date(closesAt) ? `${owed} did not answer` : `${owed} not answered yet`;
 }
 
 function stateInWords({ opensAt, closesAt }: EvaluationProgress, now: Date): string {

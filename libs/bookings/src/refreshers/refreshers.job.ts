@@ -78,7 +78,7 @@ export class RefreshersJob implements OnModuleInit {
   private linkOf({ title, expiresAt, courseSlug, moduleSlug }: DueRefresher): LetterLink {
     const path = courseSlug === null ? paths.module({ slug: moduleSlug ?? '' }) : paths.course({ slug: courseSlug });
     return {
-      label: `${title}: ${courseSlug === null ? 'open the module' : 'see the dates'}`,
+      label: courseSlug === null ? `Open the module ${title}` : `See the dates of ${title}`,
       url: this.config.publicUrl + path,
       note: `Valid until ${dateInWords(expiresAt)}.`,
     };
