@@ -265,7 +265,7 @@ onTheProduct((product) => {
       const ids: string[] = [];
       for (const person of people) ids.push(await book(person, many.eventId));
       await at('2026-03-23T09:00:00Z');
-      for (const one of people) await answer((await tokensIn(await newest(one, 'evaluation-before')))[0] ?? '', 2);
+      for (const one of people) await answer(tokensIn(await newest(one, 'evaluation-before'))[0] ?? '', 2);
       await at('2026-03-24T12:30:00Z');
       for (const id of ids) await mark(many.eventId, id, 'present');
       await product.ask('POST', `/api/events/${many.eventId}/register/closure`, { as: coordinator });

@@ -72,5 +72,5 @@ export function filled<Field extends string>(
   words: Readonly<Record<Field, string>>,
   rest: Pick<FilledTemplate, 'facts' | 'links' | 'url'> = {},
 ): FilledTemplate {
-  return { template: template as unknown as MailTemplate, words, ...rest };
+  return { template, words, ...rest };
 }
