@@ -92,6 +92,56 @@ onEachEngine(ENTITIES, (world) => {
     });
   });
 
+  describe('forms that are owed', () => {
+    const IN_WORKING_HOURS = '2026-02-18T12:10:00Z';
+    const COMING = { startsAt: new Date('2026-02-23T09:30:00Z'), endsAt: new Date('2026-02-23T12:30:00Z') };
+    const mailsTo = (personId: string) => world.database.repo(MessageEntity).findBy({ personId });
+
+    it('are asked for once, though two processes ask at the same time', async () => {
+      world.clock.set(IN_WORKING_HOURS);
+      const event = await anEvent();
+      const coming = await given.event((await given.course()).id, COMING);
+      const people = await Promise.all(
+        [1, 2, 3].map(async () => {
+          const { personId } = await given.booking(event);
+          await given.booking(coming, { personId });
+          return personId;
+        }),
+      );
+      await Promise.all([owed.ask(['after']), owed.ask(), owed.ask()]);
+      await owed.ask();
+      for (const personId of people)
+        expect((await mailsTo(personId)).map(({ kind }) => kind)).toEqual(['evaluation-several']);
+    });
+
+    it('are not those that were answered before a transfer', async () => {
+      world.clock.set('2026-02-10T09:00:00Z');
+      const event = await anEvent();
+      const booking = await given.booking(event);
+      const { questions } = await evaluations.formFor(booking.id, 'before');
+      const answers = questions.map(({ id }) => ({ questionId: id, value: 4 }));
+      await evaluations.answerForBooking(actorOf(booking.personId), booking.id, 'before', { answers });
+      await world.database.repo(BookingEntity).update(booking.id, { status: 'cancelled' });
+      const moved = { personId: booking.personId, replacesId: booking.id };
+      await given.booking(await given.event(event.courseId, COMING), moved);
+      world.clock.set(IN_WORKING_HOURS);
+      await owed.ask();
+      expect(await mailsTo(booking.personId)).toEqual([]);
+    });
+
+    it('are none of somebody who waits, is asked whether they take a place, or walked in', async () => {
+      world.clock.set(IN_WORKING_HOURS);
+      const coming = await given.event((await given.course()).id, COMING);
+      const bookings = [
+        await given.booking(coming, { status: 'waitlisted' }),
+        await given.booking(coming, { status: 'offered' }),
+        await given.booking(coming, { walkedInAt: world.clock.now() }),
+      ];
+      await owed.ask();
+      for (const { personId } of bookings) expect(await mailsTo(personId)).toEqual([]);
+    });
+  });
+
   describe('a certificate', () => {
     async function attended(name = 'Amélie de Jong') {
       const event = await anEvent();
