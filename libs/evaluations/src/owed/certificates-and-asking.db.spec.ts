@@ -114,6 +114,19 @@ onEachEngine(ENTITIES, (world) => {
         expect((await mailsTo(personId)).map(({ kind }) => kind)).toEqual(['evaluation-several']);
     });
 
+    it('are asked for in as many statements, however many people owe one', async () => {
+      world.clock.set(IN_WORKING_HOURS);
+      const statementsFor = async (people: number): Promise<number> => {
+        const event = await anEvent();
+        for (let made = 0; made < people; made += 1) await given.booking(event);
+        const before = world.database.statements.count;
+        expect(await owed.ask()).toBe(people);
+        return world.database.statements.count - before;
+      };
+      const forTwo = await statementsFor(2);
+      expect(await statementsFor(20)).toBe(forTwo);
+    });
+
     it('are not those that were answered before a transfer', async () => {
       world.clock.set('2026-02-10T09:00:00Z');
       const event = await anEvent();
