@@ -92,6 +92,8 @@ export function aQueuedMessage(toAddress: string, more: Partial<MessageEntity> =
     htmlBody: '<p>You have a place.</p>',
     calendar: null,
     calendarMethod: null,
+    mailingId: null,
+    unsubscribeUrl: null,
     messageId: `<${id}@roundtable.example>`,
     state: 'queued',
     attempts: 0,

@@ -79,6 +79,8 @@ import { PlacesQueries } from './places.queries';
 import { ChangePreviewService } from './preview/change-preview.service';
 import { PreviewController } from './preview/preview.controller';
 import { SampleMails } from './preview/sample-mails.service';
+import { DueRefreshers } from './refreshers/due-refreshers.queries';
+import { RefreshersJob } from './refreshers/refreshers.job';
 import { RegisterController } from './register.controller';
 import { RegisterFilesController } from './register-files/register-files.controller';
 import { RegisterService } from './register.service';
@@ -163,6 +165,8 @@ checkTransitions();
     InterestsService,
     InterestsReach,
     TellInterestedJob,
+    DueRefreshers,
+    RefreshersJob,
     ApprovalLinks,
     AccessNeedsQueries,
     AccessNeedsService,

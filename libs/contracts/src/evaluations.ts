@@ -88,7 +88,7 @@ export interface EvaluationProgress {
   /** Null while the event has no date; the form before the event opens with each booking. */
   opensAt: string | null;
   closesAt: string | null;
-  /** Who may answer: everybody confirmed; once the register is closed, whoever was there. */
+  /** Who may answer: everybody confirmed; once the register is closed, whoever was there; at follow-up who attended. */
   people: number;
   /** Of these, how many were asked. */
   invited: number;
@@ -96,6 +96,8 @@ export interface EvaluationProgress {
   answered: number;
   /** Of these, how many answered too late for the figures. */
   late: number;
+  /** Of these, how many did not answer although it has opened. */
+  owed: number;
   /** Answered in time among the people, in per cent, unrounded; null where there are none. */
   percent: number | null;
 }
@@ -104,4 +106,5 @@ export interface EventEvaluationView {
   eventId: string;
   before: EvaluationProgress;
   after: EvaluationProgress;
+  followUp: EvaluationProgress;
 }

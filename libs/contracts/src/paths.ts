@@ -61,7 +61,7 @@ export const paths = {
   approval: ({ token }: { token: string }) => `/approvals/${token}`,
   removeInterest: ({ id }: { id: string }) => `/my-training/interests/${id}/removal`,
   evaluation: ({ token }: { token: string }) => `/evaluations/${token}`,
-  myEvaluation: ({ bookingId, stage }: { bookingId: string; stage: 'before' | 'after' }) =>
+  myEvaluation: ({ bookingId, stage }: { bookingId: string; stage: 'before' | 'after' | 'follow-up' }) =>
     `/my-training/bookings/${bookingId}/${stage}`,
   certificate: ({ bookingId }: { bookingId: string }) => `/my-training/bookings/${bookingId}/certificate.pdf`,
   certificateCheck: ({ code }: { code: string }) => `/certificates/${code}`,

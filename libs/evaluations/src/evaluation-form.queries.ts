@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { BookingEntity } from '@roundtable/bookings';
 import { CourseEntity, OutcomeStatementEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
-import { Database } from '@roundtable/platform';
+import { type ClosureDays, Database } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
+import { DelegateClocks } from './delegate-clocks.service';
 import { type AnsweringWindow, type Stage, STAGES, answeringWindow } from './evaluation-windows';
 import { ResponseEntity } from './response.entity';
 
@@ -23,7 +24,10 @@ export interface FormFacts {
 
 @Injectable()
 export class EvaluationFormQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clocks: DelegateClocks,
+  ) {}
 
   /** The form of a booking at a stage; null where there is no such booking. */
   async ofBooking(bookingId: string, stage: Stage): Promise<FormFacts | null> {
@@ -61,11 +65,16 @@ export class EvaluationFormQueries {
       booking,
       event,
       course,
-      window: windowAt(booking, event, stage),
+      window: await this.windowAt(booking, event, stage),
       response,
       statements: await this.statements(courseId, new Set(given.map((answer) => answer.statementId))),
       answers: given.filter((answer) => answer.responseId === response?.id),
     };
+  }
+
+  /** When a booking's delegate is asked; of the stages only the follow-up goes by school terms. */
+  async windowAt(booking: BookingEntity, event: EventEntity, stage: Stage): Promise<AnsweringWindow | null> {
+    return windowAt(booking, event, stage, stage === 'follow-up' ? await this.clocks.holidaysOf(booking.sector) : []);
   }
 
   private async answersTo(responses: ResponseEntity[]): Promise<AnswerEntity[]> {
@@ -82,8 +91,14 @@ export class EvaluationFormQueries {
   }
 }
 
-export function windowAt(booking: BookingEntity, event: EventEntity, stage: Stage): AnsweringWindow | null {
-  return answeringWindow(stage, { bookedAt: booking.requestedAt, startsAt: event.startsAt, endsAt: event.endsAt });
+/** `holidays` are the days of school holidays, where the delegate's agency keeps school terms. */
+export function windowAt(
+  booking: BookingEntity,
+  { startsAt, endsAt }: EventEntity,
+  stage: Stage,
+  holidays: ClosureDays,
+): AnsweringWindow | null {
+  return answeringWindow(stage, { bookedAt: booking.requestedAt, startsAt, endsAt, holidays });
 }
 
 /**
@@ -96,7 +111,7 @@ export function responseAt(
   responses: readonly ResponseEntity[],
 ): ResponseEntity | null {
   const own = responses.find((one) => one.eventId === booking.eventId && one.mode === stage);
-  if (own?.sentAt || stage === 'after' || booking.replacesId === null) return own ?? null;
+  if (own?.sentAt || stage !== 'before' || booking.replacesId === null) return own ?? null;
   const carried = responses.find((one) => one.bookingId === booking.replacesId && one.mode === 'before' && one.sentAt);
   return carried ?? own ?? null;
 }

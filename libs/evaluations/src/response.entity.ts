@@ -3,7 +3,7 @@ import { BookingEntity } from '@roundtable/bookings';
 import type { Area, MeasurementMode } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
-import { Id, Instant, Reference, Words, YesNo, newId } from '@roundtable/platform';
+import { Id, Instant, Reference, Whole, Words, YesNo, newId } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 
 /** What one delegate said at one stage of one event. */
@@ -39,6 +39,14 @@ export class ResponseEntity {
   @YesNo()
   isLate: boolean;
 
+  /** When a mail asked for it; empty where none did. */
+  @Instant({ nullable: true })
+  askedAt: Date | null;
+
+  /** How many mails asked for it again; empty where none did. */
+  @Whole({ nullable: true })
+  chasers: number | null;
+
   @YesNo()
   isDemonstration: boolean;
 
@@ -73,6 +81,8 @@ export class ResponseEntity {
       mode,
       sentAt: null,
       isLate: false,
+      askedAt: null,
+      chasers: null,
       isDemonstration: event.isDemonstration,
       agencyId: booking.agencyId,
       sector: booking.sector,

@@ -91,7 +91,7 @@ function Message() {
   );
 }
 
-function sentInWords({ state, sentAt }: MessageView): string {
+function sentInWords({ state, sentAt }: MessageDetailView): string {
   if (sentAt === null) return 'not yet';
   return state === 'failed' ? `${momentInWords(sentAt)}, and it came back` : momentInWords(sentAt);
 }

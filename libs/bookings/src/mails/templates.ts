@@ -4,6 +4,7 @@ import { COURSE_DATE } from '../interests/interest.templates';
 import { EVENT_INVITATION } from '../inviting/inviting.templates';
 import { JOINING_INSTRUCTIONS } from '../joining/joining.templates';
 import { OUTSTANDING, RELEASE_NOTICE } from '../provisional/provisional.templates';
+import { REFRESHER } from '../refreshers/refresher.templates';
 import { PLACES_HELD, PLACES_RELEASED } from '../team-places/team-place.templates';
 import { EVENT_CANCELLED, RESCHEDULED, RESCHEDULED_WHILE_WAITING, SESSION_DROPPED } from './event-change.templates';
 import {
@@ -46,6 +47,7 @@ export const BOOKING_TEMPLATES = [
   SUBSTITUTED,
   ENDED_AS_DOUBLE,
   COURSE_DATE,
+  REFRESHER,
   PLACES_HELD,
   PLACES_RELEASED,
   EVENT_INVITATION,

@@ -37,6 +37,8 @@ import { RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141 } from './
 import { KeepMailingsAndWhoAskedForThem1764000000150 } from './1764000000150-keep-mailings-and-who-asked-for-them';
 import { ProposeChargesAndKeepCostCodes1764000000160 } from './1764000000160-propose-charges-and-keep-cost-codes';
 import { MarkAddressesThatBounce1764000000130 } from './1764000000130-mark-addresses-that-bounce';
+import { NoteWhatWasAskedToldAndReminded1764000000190 } from './1764000000190-note-what-was-asked-told-and-reminded';
+import { SayWhatWasAskedAndToldBefore1764000000191 } from './1764000000191-say-what-was-asked-and-told-before';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -79,4 +81,6 @@ export const MIGRATIONS = [
   KeepMailingsAndWhoAskedForThem1764000000150,
   ProposeChargesAndKeepCostCodes1764000000160,
   MarkAddressesThatBounce1764000000130,
+  NoteWhatWasAskedToldAndReminded1764000000190,
+  SayWhatWasAskedAndToldBefore1764000000191,
 ];

@@ -300,6 +300,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       'evaluations/evaluation',
       evaluationPage(aForm({ state: 'sent' }), { ...at, bookingId: 'booking-1' }),
     ),
+    page('follow-up', 'evaluations/evaluation', evaluationPage(aForm({ courseTitle, stage: 'follow-up' }), at)),
     page('before-closed', 'evaluations/evaluation', evaluationPage(aForm({ stage: 'before', state: 'closed' }), at)),
     page('modules', 'learning/modules', modulesPage([module], [aCompletion()], NOW)),
     page('module', 'learning/module', modulePage(module, learner)),

@@ -182,7 +182,7 @@ export function anOwnBooking(
   changes: Partial<BookingView> = {},
   forms: Partial<Omit<OwnBooking, 'booking'>> = {},
 ): OwnBooking {
-  return { booking: aBooking(changes), before: 'open', after: 'not-yet-open', ...forms };
+  return { booking: aBooking(changes), before: 'open', after: 'not-yet-open', followUp: null, ...forms };
 }
 
 export function aForm(changes: Partial<EvaluationFormView> = {}): EvaluationFormView {

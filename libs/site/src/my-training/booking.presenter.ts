@@ -22,6 +22,8 @@ export interface BookingPage extends PageModel {
   toCompleteWords: string;
   /** The one thing to do now. */
   main: { text: string; href: string } | null;
+  /** The questions three months after the training, while they are open; the certificate stays the main thing. */
+  followUpHref: string | null;
   isOffered: boolean;
   /** 'Can you still come?' waits for an answer. */
   asksComing: boolean;
@@ -81,6 +83,7 @@ export function bookingPage(
     toComplete,
     toCompleteWords: toCompleteWords(own),
     main: isCalledOff ? null : mainAction(own, toComplete[0]),
+    followUpHref: own.followUp === 'open' ? paths.myEvaluation({ bookingId: booking.id, stage: 'follow-up' }) : null,
     isOffered: booking.status === 'offered' && !isFixed,
     asksComing: booking.comingAsked && !isFixed,
     joinHref: isJoinable(own, event, now) ? paths.joinBooking({ id: booking.id }) : null,

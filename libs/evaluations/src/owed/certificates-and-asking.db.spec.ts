@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventEntity } from '@roundtable/events';
 import { Jobs, MessageEntity, SYSTEM } from '@roundtable/platform';
 import { onEachEngine } from '@roundtable/schema/testing';
-import { CertificatesService } from './certificates.service';
+import { CertificatesService } from '../certificates.service';
 import { BookingEntity } from '@roundtable/bookings';
-import { EvaluationsService } from './evaluations.service';
-import { ENTITIES, Given, actorOf, openModule } from './evaluation.builder';
-import { InvitationsService } from './invitations.service';
+import { EvaluationsService } from '../evaluations.service';
+import { ENTITIES, Given, actorOf, openModule } from '../evaluation.builder';
+import { OwedMails } from './owed-mails.service';
 
 onEachEngine(ENTITIES, (world) => {
-  let invitations: InvitationsService;
+  let owed: OwedMails;
   let evaluations: EvaluationsService;
   let certificates: CertificatesService;
   let jobs: Jobs;
@@ -18,7 +18,7 @@ onEachEngine(ENTITIES, (world) => {
   beforeAll(async () => {
     world.clock.set('2026-02-18T12:00:00Z');
     const module = await openModule(world);
-    invitations = module.get(InvitationsService);
+    owed = module.get(OwedMails);
     evaluations = module.get(EvaluationsService);
     certificates = module.get(CertificatesService);
     jobs = module.get(Jobs);
@@ -63,9 +63,9 @@ onEachEngine(ENTITIES, (world) => {
         await given.booking(event, { status: 'cancelled' }),
         await given.booking(event, { personId: nobody.id }),
       ];
-      await invitations.inviteAfter();
+      await owed.ask(['after']);
       expect(await Promise.all(bookings.map((booking) => mailsOf(booking.id)))).toEqual([[], [], []]);
-      expect(await invitations.inviteAfter()).toBe(0);
+      expect(await owed.ask(['after'])).toBe(0);
     });
 
     it('goes to nobody absent once the register is closed', async () => {
@@ -73,7 +73,7 @@ onEachEngine(ENTITIES, (world) => {
       const absent = await given.booking(event, { attendance: 'absent' });
       const partly = await given.booking(event, { attendance: 'partly_attended' });
       await given.closedRegister(event.id);
-      await invitations.inviteAfter();
+      await owed.ask(['after']);
       expect(await mailsOf(absent.id)).toHaveLength(0);
       expect(await mailsOf(partly.id)).toHaveLength(1);
     });
@@ -87,8 +87,71 @@ onEachEngine(ENTITIES, (world) => {
       const cancelled = await given.booking(await given.event(event.courseId, { status: 'cancelled' }));
       const over = { startsAt: new Date('2026-01-05T09:30:00Z'), endsAt: new Date('2026-01-05T12:30:00Z') };
       const past = await given.booking(await given.event(event.courseId, over));
-      await invitations.inviteAfter();
+      await owed.ask(['after']);
       expect((await Promise.all([booking, cancelled, past].map(({ id }) => mailsOf(id)))).flat()).toEqual([]);
+    });
+  });
+
+  describe('forms that are owed', () => {
+    const IN_WORKING_HOURS = '2026-02-18T12:10:00Z';
+    const COMING = { startsAt: new Date('2026-02-23T09:30:00Z'), endsAt: new Date('2026-02-23T12:30:00Z') };
+    const mailsTo = (personId: string) => world.database.repo(MessageEntity).findBy({ personId });
+
+    it('are asked for once, though two processes ask at the same time', async () => {
+      world.clock.set(IN_WORKING_HOURS);
+      const event = await anEvent();
+      const coming = await given.event((await given.course()).id, COMING);
+      const people = await Promise.all(
+        [1, 2, 3].map(async () => {
+          const { personId } = await given.booking(event);
+          await given.booking(coming, { personId });
+          return personId;
+        }),
+      );
+      await Promise.all([owed.ask(['after']), owed.ask(), owed.ask()]);
+      await owed.ask();
+      for (const personId of people)
+        expect((await mailsTo(personId)).map(({ kind }) => kind)).toEqual(['evaluation-several']);
+    });
+
+    it('are asked for in as many statements, however many people owe one', async () => {
+      world.clock.set(IN_WORKING_HOURS);
+      const statementsFor = async (people: number): Promise<number> => {
+        const event = await anEvent();
+        for (let made = 0; made < people; made += 1) await given.booking(event);
+        const before = world.database.statements.count;
+        expect(await owed.ask()).toBe(people);
+        return world.database.statements.count - before;
+      };
+      const forTwo = await statementsFor(2);
+      expect(await statementsFor(20)).toBe(forTwo);
+    });
+
+    it('are not those that were answered before a transfer', async () => {
+      world.clock.set('2026-02-10T09:00:00Z');
+      const event = await anEvent();
+      const booking = await given.booking(event);
+      const { questions } = await evaluations.formFor(booking.id, 'before');
+      const answers = questions.map(({ id }) => ({ questionId: id, value: 4 }));
+      await evaluations.answerForBooking(actorOf(booking.personId), booking.id, 'before', { answers });
+      await world.database.repo(BookingEntity).update(booking.id, { status: 'cancelled' });
+      const moved = { personId: booking.personId, replacesId: booking.id };
+      await given.booking(await given.event(event.courseId, COMING), moved);
+      world.clock.set(IN_WORKING_HOURS);
+      await owed.ask();
+      expect(await mailsTo(booking.personId)).toEqual([]);
+    });
+
+    it('are none of somebody who waits, is asked whether they take a place, or walked in', async () => {
+      world.clock.set(IN_WORKING_HOURS);
+      const coming = await given.event((await given.course()).id, COMING);
+      const bookings = [
+        await given.booking(coming, { status: 'waitlisted' }),
+        await given.booking(coming, { status: 'offered' }),
+        await given.booking(coming, { walkedInAt: world.clock.now() }),
+      ];
+      await owed.ask();
+      for (const { personId } of bookings) expect(await mailsTo(personId)).toEqual([]);
     });
   });
 
