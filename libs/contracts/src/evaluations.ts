@@ -46,6 +46,9 @@ export interface KnowledgeGainRow {
     afterGoodOrBetter: number | null;
     beforePercent: number | null;
     afterPercent: number | null;
+    /** Wilson's 95% intervals of the two shares, in per cent. */
+    beforeCi95: [number | null, number | null];
+    afterCi95: [number | null, number | null];
     differencePoints: number | null;
     ci95: [number | null, number | null];
     mcnemarP: number | null;
