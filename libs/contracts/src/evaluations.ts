@@ -69,6 +69,9 @@ export interface KnowledgeGainRow {
   suppressed: boolean;
 }
 
+/** More statements than this make no document to read: the report comes as Excel and CSV alone. */
+export const MOST_STATEMENTS_IN_A_DOCUMENT = 400;
+
 export interface PublishedFigureView {
   id: string;
   measure: string;

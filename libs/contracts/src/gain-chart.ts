@@ -69,8 +69,7 @@ export function chartInWords(statements: readonly ChartStatement[]): string {
 const COLOURS = { ink: '#0b2b2c', muted: '#56666b', line: '#cfdad8', ground: '#ffffff' };
 const ROW = 26;
 const AXIS = 30;
-const VALUE_ROOM = 66;
-const LETTER = 8;
+const SPACE = 10;
 const CAP = 5;
 
 /** What ECharts gives to whoever draws a shape of their own. */
@@ -86,21 +85,34 @@ interface ChartRow {
 
 type Shape = Record<string, unknown>;
 
+/** The room that a chart has. */
+export interface ChartRoom {
+  /** In pixels. */
+  width: number;
+  fontFamily: string;
+  /** How wide words are in bold letters of CHART_LETTERS pixels. */
+  widthOf: (words: string) => number;
+}
+
+export const CHART_LETTERS = 15;
+
 /**
  * The chart of a course as options for ECharts: a line of bars from zero to 100% under each statement, each named at
- * its left and its share at its right, with whiskers for the 95% interval. In: width in pixels and a font family.
- * Out: the options and the height that they need. The same options draw the screen and the files.
+ * its left and its share at its right, with whiskers for the 95% interval. Out: the options and the height that they need.
+ * The same options draw the screen and the files.
  */
 export function gainChart(
   statements: readonly ChartStatement[],
-  { width, fontFamily }: { width: number; fontFamily: string },
+  { width, fontFamily, widthOf }: ChartRoom,
 ): { height: number; option: Record<string, unknown> } {
-  const rows = chartRows(statements, Math.max(20, Math.floor(width / LETTER)));
-  const left = 12 + LETTER * Math.max(...rows.map(({ bar }) => (bar ? MODE_LABELS[bar.mode].length : 0)));
+  const rows = chartRows(statements, (words) => widthOf(words) <= width);
+  const bars = statements.flatMap((statement) => statement.bars);
+  const left = SPACE + Math.max(...bars.map(({ mode }) => widthOf(MODE_LABELS[mode])));
+  const right = 2 * SPACE + Math.max(...bars.map(({ label }) => widthOf(label)));
   const option = {
     animation: false,
     textStyle: { fontFamily },
-    grid: { left, right: VALUE_ROOM, top: 0, bottom: AXIS, outerBoundsMode: 'none' },
+    grid: { left, right, top: 0, bottom: AXIS, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
       min: 0,
@@ -115,7 +127,7 @@ export function gainChart(
       data: rows.map(({ bar }) => (bar ? MODE_LABELS[bar.mode] : '')),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: COLOURS.ink } },
-      axisLabel: { interval: 0, color: COLOURS.ink, fontSize: 15, margin: 10 },
+      axisLabel: { interval: 0, color: COLOURS.ink, fontSize: CHART_LETTERS, margin: 10 },
     },
     series: [
       { type: 'bar', barWidth: ROW - 6, silent: true, data: rows.map(({ bar }) => filled(bar)) },
@@ -135,19 +147,19 @@ export function gainChart(
 }
 
 /** The lines of each statement's words, then its bars; an empty line before the next statement. */
-function chartRows(statements: readonly ChartStatement[], letters: number): ChartRow[] {
+function chartRows(statements: readonly ChartStatement[], fits: (words: string) => boolean): ChartRow[] {
   return statements.flatMap(({ statement, bars }, index) => [
     ...(index > 0 ? [{ title: '', bar: null }] : []),
-    ...wrapped(statement, letters).map((title) => ({ title, bar: null })),
+    ...wrapped(statement, fits).map((title) => ({ title, bar: null })),
     ...bars.map((bar) => ({ title: '', bar })),
   ]);
 }
 
-function wrapped(text: string, letters: number): string[] {
+function wrapped(text: string, fits: (words: string) => boolean): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -167,7 +179,7 @@ function shapesOf({ title, bar }: ChartRow, row: number, api: Coordinates, fontF
     const [x = 0, y = 0] = api.coord([percent, row]);
     return { x, y };
   };
-  const face = { fontFamily, fontSize: 15, fontWeight: 'bold', verticalAlign: 'middle', fill: COLOURS.ink };
+  const face = { fontFamily, fontSize: CHART_LETTERS, fontWeight: 'bold', verticalAlign: 'middle', fill: COLOURS.ink };
   const text = (words: string, x: number, y: number): Shape => ({
     type: 'text',
     style: { text: words, x, y, ...face },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { KnowledgeGainRow } from '@roundtable/contracts';
+import { type KnowledgeGainRow, MOST_STATEMENTS_IN_A_DOCUMENT } from '@roundtable/contracts';
 import { KnowledgeGainQueries } from '@roundtable/evaluations';
 import { type Actor, Audit, Clock, Problem, invalid } from '@roundtable/platform';
 import { knowledgeGainCsv } from './knowledge-gain-csv';
@@ -8,9 +8,6 @@ import { gainReport } from './knowledge-gain-files/gain-report';
 import { gainWord } from './knowledge-gain-files/gain-word';
 import { gainWorkbook } from './knowledge-gain-files/gain-workbook';
 import type { KnowledgeGainQuery } from './report.dto';
-
-/** More statements than this make no document to read, and would hold the server up while it is made. */
-const MOST_IN_A_DOCUMENT = 400;
 
 /** The report of what was learnt, as data and as files that leave the product. */
 @Injectable()
@@ -54,8 +51,10 @@ export class KnowledgeGainReportService {
   ): Promise<KnowledgeGainRow[]> {
     const rows = await this.rows(actor, query);
     const isDocument = format === 'docx' || format === 'pdf';
-    if (isDocument && rows.length > MOST_IN_A_DOCUMENT)
-      throw new Problem('reports.too-long', { detail: { statements: rows.length, most: MOST_IN_A_DOCUMENT } });
+    if (isDocument && rows.length > MOST_STATEMENTS_IN_A_DOCUMENT)
+      throw new Problem('reports.too-long', {
+        detail: { statements: rows.length, most: MOST_STATEMENTS_IN_A_DOCUMENT },
+      });
     const { from = null, to = null, courseId = null } = query;
     await this.audit.record(actor, {
       action: 'report.export',

@@ -1,4 +1,4 @@
-import { type ChartStatement, gainChart } from '@roundtable/contracts';
+import { CHART_LETTERS, type ChartStatement, gainChart } from '@roundtable/contracts';
 import { BarChart, CustomChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -14,11 +14,12 @@ export default function DrawnChart({ statements }: { statements: readonly ChartS
     const element = place.current;
     if (!element) return;
     const { fontFamily } = getComputedStyle(element);
+    const widthOf = ruler(fontFamily);
     const chart = init(element, null, { renderer: 'svg', width: element.clientWidth, height: 0 });
     const draw = () => {
       const width = element.clientWidth;
       if (width === 0) return;
-      const { height, option } = gainChart(statements, { width, fontFamily });
+      const { height, option } = gainChart(statements, { width, fontFamily, widthOf });
       chart.resize({ width, height });
       chart.setOption(option, { notMerge: true });
       element.style.height = `${height}px`;
@@ -32,4 +33,11 @@ export default function DrawnChart({ statements }: { statements: readonly ChartS
     };
   }, [statements]);
   return <div ref={place} aria-hidden="true" />;
+}
+
+/** How wide words come out in the letters of a chart. */
+function ruler(fontFamily: string): (words: string) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context) context.font = `bold ${CHART_LETTERS}px ${fontFamily}`;
+  return (words) => context?.measureText(words).width ?? words.length * CHART_LETTERS;
 }

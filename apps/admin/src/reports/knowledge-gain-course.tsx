@@ -14,7 +14,7 @@ const shown = (cell: (row: KnowledgeGainRow) => string) => (row: KnowledgeGainRo
   row.suppressed ? NOT_SHOWN : row.paired.n === 0 ? '–' : cell(row);
 
 const columns: Column<KnowledgeGainRow>[] = [
-  { heading: 'Statement', isRowHeading: true, minWidth: '11rem', cell: ({ statement }) => statement },
+  { heading: 'Statement', isRowHeading: true, minWidth: '8rem', cell: ({ statement }) => statement },
   { heading: 'Pairs', isNumber: true, isUnbroken: true, cell: shown(({ paired }) => count(paired.n)) },
   {
     heading: 'Before',
@@ -37,7 +37,11 @@ export function KnowledgeGainCourse({ rows }: { rows: [KnowledgeGainRow, ...Know
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 6fr)' },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            lg: '18rem minmax(0, 1fr)',
+            xl: 'minmax(0, 2fr) minmax(0, 3fr)',
+          },
           gap: 3,
           alignItems: 'start',
           mt: 1.5,

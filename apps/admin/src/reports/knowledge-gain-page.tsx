@@ -24,7 +24,7 @@ export default function KnowledgeGainPage() {
         Knowledge gain
       </Heading>
       <KnowledgeGainFilters />
-      {report.data && report.data.length > 0 ? <ReportFiles search={search} /> : null}
+      <ReportFiles search={search} statements={report.data?.length ?? 0} />
       <Refusal error={report.error} />
       {report.isPending ? <Waiting /> : null}
       {report.data?.length === 0 ? (

@@ -1,4 +1,4 @@
-import { type ChartStatement, gainChart } from '@roundtable/contracts';
+import { CHART_LETTERS, type ChartStatement, gainChart } from '@roundtable/contracts';
 import type { Faces } from '@roundtable/platform';
 import { BarChart, CustomChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
@@ -17,8 +17,9 @@ export interface DrawnChart {
 }
 
 /** The chart as SVG, drawn without a browser. */
-export function drawnChart(statements: readonly ChartStatement[]): DrawnChart {
-  const { height, option } = gainChart(statements, { width: DRAWN_WIDTH, fontFamily: 'sans-serif' });
+export function drawnChart(doc: PDFKit.PDFDocument, faces: Faces, statements: readonly ChartStatement[]): DrawnChart {
+  const widthOf = (words: string): number => doc.font(faces.bold, CHART_LETTERS).widthOfString(words);
+  const { height, option } = gainChart(statements, { width: DRAWN_WIDTH, fontFamily: 'sans-serif', widthOf });
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: DRAWN_WIDTH, height });
   try {
     chart.setOption(option);

@@ -73,7 +73,7 @@ function drawFigure(
   statements: readonly ChartStatement[],
 ): void {
   const { doc } = pages;
-  const chart = drawnChart(statements);
+  const chart = drawnChart(doc, pages.faces, statements);
   const height = (chart.height * pages.width) / chart.width;
   pages.line(
     part,
