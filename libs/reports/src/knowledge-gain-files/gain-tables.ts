@@ -49,7 +49,7 @@ const EVERYBODY: Column[] = [
 ];
 
 const RESPONSE: Column[] = [
-  ['Attended', ({ attended }) => wholeInWords(attended)],
+  ['Attended', ({ attended }) => wholeInWords(attended || null)],
   ['Before: response rate', ({ responseRate }) => percentInWords(responseRate.before)],
   ['After: response rate', ({ responseRate }) => percentInWords(responseRate.after)],
   ['Before: range for those who did not answer', ({ bounds }) => limitsInWords(bounds.before)],
@@ -83,7 +83,7 @@ function tableOf({ title, rows }: GainCourse, about: string, columns: readonly C
 /** What a sign in a cell means. */
 const NOTES = [
   [NOT_SHOWN, 'fewer than five people answered, so no figure of the statement is given.'],
-  [NO_FIGURE, 'there are no answers that this figure could be made from.'],
+  [NO_FIGURE, 'not known, since nobody answered, or nobody is known to have attended.'],
 ] as const;
 
 function plainInWords({ n, goodOrBetter }: PlainFigure): string {

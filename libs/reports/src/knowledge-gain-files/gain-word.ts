@@ -14,7 +14,7 @@ import { METHODS } from './gain-methods';
 import { DEMONSTRATION, type GainCourse, type GainReport, chartCaption, chartParts } from './gain-report';
 import { annexTables, resultsTable } from './gain-tables';
 import { wordChart } from './word-chart';
-import { caption, wordTable } from './word-table';
+import { Captions, wordTable } from './word-table';
 
 const MARGIN = 1134;
 const A4 = { width: 11906, height: 16838 };
@@ -24,6 +24,7 @@ const MUTED = '56666B';
 
 /** The report as a Word file to go on working with: sentences to paste, tables, charts of Word's own, and the annex. */
 export async function gainWord(report: GainReport): Promise<Buffer> {
+  const captions = new Captions();
   const document = new Document({
     title: report.title,
     creator: 'Roundtable',
@@ -36,7 +37,11 @@ export async function gainWord(report: GainReport): Promise<Buffer> {
         },
         headers: { default: new Header({ children: [headerLine(report)] }) },
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [...opening(report), ...report.courses.flatMap(courseParts), ...annex(report)],
+        children: [
+          ...opening(report),
+          ...report.courses.flatMap((course) => courseParts(course, captions)),
+          ...annex(report, captions),
+        ],
       },
     ],
   });
@@ -73,20 +78,20 @@ function opening({ title, about, courses, isDemonstration }: GainReport): Paragr
   ];
 }
 
-function courseParts(course: GainCourse): (Paragraph | Table)[] {
+function courseParts(course: GainCourse, captions: Captions): (Paragraph | Table)[] {
   const about = chartCaption(course);
   return [
     new Paragraph({ text: course.title, heading: HeadingLevel.HEADING_2 }),
     ...course.rows.flatMap(({ statement, sentence }) => (sentence === null ? [] : [labelled(statement, sentence)])),
-    ...wordTable(resultsTable(course)),
+    ...wordTable(resultsTable(course), captions),
     ...chartParts(course).flatMap((statements) => [
-      caption('Chart', about),
+      captions.next('Chart', about),
       new Paragraph({ children: [wordChart(statements, about)] }),
     ]),
   ];
 }
 
-function annex({ courses }: GainReport): (Paragraph | Table)[] {
+function annex({ courses }: GainReport, captions: Captions): (Paragraph | Table)[] {
   return [
     new Paragraph({ text: 'Technical annex', heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
     new Paragraph({ text: 'How the figures are made', heading: HeadingLevel.HEADING_2 }),
@@ -95,7 +100,7 @@ function annex({ courses }: GainReport): (Paragraph | Table)[] {
     ),
     ...courses.flatMap((course) => [
       new Paragraph({ text: `${course.title}: annex`, heading: HeadingLevel.HEADING_2 }),
-      ...annexTables(course).flatMap(wordTable),
+      ...annexTables(course).flatMap((table) => wordTable(table, captions)),
     ]),
   ];
 }

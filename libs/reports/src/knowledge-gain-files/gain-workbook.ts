@@ -108,7 +108,9 @@ function addRows(
   sheet.columns = columns.map(({ heading, width, format }) => ({
     header: heading,
     width,
-    style: format ? { numFmt: format } : { alignment: { wrapText: true, vertical: 'top' } },
+    style: format
+      ? { numFmt: format, alignment: { vertical: 'top' } }
+      : { alignment: { wrapText: true, vertical: 'top' } },
   }));
   const heading = sheet.getRow(1);
   heading.font = { bold: true };

@@ -2,7 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Paragraph,
-  SequentialIdentifier,
+  SimpleField,
   Table,
   TableCell,
   TableRow,
@@ -18,20 +18,26 @@ const NAMING = 2.4;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'CFDAD8' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-/** 'Table 3: …' or 'Chart 3: …', counted by Word, so that a list of them can be made. */
-export function caption(kind: 'Table' | 'Chart', words: string): Paragraph {
-  return new Paragraph({
-    style: 'Caption',
-    keepNext: true,
-    children: [new TextRun(`${kind} `), new SequentialIdentifier(kind), new TextRun(`: ${words}`)],
-  });
+/** 'Table 3: …', 'Chart 3: …': numbered here, and by Word again where somebody moves or adds one. */
+export class Captions {
+  private readonly given = { Table: 0, Chart: 0 };
+
+  next(kind: 'Table' | 'Chart', words: string): Paragraph {
+    this.given[kind] += 1;
+    const number = new SimpleField(`SEQ ${kind} \\* ARABIC`, String(this.given[kind]));
+    return new Paragraph({
+      style: 'Caption',
+      keepNext: true,
+      children: [new TextRun(`${kind} `), number, new TextRun(`: ${words}`)],
+    });
+  }
 }
 
 /** A table of Word with a caption above, headings that come again on each page, and what its signs mean. */
-export function wordTable(table: GainTable): (Paragraph | Table)[] {
+export function wordTable(table: GainTable, captions: Captions): (Paragraph | Table)[] {
   const widths = columnWidths(table.headings.length);
   return [
-    caption('Table', table.caption),
+    captions.next('Table', table.caption),
     new Table({
       columnWidths: widths,
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
