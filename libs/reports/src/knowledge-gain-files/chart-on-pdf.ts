@@ -48,7 +48,12 @@ export function drawChart(
 type Attributes = Record<string, string | undefined>;
 
 function attributesOf(text: string): Attributes {
-  return Object.fromEntries([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value]): [string, string | undefined] => [
+      name,
+      value,
+    ]),
+  );
 }
 
 function drawPath(doc: PDFKit.PDFDocument, { d = '', fill, stroke, 'stroke-width': width = '1' }: Attributes): void {

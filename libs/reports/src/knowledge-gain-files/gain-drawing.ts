@@ -59,6 +59,7 @@ function drawCourse(pages: PdfPages, course: GainCourse): void {
   root.add(part);
   pages.line(part, 'H2', course.title, HEADING, WITH_HEADING);
   doc.outline.addItem(course.title);
+  if (course.isDemonstration) pages.line(part, 'P', 'demonstration', { size: 10, colour: PDF_COLOURS.muted, gap: 2 });
   for (const { statement, sentence } of course.rows)
     if (sentence !== null) pages.line(part, 'P', `${statement}: ${sentence}`, BODY);
   drawTable(pages, part, resultsTable(course));

@@ -82,6 +82,7 @@ function courseParts(course: GainCourse, captions: Captions): (Paragraph | Table
   const about = chartCaption(course);
   return [
     new Paragraph({ text: course.title, heading: HeadingLevel.HEADING_2 }),
+    ...(course.isDemonstration ? [new Paragraph({ style: 'Note', text: 'demonstration' })] : []),
     ...course.rows.flatMap(({ statement, sentence }) => (sentence === null ? [] : [labelled(statement, sentence)])),
     ...wordTable(resultsTable(course), captions),
     ...chartParts(course).flatMap((statements) => [

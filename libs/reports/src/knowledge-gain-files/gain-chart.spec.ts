@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { KnowledgeGainRow } from './evaluations';
-import { type ChartStatement, MODE_FILLS, chartInWords, chartStatements, gainChart } from './gain-chart';
+import {
+  type ChartStatement,
+  type KnowledgeGainRow,
+  MODE_FILLS,
+  chartInWords,
+  chartStatements,
+  gainChart,
+} from '@roundtable/contracts';
 
 const share = (count: number, of: number): string => `${count}/${of}`;
 const room = { width: 300, fontFamily: 'sans-serif', widthOf: (words: string) => 10 * words.length };
