@@ -109,16 +109,18 @@ function AllFigures({ row }: { row: KnowledgeGainRow }) {
         rows={linesOf(row)}
         rowKey={({ what }) => what}
       />
-      <Facts
-        facts={[
-          ['McNemar, mid-p', probability(paired.mcnemarP)],
-          ['Wilcoxon signed-rank', probability(paired.wilcoxonP)],
-          [
-            'Rank-biserial',
-            rankBiserial === null ? 'not known' : `r = ${round(rankBiserial, 2).toFixed(2).replace('-', '−')}`,
-          ],
-        ]}
-      />
+      <Box sx={{ mt: 2 }}>
+        <Facts
+          facts={[
+            ['McNemar, mid-p', probability(paired.mcnemarP)],
+            ['Wilcoxon signed-rank', probability(paired.wilcoxonP)],
+            [
+              'Rank-biserial',
+              rankBiserial === null ? 'not known' : `r = ${round(rankBiserial, 2).toFixed(2).replace('-', '−')}`,
+            ],
+          ]}
+        />
+      </Box>
     </Box>
   );
 }
