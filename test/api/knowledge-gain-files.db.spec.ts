@@ -294,7 +294,7 @@ onTheProduct((product) => {
       const long = await course('A very long course', 'LONG');
       await bring(
         'LONG',
-        Array.from({ length: 401 }, (_, index) => ['long@gain.example', 'Test Agency', `statement ${index}`, '2', '4']),
+        Array.from({ length: 201 }, (_, index) => ['long@gain.example', 'Test Agency', `statement ${index}`, '2', '4']),
       );
       for (const [ending, status] of [
         ['csv', 200],

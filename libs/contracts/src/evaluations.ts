@@ -69,8 +69,8 @@ export interface KnowledgeGainRow {
   suppressed: boolean;
 }
 
-/** More statements than this make no document to read: the report comes as Excel and CSV alone. */
-export const MOST_STATEMENTS_IN_A_DOCUMENT = 400;
+/** More statements than this make no document to read, and a Word file of them would hold the server up for seconds. */
+export const MOST_STATEMENTS_IN_A_DOCUMENT = 200;
 
 export interface PublishedFigureView {
   id: string;
