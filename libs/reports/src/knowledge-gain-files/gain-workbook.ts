@@ -31,8 +31,8 @@ const number = (heading: string, format: string, cell: SheetColumn['cell']): She
 });
 
 const NAMES: SheetColumn[] = [
-  { heading: 'Course', width: 34, cell: ({ courseTitle }) => courseTitle },
-  { heading: 'Statement', width: 60, cell: ({ statement }) => statement },
+  { heading: 'Course', width: 26, cell: ({ courseTitle }) => courseTitle },
+  { heading: 'Statement', width: 46, cell: ({ statement }) => statement },
 ];
 
 const REMARKS: SheetColumn[] = [
