@@ -46,6 +46,9 @@ export interface KnowledgeGainRow {
     afterGoodOrBetter: number | null;
     beforePercent: number | null;
     afterPercent: number | null;
+    /** Wilson's 95% intervals of the two shares, in per cent. */
+    beforeCi95: [number | null, number | null];
+    afterCi95: [number | null, number | null];
     differencePoints: number | null;
     ci95: [number | null, number | null];
     mcnemarP: number | null;
@@ -65,6 +68,9 @@ export interface KnowledgeGainRow {
   sentence: string | null;
   suppressed: boolean;
 }
+
+/** More statements than this make no document to read, and a Word file of them would hold the server up for seconds. */
+export const MOST_STATEMENTS_IN_A_DOCUMENT = 200;
 
 export interface PublishedFigureView {
   id: string;

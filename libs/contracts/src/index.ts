@@ -7,6 +7,7 @@ export * from './data-rights';
 export * from './elsewhere';
 export * from './evaluations';
 export * from './events';
+export * from './gain-chart';
 export * from './guidance';
 export * from './imports';
 export * from './interests';

@@ -114,6 +114,10 @@ export const PROBLEMS = {
     409,
     'The certificate comes after the event, when the register is closed and the questions are answered.',
   ],
+  'reports.too-long': [
+    409,
+    'This report is too long for a document. Choose one course or fewer dates, or take it as Excel or CSV.',
+  ],
   'demonstration.absent': [409, 'This works only while demonstration data is present.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

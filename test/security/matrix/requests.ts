@@ -251,6 +251,9 @@ export const REQUESTS: Record<string, RouteRequest> = {
 
   'GET /api/reports/knowledge-gain': at('/api/reports/knowledge-gain'),
   'GET /api/reports/knowledge-gain.csv': at('/api/reports/knowledge-gain.csv'),
+  'GET /api/reports/knowledge-gain.xlsx': at('/api/reports/knowledge-gain.xlsx'),
+  'GET /api/reports/knowledge-gain.docx': at('/api/reports/knowledge-gain.docx'),
+  'GET /api/reports/knowledge-gain.pdf': at('/api/reports/knowledge-gain.pdf'),
   'GET /api/published-figures': at('/api/published-figures'),
   'GET /api/messages': at('/api/messages'),
   'GET /api/messages/:id': person(({ messageId }) => ({ path: `/api/messages/${messageId}` })),
