@@ -15,6 +15,7 @@ import { type EntityTarget, In } from 'typeorm';
 import { AccountEntity } from './account.entity';
 import { ApiTokenEntity } from './api-token.entity';
 import { DataRequestEntity } from './data-rights/data-request.entity';
+import { MailChoiceEntity } from './mail-choices/mail-choice.entity';
 import { MembershipEntity } from './membership.entity';
 import { PersonEntity } from './person.entity';
 import { AddressProofEntity } from './proofs/address-proof.entity';
@@ -54,6 +55,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     'address_proofs',
     'data_requests',
     'holds',
+    'mail_choices',
   ];
 
   constructor(
@@ -100,6 +102,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
       MembershipEntity,
       SecondFactorEntity,
       RecoveryCodeEntity,
+      MailChoiceEntity,
     ])
       await this.database.repo<{ personId: string }>(entity).delete({ personId: In(ids) });
     await this.database.repo(AddressProofEntity).delete({ subjectId: In(ids) });
@@ -150,6 +153,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
       .repo(MembershipEntity)
       .find({ where: { personId }, order: { since: 'ASC' } });
     const roles = await this.database.repo(RoleGrantEntity).find({ where: { personId }, order: { grantedAt: 'ASC' } });
+    const choices = await this.database.repo(MailChoiceEntity).find({ where: { personId }, order: { mail: 'ASC' } });
     const agencies = await this.agencyNames([...memberships, ...roles].map(({ agencyId }) => agencyId));
     return [
       {
@@ -180,6 +184,10 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
           'Given on': row.grantedAt,
           Reason: row.reason,
         })),
+      },
+      {
+        title: 'Mails you turned on or off',
+        rows: choices.map((row) => ({ Mail: row.mail, Wanted: row.wanted, 'Chosen on': row.chosenAt })),
       },
     ];
   }

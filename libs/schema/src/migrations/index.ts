@@ -32,6 +32,7 @@ import { RememberInvitationsToEvents1764000000100 } from './1764000000100-rememb
 import { CountChangesOfModulesGuidanceAndOtherProviders1764000000110 } from './1764000000110-count-changes-of-modules-guidance-and-other-providers';
 import { MarkWalkInsAndKeepCalendarAddresses1764000000120 } from './1764000000120-mark-walk-ins-and-keep-calendar-addresses';
 import { KeepThePartnershipsWordingOfMails1764000000170 } from './1764000000170-keep-the-partnerships-wording-of-mails';
+import { KeepWhatPeopleWereRemindedOf1764000000180 } from './1764000000180-keep-what-people-were-reminded-of';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   CountChangesOfModulesGuidanceAndOtherProviders1764000000110,
   MarkWalkInsAndKeepCalendarAddresses1764000000120,
   KeepThePartnershipsWordingOfMails1764000000170,
+  KeepWhatPeopleWereRemindedOf1764000000180,
 ];

@@ -22,8 +22,8 @@ export interface BookingPage extends PageModel {
   /** The one thing to do now. */
   main: { text: string; href: string } | null;
   isOffered: boolean;
-  /** 'Can you still come?' waits for an answer. */
-  asksComing: boolean;
+  /** 'Can you still come?' waits for an answer: after a change, or before free cancellation ends. */
+  asksComing: 'after-change' | 'before-cut-off' | null;
   joinHref: string | null;
   needsHref: string | null;
   moveHref: string | null;
@@ -77,7 +77,7 @@ export function bookingPage(
     toCompleteWords: toCompleteWords(own),
     main: isCalledOff ? null : mainAction(own, toComplete[0]),
     isOffered: booking.status === 'offered' && !isFixed,
-    asksComing: booking.comingAsked && !isFixed,
+    asksComing: isFixed ? null : askedWhen(own),
     joinHref: isJoinable(own, event, now) ? paths.joinBooking({ id: booking.id }) : null,
     needsHref: isFixed ? null : paths.bookingNeeds({ id: booking.id }),
     moveHref: isFixed ? null : paths.moveBooking({ id: booking.id }),
@@ -86,6 +86,11 @@ export function bookingPage(
     eventHref: paths.event({ id: booking.eventId }),
     resources,
   };
+}
+
+function askedWhen({ booking }: OwnBooking): BookingPage['asksComing'] {
+  if (booking.comingAsked) return 'after-change';
+  return booking.stillComingAsked ? 'before-cut-off' : null;
 }
 
 function cancelText({ booking }: OwnBooking): string {
