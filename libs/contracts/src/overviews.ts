@@ -124,6 +124,8 @@ export interface MorningListView {
   needTasks: MorningLines<MorningNeedTask>;
   teamPlacesEnding: MorningLines<MorningTeamPlaces>;
   offersEnding: MorningLines<MorningBooking>;
+  /** Whose third absence in 12 months, or a further one, is new; `id` is the person. */
+  repeatedAbsences: MorningLines<{ id: string; practitionerName: string; absences: number }>;
   proposedAgencies: MorningLines<{ id: string; name: string }>;
   freeWhileWaiting: MorningLines<MorningEvent>;
   drafts: MorningLines<MorningEvent>;

@@ -41,6 +41,14 @@ export function BookingNeeds({ morning }: { morning: MorningListView }) {
           </>
         )}
       </Lines>
+      <Lines heading="Absent three times in 12 months" found={morning.repeatedAbsences} rest="/practitioners">
+        {({ id, practitionerName, absences }) => (
+          <>
+            <TextLink to={`/practitioners/${id}/show`}>{practitionerName}</TextLink>: absent{' '}
+            {plural(absences, 'time', 'times')}
+          </>
+        )}
+      </Lines>
       <Lines heading="Requests that wait for their agency" found={morning.awaitingApproval} rest="/approvals">
         {(booking) => <OfBooking booking={booking} />}
       </Lines>

@@ -1,5 +1,5 @@
 import { AgencyEntity } from '@roundtable/agencies';
-import { AccessNeedsQueries, BookingEntity, TeamPlacesQueries } from '@roundtable/bookings';
+import { AccessNeedsQueries, BookingEntity, RepeatedAbsencesQueries, TeamPlacesQueries } from '@roundtable/bookings';
 import type {
   BookingStatus,
   MorningBooking,
@@ -45,6 +45,7 @@ export class MorningListService {
     private readonly teamPlaces: TeamPlacesQueries,
     private readonly needs: AccessNeedsQueries,
     private readonly workingTime: WorkingTime,
+    private readonly repeatedAbsences: RepeatedAbsencesQueries,
   ) {}
 
   /** The list as this actor may see it: requests about data for information governance, all else for the office. */
@@ -63,6 +64,9 @@ export class MorningListService {
       ...bookingLines(bookings),
       needTasks: isForOffice ? await this.needTasks() : NOTHING,
       teamPlacesEnding: isForOffice ? await this.teamPlacesEnding(now) : NOTHING,
+      repeatedAbsences: isForOffice
+        ? firstLines(await this.repeatedAbsences.list(), (line) => line)
+        : NOTHING,
       proposedAgencies: isForOffice ? await this.proposedAgencies() : NOTHING,
       freeWhileWaiting: firstLines(needs.freeWhileWaiting, eventLine),
       drafts: firstLines(needs.drafts, eventLine),
