@@ -2,7 +2,6 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { BookingEntity } from '@roundtable/bookings';
 import type { BookingView, MorningListView } from '@roundtable/contracts';
 import { CompletionEntity } from '@roundtable/elearning';
-import { EventTrainerEntity, TrainerEntity } from '@roundtable/events';
 import { RoleGrantEntity } from '@roundtable/people';
 import { AuditEntryEntity, PersonalData, Retention, newId } from '@roundtable/platform';
 import { StillComingJob } from '../../libs/bookings/src/coming/still-coming.job';
@@ -62,7 +61,8 @@ onTheProduct((product) => {
     (await ask<BookingView>('POST', `events/${eventId}/bookings`, { practitionerId: personId })).body;
   const read = async (id: string) => (await ask<BookingView>('GET', `bookings/${id}`)).body;
   const sessionsOf = async (eventId: string) =>
-    (await ask<{ sessions: { id: string; startsAt: string; endsAt: string }[] }>('GET', `events/${eventId}`)).body.sessions;
+    (await ask<{ sessions: { id: string; startsAt: string; endsAt: string }[] }>('GET', `events/${eventId}`)).body
+      .sessions;
   const moveTo = async (eventId: string, start: string) => {
     const [session] = await sessionsOf(eventId);
     const endsAt = new Date(Date.parse(start) + 3 * 3_600_000).toISOString();
@@ -71,7 +71,8 @@ onTheProduct((product) => {
   };
   const visitor = () => new Website(product);
   /** The path of the first link in a text to a page of this kind. */
-  const linkIn = (text: string, page: string) => new URL(new RegExp(`https?://\\S+/${page}/[\\w-]+`).exec(text)![0]).pathname;
+  const linkIn = (text: string, page: string) =>
+    new URL(new RegExp(`https?://\\S+/${page}/[\\w-]+`).exec(text)![0]).pathname;
 
   describe('joining instructions', () => {
     it('go out at 8am in London three working days before, Easter left out, with all there is to know, once', async () => {
@@ -181,7 +182,11 @@ onTheProduct((product) => {
       expect(await sameDay.mails('still-coming')).toHaveLength(0);
       const text = (await person.mails('still-coming'))[0]!.textBody;
       expect(text).toContain('You can cancel free of charge until Thursday 9 April 2026, 5pm');
-      expect(await read(booking.id)).toMatchObject({ comingAsked: false, stillComingAsked: true, comingAnsweredAt: null });
+      expect(await read(booking.id)).toMatchObject({
+        comingAsked: false,
+        stillComingAsked: true,
+        comingAnsweredAt: null,
+      });
 
       const path = linkIn(text, 'coming');
       const page = await visitor().get(path);
@@ -223,7 +228,12 @@ onTheProduct((product) => {
       const { eventId } = await eventOn('2026-11-02T10:00:00Z');
       const person = await delegate();
       await book(eventId, person);
-      for (const moment of ['2026-10-21T06:59:00Z', '2026-10-21T17:00:00Z', '2026-10-25T10:00:00Z', '2026-10-26T17:00:00Z'])
+      for (const moment of [
+        '2026-10-21T06:59:00Z',
+        '2026-10-21T17:00:00Z',
+        '2026-10-25T10:00:00Z',
+        '2026-10-26T17:00:00Z',
+      ])
         await runAt(moment, 'coming');
       expect(await person.mails('still-coming')).toHaveLength(0);
       await runAt('2026-10-26T16:59:00Z', 'coming');
@@ -280,7 +290,12 @@ onTheProduct((product) => {
         visibility: 'booked',
       });
       expect(recording.status).toBe(201);
-      for (const moment of ['2026-04-02T16:00:00Z', '2026-04-03T08:00:00Z', '2026-04-06T08:00:00Z', '2026-04-07T06:59:00Z'])
+      for (const moment of [
+        '2026-04-02T16:00:00Z',
+        '2026-04-03T08:00:00Z',
+        '2026-04-06T08:00:00Z',
+        '2026-04-07T06:59:00Z',
+      ])
         await runAt(moment, 'missed');
       expect(await absent.mails('missed')).toHaveLength(0);
       const entries = [{ bookingId: bookings[1]!.id, attendance: 'present' }];
@@ -291,13 +306,17 @@ onTheProduct((product) => {
       expect(await corrected.mails('missed')).toHaveLength(0);
       const [mail, ...more] = await absent.mails('missed');
       expect(more).toEqual([]);
-      for (const words of ['Next dates of this course: Wednesday 10 June 2026, 9:30am to 12:30pm (online)', 'The morning: http'])
+      for (const words of [
+        'Next dates of this course: Wednesday 10 June 2026, 9:30am to 12:30pm (online)',
+        'The morning: http',
+      ])
         expect(mail?.textBody).toContain(words);
       expect(mail?.textBody).not.toContain('videos.example');
 
       const path = linkIn(mail?.textBody ?? '', 'missed');
       const page = await visitor().get(path);
-      for (const words of ['We missed you', `/events/${next.eventId}`, 'The morning']) expect(page.text).toContain(words);
+      for (const words of ['We missed you', `/events/${next.eventId}`, 'The morning'])
+        expect(page.text).toContain(words);
       const [booking] = bookings;
       expect((await read(booking!.id)).absenceReason).toBeNull();
       expect((await visitor().post(path, {})).status).toBe(422);
@@ -321,15 +340,16 @@ onTheProduct((product) => {
       expect((await ask<BookingView>('GET', `bookings/${id}`, undefined, lead)).body.absenceReason).toBeNull();
       expect(JSON.stringify(await product.app.get(PersonalData).exportOf(absent.personId))).toContain('bereavement');
       product.clock.set('2027-04-20T10:00:00Z');
-      await product.app.get(Retention).run();
+      await product.app.get(Retention).sweep();
       expect((await read(id)).absenceReason).toBe('caring');
       product.clock.set('2027-04-21T10:00:00Z');
-      await product.app.get(Retention).run();
+      await product.app.get(Retention).sweep();
       expect((await read(id)).absenceReason).toBeNull();
     });
 
     it('waits for the end of the school holidays with people of schools', async () => {
-      await ask('POST', 'school-holidays', { name: 'Spring', firstDate: '2026-05-12', lastDate: '2026-05-15' });
+      const holidays = await ask('POST', 'school-holidays', { name: 'Spring', from: '2026-05-12', to: '2026-05-15' });
+      expect(holidays.status).toBe(201);
       const [school, health] = [await delegate('Tess Teacher', 'Holiday School', 'education'), await delegate()];
       await registered('2026-05-11T08:30:00Z', [school, health]);
       await runAt('2026-05-12T09:00:00Z', 'missed');
@@ -353,31 +373,21 @@ onTheProduct((product) => {
   });
 
   describe('an open register', () => {
+    const assign = async (eventId: string, trainer: Record<string, unknown>, answer = 'confirmed') => {
+      const { id } = (await ask<{ id: string }>('POST', 'trainers', trainer)).body;
+      const assigned = await ask('POST', 'event-trainers', { eventId, trainerId: id, answer, hours: 3 });
+      expect(assigned.status).toBe(201);
+    };
+
     it('is asked for on the next working day: by account to its page, else by the link that works', async () => {
       const { eventId } = await eventOn('2026-04-02T08:30:00Z');
       await book(eventId, await delegate());
-      const withAccount = await product.person('trainer', { email: `${newId().slice(-12)}@trainer.example`, name: 'Tara' });
-      const account = (await product.database.query<{ email: string }>('SELECT email FROM people WHERE id = ?', [
-        withAccount.personId,
-      ]))[0]!.email;
+      const account = `${newId().slice(-12)}@trainer.example`;
       const address = `${newId().slice(-12)}@expert.example`;
-      const trainers = product.database.repo(TrainerEntity);
-      const common = { kind: 'expert' as const, isActive: true, createdAt: new Date(), nameKey: null, organisation: null };
-      const none = { agencyId: null, topics: null, availability: null };
-      const own = { ...common, ...none, id: newId(), personId: withAccount.personId, name: null, email: null };
-      const expert = { ...common, ...none, id: newId(), personId: null, name: 'Ed Expert', email: address };
-      const silent = { ...common, ...none, id: newId(), personId: null, name: 'Declined', email: `x${address}` };
-      await trainers.insert([own, expert, silent]);
-      const part = { eventId, part: 'lead' as const, minutes: 180, linkHash: null, codeHash: null, linkSentAt: null };
-      await product.database.repo(EventTrainerEntity).insert(
-        [own, expert, silent].map(({ id: trainerId }) => ({
-          ...part,
-          id: newId(),
-          trainerId,
-          answer: trainerId === silent.id ? ('declined' as const) : ('confirmed' as const),
-          createdAt: new Date(),
-        })),
-      );
+      const { personId } = await product.person('trainer', { email: account, name: 'Tara Trainer' });
+      await assign(eventId, { kind: 'pool', personId });
+      await assign(eventId, { kind: 'commissioned', name: 'Ed Expert', email: address });
+      await assign(eventId, { kind: 'commissioned', name: 'Dee Declined', email: `x${address}` }, 'declined');
       const mailed = async (to: string) =>
         (await new Mailbox(product, to).all()).filter(({ kind }) => kind === 'register-open');
       for (const moment of ['2026-04-02T16:00:00Z', '2026-04-03T09:00:00Z', '2026-04-06T09:00:00Z'])
@@ -394,13 +404,7 @@ onTheProduct((product) => {
     it('is left alone once it is closed', async () => {
       const { eventId } = await registered('2026-04-02T08:30:00Z', [], [await delegate()]);
       const address = `${newId().slice(-12)}@closed.example`;
-      const trainer = await ask<{ id: string }>('POST', 'trainers', { kind: 'expert', name: 'Cleo', email: address });
-      const put = await ask<{ id: string }>('POST', `events/${eventId}/trainers`, {
-        trainerId: trainer.body.id,
-        part: 'lead',
-        minutes: 60,
-      });
-      await product.database.repo(EventTrainerEntity).update({ id: put.body.id }, { answer: 'confirmed' });
+      await assign(eventId, { kind: 'commissioned', name: 'Cleo Closed', email: address });
       await runAt('2026-04-07T07:00:00Z', 'registers');
       expect((await new Mailbox(product, address).all()).filter(({ kind }) => kind === 'register-open')).toEqual([]);
     });
@@ -429,7 +433,11 @@ onTheProduct((product) => {
       const { eventId } = await eventOn('2026-04-22T08:30:00Z');
       await ask('POST', `events/${eventId}/bookings`, {}, asking);
       await ask('POST', `events/${eventId}/bookings`, {}, coming);
-      const held = await ask('POST', `events/${eventId}/team-places`, { agencyId: other.body.id, places: 2 });
+      const held = await ask('POST', `events/${eventId}/team-places`, {
+        agencyId: other.body.id,
+        places: 2,
+        heldUntil: '2026-04-14',
+      });
       expect(held.status).toBe(201);
       await product.database.repo(CompletionEntity).insert({
         id: newId(),
@@ -499,7 +507,8 @@ onTheProduct((product) => {
       const staff = async (role: 'administrator' | 'coordinator') => {
         const email = `${newId().slice(-12)}@staff.example`;
         const person = await product.person(role, { email });
-        const mails = async () => (await new Mailbox(product, email).all()).filter(({ kind }) => kind === 'morning-list');
+        const mails = async () =>
+          (await new Mailbox(product, email).all()).filter(({ kind }) => kind === 'morning-list');
         return { ...person, mails };
       };
       const [wants, wantsNot] = [await staff('administrator'), await staff('coordinator')];
@@ -508,7 +517,12 @@ onTheProduct((product) => {
       expect((await ask('GET', 'morning-list/mail', undefined, wantsNot)).body).toEqual({ wanted: true });
       expect((await ask('PATCH', 'morning-list/mail', { wanted: false }, wantsNot)).body).toEqual({ wanted: false });
 
-      for (const moment of ['2026-04-03T07:30:00Z', '2026-04-06T07:30:00Z', '2026-04-07T06:29:00Z', '2026-04-07T11:00:00Z'])
+      for (const moment of [
+        '2026-04-03T07:30:00Z',
+        '2026-04-06T07:30:00Z',
+        '2026-04-07T06:29:00Z',
+        '2026-04-07T11:00:00Z',
+      ])
         await runAt(moment, 'morning');
       expect(await wants.mails()).toHaveLength(0);
       await runAt('2026-04-07T06:30:00Z', 'morning');
