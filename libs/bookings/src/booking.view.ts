@@ -35,7 +35,6 @@ function sightOf(actor: Actor, booking: BookingEntity): { isStaff: boolean; isOw
   };
 }
 
-
 function cancelFreeUntil({
   booking,
   startsAt,

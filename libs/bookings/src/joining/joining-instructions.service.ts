@@ -57,9 +57,7 @@ export class JoiningInstructions {
   private async write(event: EventEntity, bookings: readonly BookingEntity[]): Promise<number> {
     const joiningToldAt = this.clock.now();
     if (bookings.length === 0) return 0;
-    await this.database
-      .repo(BookingEntity)
-      .update({ id: In(bookings.map(({ id }) => id)) }, { joiningToldAt });
+    await this.database.repo(BookingEntity).update({ id: In(bookings.map(({ id }) => id)) }, { joiningToldAt });
     return this.mails.mail(event, bookings, String(joiningToldAt.getTime()));
   }
 }

@@ -9,7 +9,10 @@ export const JOINING_INSTRUCTIONS = bookingTemplate({
   id: 'joining-instructions',
   name: 'How to join online',
   when: 'Some working days before an online event, and when staff press ‘Mail the joining link’; to everybody with a place.',
-  fields: { minutesBefore: { means: 'how many minutes before the start the link shows', example: '30' }, ...CANNOT_COME },
+  fields: {
+    minutesBefore: { means: 'how many minutes before the start the link shows', example: '30' },
+    ...CANNOT_COME,
+  },
   original: {
     subject: 'How to join: {{training}}',
     opening: [

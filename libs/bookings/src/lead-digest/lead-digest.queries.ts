@@ -32,9 +32,12 @@ export class LeadDigestQueries {
   async of(agencyIds: readonly string[]): Promise<(agencyId: string) => AgencyWeek> {
     const now = this.clock.now();
     const requests = await this.trainings(agencyIds, (rows) =>
-      rows.andWhere("booking.status = 'awaiting_approval' AND booking.approverKind = 'lead' AND event.startsAt > :now", {
-        now,
-      }),
+      rows.andWhere(
+        "booking.status = 'awaiting_approval' AND booking.approverKind = 'lead' AND event.startsAt > :now",
+        {
+          now,
+        },
+      ),
     );
     const coming = await this.trainings(agencyIds, (rows) =>
       rows.andWhere("booking.status = 'confirmed' AND event.startsAt > :now AND event.startsAt <= :until", {
@@ -43,11 +46,7 @@ export class LeadDigestQueries {
       }),
     );
     const held = await this.held(agencyIds, now);
-    const runningOut = await this.completions.runningOut(
-      agencyIds,
-      now,
-      new Date(now.getTime() + RUNNING_OUT_MS),
-    );
+    const runningOut = await this.completions.runningOut(agencyIds, now, new Date(now.getTime() + RUNNING_OUT_MS));
     const ofAgency = <Row extends { agencyId: string }>(rows: readonly Row[], id: string): Row[] =>
       rows.filter(({ agencyId }) => agencyId === id);
     return (id) => ({

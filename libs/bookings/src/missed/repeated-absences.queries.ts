@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
 import { Clock, Database, periodStart } from '@roundtable/platform';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
 import { RegisterEntity } from '../register.entity';
 
@@ -33,22 +34,32 @@ export class RepeatedAbsencesQueries {
       .repo(BookingEntity)
       .createQueryBuilder('booking')
       .innerJoin(EventEntity, 'event', 'event.id = booking.eventId')
-      .innerJoin(RegisterEntity, 'register', 'register.eventId = booking.eventId')
       .innerJoin(PersonEntity, 'person', 'person.id = booking.personId AND person.erasedAt IS NULL')
       .select(['person.id AS id', 'person.name AS practitionerName'])
       .addSelect('COUNT(*)', 'absences')
       .where("booking.status = 'confirmed' AND booking.attendance = 'absent'")
       .andWhere('event.startsAt > :since', { since: periodStart(now, 'months', WITHIN_MONTHS) })
-      .groupBy('person.id')
-      .addGroupBy('person.name')
-      .having('COUNT(*) >= :least AND MAX(register.closedAt) > :recently', {
-        least: FLAGGED_FROM,
+      .andWhere((query) => `booking.personId IN ${absentSince(query)}`, {
         recently: periodStart(now, 'days', NEW_FOR_DAYS),
       })
+      .groupBy('person.id')
+      .addGroupBy('person.name')
+      .having('COUNT(*) >= :least', { least: FLAGGED_FROM })
       .orderBy('absences', 'DESC')
       .addOrderBy('person.id')
       .limit(MOST)
       .getRawMany<{ id: string; practitionerName: string; absences: number | string }>();
     return rows.map(({ absences, ...row }) => ({ ...row, absences: Number(absences) }));
   }
+}
+
+/** Who was absent from an event whose register was closed lately. */
+function absentSince(query: SelectQueryBuilder<ObjectLiteral>): string {
+  return query
+    .subQuery()
+    .select('lately.personId')
+    .from(BookingEntity, 'lately')
+    .innerJoin(RegisterEntity, 'register', 'register.eventId = lately.eventId')
+    .where("lately.status = 'confirmed' AND lately.attendance = 'absent' AND register.closedAt > :recently")
+    .getQuery();
 }

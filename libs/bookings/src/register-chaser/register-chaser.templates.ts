@@ -8,7 +8,10 @@ export const REGISTER_OPEN = mailTemplate({
   fields: {
     course: { means: 'the title of the course', example: 'Neglect' },
     date: { means: 'the last day', example: 'Wednesday 22 May 2024' },
-    how: { means: 'how a trainer without an account gets to the register', example: 'Open the link that we mailed you.' },
+    how: {
+      means: 'how a trainer without an account gets to the register',
+      example: 'Open the link that we mailed you.',
+    },
   },
   original: {
     subject: 'Please close the register: {{course}}, {{date}}',

@@ -36,7 +36,9 @@ export class TrainerAddresses {
       .addSelect('CASE WHEN own.linkHash IS NULL THEN 0 ELSE 1 END', 'hasLink')
       .where("own.answer = 'confirmed' AND own.eventId IN (:...eventIds)", { eventIds: [...eventIds] })
       .orderBy('own.id')
-      .getRawMany<Omit<TrainerToWriteTo, 'address' | 'hasLink'> & { address: string | null; hasLink: number | string }>();
+      .getRawMany<
+        Omit<TrainerToWriteTo, 'address' | 'hasLink'> & { address: string | null; hasLink: number | string }
+      >();
     return rows.flatMap(({ address, hasLink, ...row }) =>
       address === null ? [] : [{ ...row, name: row.name ?? '', address, hasLink: Number(hasLink) === 1 }],
     );

@@ -64,9 +64,7 @@ export class MorningListService {
       ...bookingLines(bookings),
       needTasks: isForOffice ? await this.needTasks() : NOTHING,
       teamPlacesEnding: isForOffice ? await this.teamPlacesEnding(now) : NOTHING,
-      repeatedAbsences: isForOffice
-        ? firstLines(await this.repeatedAbsences.list(), (line) => line)
-        : NOTHING,
+      repeatedAbsences: isForOffice ? firstLines(await this.repeatedAbsences.list(), (line) => line) : NOTHING,
       proposedAgencies: isForOffice ? await this.proposedAgencies() : NOTHING,
       freeWhileWaiting: firstLines(needs.freeWhileWaiting, eventLine),
       drafts: firstLines(needs.drafts, eventLine),

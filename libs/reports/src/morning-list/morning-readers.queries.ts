@@ -34,7 +34,9 @@ export class MorningReaders {
       const reader = readers.get(person.personId) ?? { ...person, roles: [] };
       readers.set(person.personId, { ...reader, roles: [...reader.roles, role] });
     }
-    const ofOffice = [...readers.values()].filter(({ roles }) => roles.some((role) => role !== 'information-governance'));
+    const ofOffice = [...readers.values()].filter(({ roles }) =>
+      roles.some((role) => role !== 'information-governance'),
+    );
     const off = await this.choices.offAmong(
       ofOffice.map(({ personId }) => personId),
       'morning-list',
