@@ -325,6 +325,13 @@ onTheProduct((product) => {
       expect((await ask<BookingView>('GET', `bookings/${booking!.id}`, undefined, absent)).body.absenceReason).toBe(
         'getting-there',
       );
+      const saying = async () => (await ask<MorningListView>('GET', 'morning-list')).body.saysPresent.lines;
+      expect(await saying()).toEqual([]);
+      await visitor().post(path, { reason: 'was-there' });
+      expect(await saying()).toMatchObject([{ id: booking!.id, practitionerName: 'Dora Delegate' }]);
+      await ask('PUT', `events/${eventId}/register`, { entries: [{ bookingId: booking!.id, attendance: 'present' }] });
+      expect(await saying()).toEqual([]);
+      expect((await visitor().get(path)).text).toContain('The register was corrected');
       const log = await product.database.repo(AuditEntryEntity).findBy({ subjectId: booking!.id });
       expect(JSON.stringify(log)).toContain('booking.say-why-absent');
       expect(JSON.stringify(log)).not.toContain('getting-there');

@@ -13,6 +13,7 @@ const KINDS: Record<Need, { label: string; path: string }> = {
   needTasks: { label: 'Needs to arrange', path: 'access-need-tasks' },
   teamPlacesEnding: { label: 'Team places that go back soon', path: '' },
   awaitingApproval: { label: 'Requests that wait for their agency', path: 'approvals' },
+  saysPresent: { label: 'Say that they were there, against the register', path: '' },
   repeatedAbsences: { label: 'Absent three times in 12 months', path: '' },
   proposedAgencies: { label: 'Agencies proposed', path: 'agencies' },
   freeWhileWaiting: { label: 'Places free while people wait', path: '' },
