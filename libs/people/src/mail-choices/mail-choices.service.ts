@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChosenMail } from '@roundtable/contracts';
-import { type Actor, Clock, Database, isDuplicate, newId, notFound } from '@roundtable/platform';
+import { type Actor, Audit, Clock, Database, isDuplicate, newId, notFound } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { MailChoiceEntity } from './mail-choice.entity';
 
@@ -10,6 +10,7 @@ export class MailChoices {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Whether this actor wants the mail. */
@@ -23,16 +24,32 @@ export class MailChoices {
   async choose(actor: Actor, mail: ChosenMail, wanted: boolean): Promise<void> {
     const { personId } = actor;
     if (personId === null) throw notFound();
-    const choice = { wanted, chosenAt: this.clock.now() };
-    const rows = this.database.repo(MailChoiceEntity);
-    if ((await rows.update({ personId, mail }, choice)).affected) return;
     try {
-      await rows.insert({ id: newId(), personId, mail, ...choice });
+      await this.keep(actor, personId, mail, wanted);
     } catch (error) {
       // Pressed twice at once: the row is there now.
       if (!isDuplicate(error)) throw error;
-      await this.database.repo(MailChoiceEntity).update({ personId, mail }, choice);
+      await this.keep(actor, personId, mail, wanted);
     }
+  }
+
+  private async keep(actor: Actor, personId: string, mail: ChosenMail, wanted: boolean): Promise<void> {
+    await this.database.transaction(async () => {
+      const rows = this.database.repo(MailChoiceEntity);
+      const there = await rows.findOneBy({ personId, mail });
+      const before = there?.wanted ?? true;
+      if (before === wanted) return;
+      const choice = { wanted, chosenAt: this.clock.now() };
+      if (there) await rows.update({ id: there.id }, choice);
+      else await rows.insert({ id: newId(), personId, mail, ...choice });
+      await this.audit.record(actor, {
+        action: 'person.choose-mail',
+        subjectKind: 'person',
+        subjectId: personId,
+        before: { [mail]: before },
+        after: { [mail]: wanted },
+      });
+    });
   }
 
   /** Those among these people who turned the mail off. */
