@@ -3,7 +3,8 @@ import { BookingEntity } from '@roundtable/bookings';
 import type { BookingView, MorningListView } from '@roundtable/contracts';
 import { CompletionEntity } from '@roundtable/elearning';
 import { RoleGrantEntity } from '@roundtable/people';
-import { AuditEntryEntity, PersonalData, Retention, newId } from '@roundtable/platform';
+import { AuditEntryEntity, MessageEntity, PersonalData, Retention, newId } from '@roundtable/platform';
+import { In, Not } from 'typeorm';
 import { StillComingJob } from '../../libs/bookings/src/coming/still-coming.job';
 import { JoiningJob } from '../../libs/bookings/src/joining/joining.job';
 import { LeadDigestJob } from '../../libs/bookings/src/lead-digest/lead-digest.job';
@@ -337,7 +338,7 @@ onTheProduct((product) => {
       expect(JSON.stringify(log)).not.toContain('getting-there');
     });
 
-    it('keeps a reason for a year, shows it in an export, and leads never see it', async () => {
+    it('keeps a reason for a year or until the person is erased, shows it in an export, and leads never see it', async () => {
       const absent = await delegate('Lena Late', 'Absent Trust');
       const lead = await product.person('agency-lead', { agency: 'Absent Trust', sector: 'health' });
       const { bookings } = await registered('2026-04-20T08:30:00Z', [absent]);
@@ -351,6 +352,11 @@ onTheProduct((product) => {
       expect((await read(id)).absenceReason).toBe('caring');
       product.clock.set('2027-04-21T10:00:00Z');
       await product.app.get(Retention).sweep();
+      expect((await read(id)).absenceReason).toBeNull();
+
+      const stored = product.database.repo(BookingEntity);
+      await stored.update({ id }, { absenceReason: 'caring' });
+      await product.database.transaction(() => product.app.get(PersonalData).forget(absent.personId));
       expect((await read(id)).absenceReason).toBeNull();
     });
 
@@ -470,6 +476,9 @@ onTheProduct((product) => {
       await runAt('2026-04-07T07:00:00Z', 'digest');
       await runAt('2026-04-08T07:00:00Z', 'digest');
       expect(await idle.weeks()).toHaveLength(0);
+      await ask('POST', `events/${eventId}/bookings`, {}, await delegate('Ida Idle', 'Idle Trust'));
+      await runAt('2026-04-09T07:00:00Z', 'digest');
+      expect(await idle.weeks()).toHaveLength(0);
       const [mail, ...more] = await lead.weeks();
       expect(more).toEqual([]);
       expect(mail?.subject).toContain(
@@ -506,6 +515,57 @@ onTheProduct((product) => {
       const stranger = new Website(product);
       await stranger.signIn((await delegate()).email);
       expect((await stranger.get('/my-agency/weekly-mail')).status).toBe(403);
+    });
+  });
+
+  describe('many people', () => {
+    const statementsAt = async (moment: string, job: keyof typeof JOBS) => {
+      product.clock.set(moment);
+      const before = product.database.statements.count;
+      await product.app.get<{ run: () => Promise<void> }>(JOBS[job]).run();
+      return product.database.statements.count - before;
+    };
+    const statementsFor = async (people: number, [start, coming, joining, missed]: string[]) => {
+      const agency = await ask<{ id: string }>('POST', 'agencies', { name: `Large ${people}`, sector: 'health' });
+      const { eventId } = await eventOn(start!, { delivery: 'in-person', capacity: people });
+      const entries = [];
+      for (let index = 0; index < people; index += 1) {
+        const email = `${newId().slice(-12)}@large.example`;
+        const given = { name: `Large ${index}`, email, agencyId: agency.body.id };
+        const { id: practitionerId } = (await ask<{ id: string }>('POST', 'practitioners', given)).body;
+        const booked = await ask<BookingView>('POST', `events/${eventId}/bookings`, { practitionerId });
+        entries.push({ bookingId: booked.body.id, attendance: 'absent' });
+      }
+      const asked = await statementsAt(coming!, 'coming');
+      const instructed = await statementsAt(joining!, 'joining');
+      product.clock.set(start!);
+      await ask('PUT', `events/${eventId}/register`, { entries });
+      await ask('POST', `events/${eventId}/register/closure`);
+      const missing = await statementsAt(missed!, 'missed');
+      const kinds = await product.database.repo(MessageEntity).find({
+        select: { kind: true },
+        where: { regarding: In(entries.map(({ bookingId }) => bookingId)), kind: Not('booking-confirmed') },
+      });
+      expect(kinds).toHaveLength(3 * people);
+      return [asked, instructed, missing];
+    };
+
+    it('are written to in as many statements as two', async () => {
+      const two = await statementsFor(2, [
+        '2026-09-09T08:30:00Z',
+        '2026-08-27T07:00:00Z',
+        '2026-09-04T07:00:00Z',
+        '2026-09-10T07:00:00Z',
+      ]);
+      product.clock.set('2026-03-02T09:00:00Z');
+      const twelve = await statementsFor(12, [
+        '2026-10-07T08:30:00Z',
+        '2026-09-25T07:00:00Z',
+        '2026-10-02T07:00:00Z',
+        '2026-10-08T07:00:00Z',
+      ]);
+      // What is read again now and then, such as closure days, may fall into either.
+      for (const [index, count] of twelve.entries()) expect(count).toBeLessThanOrEqual(two[index]! + 2);
     });
   });
 
