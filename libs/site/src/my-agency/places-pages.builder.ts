@@ -165,6 +165,11 @@ export function placesSamples(courseTitle: string): SamplePage[] {
       bookingPage(anOwnBooking({ courseTitle, comingAsked: true }), event, [], null, NOW),
     ),
     page(
+      'booking-asks-coming-before-cut-off',
+      'my-training/booking',
+      bookingPage(anOwnBooking({ courseTitle, stillComingAsked: true }), event, [], null, NOW),
+    ),
+    page(
       'booking-awaiting',
       'my-training/booking',
       bookingPage(
