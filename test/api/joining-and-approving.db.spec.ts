@@ -329,7 +329,8 @@ onTheProduct((product) => {
       const saved = product.database.repo(SavedAccessNeedEntity);
       expect(await saved.countBy({ personId: person.personId })).toBe(0);
       const links = product.database.repo(LinkEntity);
-      expect(await links.countBy({ subjectId: booking.id })).toBe(1);
+      // To join, and to say that one cannot come.
+      expect(await links.countBy({ subjectId: booking.id })).toBe(2);
       await product.database.transaction(() => product.app.get(PersonalData).forget(person.personId));
       expect(await links.countBy({ subjectId: booking.id })).toBe(0);
       expect(await clicks.countBy({ bookingId: booking.id })).toBe(0);

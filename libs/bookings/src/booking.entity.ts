@@ -1,5 +1,6 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import {
+  type AbsenceReason,
   type ApproverKind,
   type Area,
   type Attendance,
@@ -130,8 +131,28 @@ export class BookingEntity {
   @Instant({ nullable: true })
   comingAskedAt: Date | null;
 
+  /** When somebody last said that they come: after a change of time or place, or before the cut-off. */
   @Instant({ nullable: true })
   comingAnsweredAt: Date | null;
+
+  /** When 'can you still come?' was asked before the cut-off. Unanswered it changes nothing, unlike after a change. */
+  @Instant({ nullable: true })
+  stillComingAskedAt: Date | null;
+
+  /** When the joining instructions for the present time and place were written. */
+  @Instant({ nullable: true })
+  joiningToldAt: Date | null;
+
+  /** When 'we missed you' was written to somebody absent. */
+  @Instant({ nullable: true })
+  missedToldAt: Date | null;
+
+  /** Why somebody says that they were absent, by its key in the list; kept for a year. */
+  @Words(40, { nullable: true })
+  absenceReason: AbsenceReason | null;
+
+  @Instant({ nullable: true })
+  absenceReasonAt: Date | null;
 
   /** When somebody who came without a place was entered in the register; empty for everybody else. */
   @Instant({ nullable: true })

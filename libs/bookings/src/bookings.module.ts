@@ -23,6 +23,8 @@ import { CutOffs } from './charges/cut-offs.service';
 import { FinanceFilesController } from './charges/finance-files.controller';
 import { FinanceFiles, VAT_TEXT } from './charges/finance-files.service';
 import { CancellingService } from './cancelling.service';
+import { ComingLinks } from './coming/coming-links.service';
+import { StillComingJob } from './coming/still-coming.job';
 import { DiaryService } from './diary.service';
 import { EventCancellingService } from './event-cancelling.service';
 import { EventPlacesService } from './event-places.service';
@@ -34,9 +36,15 @@ import { InterestsService } from './interests/interests.service';
 import { TellInterestedJob } from './interests/tell-interested.job';
 import { LineService } from './line.service';
 import { EventChangeMails } from './mails/event-change.mails';
+import { LeadDigestJob } from './lead-digest/lead-digest.job';
+import { LeadDigestQueries } from './lead-digest/lead-digest.queries';
 import { BOOKING_TEMPLATES } from './mails/templates';
 import { BookingsMerge } from './merging/bookings-merge';
 import { bookingSectorUse } from './merging/booking-sector-use';
+import { AbsenceReasons } from './missed/absence-reasons.service';
+import { MissedJob } from './missed/missed.job';
+import { NextChancesQueries } from './missed/next-chances.queries';
+import { RepeatedAbsencesQueries } from './missed/repeated-absences.queries';
 import { BookingsPersonalData } from './personal-data';
 import { ApprovalMails } from './approval/approval.mails';
 import { ApprovalLinks } from './approval/approval-links.service';
@@ -69,7 +77,9 @@ import { InvitationsReach } from './inviting/invitations-reach';
 import { InvitingController } from './inviting/inviting.controller';
 import { InvitingService } from './inviting/inviting.service';
 import { JoinPages } from './joining/join-pages.service';
+import { JoiningInstructions } from './joining/joining-instructions.service';
 import { JoiningController } from './joining/joining.controller';
+import { JoiningJob } from './joining/joining.job';
 import { JoiningMails } from './joining/joining.mails';
 import { JoiningQueries } from './joining/joining.queries';
 import { AccessNeedsQueries } from './needs/access-needs.queries';
@@ -81,6 +91,9 @@ import { PreviewController } from './preview/preview.controller';
 import { SampleMails } from './preview/sample-mails.service';
 import { DueRefreshers } from './refreshers/due-refreshers.queries';
 import { RefreshersJob } from './refreshers/refreshers.job';
+import { RegisterChaserJob } from './register-chaser/register-chaser.job';
+import { JOINING_DAYS, STILL_COMING_DAYS } from './reminders/reminder-settings';
+import { RestingSectors } from './reminders/resting-sectors';
 import { RegisterController } from './register.controller';
 import { RegisterFilesController } from './register-files/register-files.controller';
 import { RegisterService } from './register.service';
@@ -171,7 +184,19 @@ checkTransitions();
     AccessNeedsQueries,
     AccessNeedsService,
     JoinPages,
+    JoiningInstructions,
+    JoiningJob,
     JoiningMails,
+    ComingLinks,
+    StillComingJob,
+    AbsenceReasons,
+    MissedJob,
+    NextChancesQueries,
+    RepeatedAbsencesQueries,
+    RegisterChaserJob,
+    RestingSectors,
+    LeadDigestJob,
+    LeadDigestQueries,
     JoiningQueries,
     EventMixQueries,
     InvitingService,
@@ -217,6 +242,9 @@ checkTransitions();
     AccessNeedsQueries,
     AccessNeedsService,
     JoinPages,
+    ComingLinks,
+    AbsenceReasons,
+    RepeatedAbsencesQueries,
     TrainersOfEvents,
     WalkInsService,
     CalendarAddresses,
@@ -239,6 +267,7 @@ export class BookingsModule implements OnModuleInit {
     this.settings.declare(VAT_TEXT);
     this.merges.register(this.merge);
     this.wordings.declare(BOOKING_TEMPLATES);
+    for (const setting of [JOINING_DAYS, STILL_COMING_DAYS]) this.settings.declare(setting);
     this.sectorUses.register(bookingSectorUse(this.database));
     for (const rule of bookingRules(this.database)) this.retention.register(rule);
   }

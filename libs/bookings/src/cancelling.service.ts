@@ -10,6 +10,7 @@ import { BookingMails } from './booking.mails';
 import { BookingQueries } from './bookings.queries';
 import { ChargeProposals } from './charges/charge-proposals.service';
 import { CutOffs } from './charges/cut-offs.service';
+import { isAskedAfterChange } from './coming/coming-rules';
 import { LineService } from './line.service';
 
 /** Giving a place back, and answering an offer. What is freed goes to the line in the same transaction. */
@@ -69,10 +70,14 @@ export class CancellingService {
     });
   }
 
-  /** Answers 'can you come?' after a change of time or place: yes keeps the place, no gives it back free of charge. */
+  /**
+   * Answers 'can you still come?'. Yes keeps the place. No gives it back free of charge, and is only for whoever was asked
+   * after a change of time or place and has not answered; everybody else cancels with a reason.
+   */
   async answerComing(actor: Actor, bookingId: string, isComing: boolean): Promise<void> {
     await this.change(actor, bookingId, async (booking, event) => {
-      if (booking.status !== 'confirmed' || booking.comingAskedAt === null || event.hasStarted(this.clock.now()))
+      const isOpen = booking.status === 'confirmed' && !event.hasStarted(this.clock.now());
+      if (!isOpen || (!isComing && !isAskedAfterChange(booking)))
         throw new Problem('bookings.not-possible', { detail: { from: booking.status, by: 'coming' } });
       const comingAnsweredAt = this.clock.now();
       if (isComing) {

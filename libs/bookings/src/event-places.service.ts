@@ -98,7 +98,12 @@ export class EventPlacesService {
     if (changed.event.status !== 'published' || !(changed.isTimeChanged || changed.isPlaceChanged)) return changed;
     await bookings.update(
       { eventId, status: 'confirmed' },
-      { comingAskedAt: this.clock.now(), comingAnsweredAt: null },
+      {
+        comingAskedAt: this.clock.now(),
+        comingAnsweredAt: null,
+        joiningToldAt: null,
+        ...(changed.isTimeChanged && { stillComingAskedAt: null }),
+      },
     );
     await this.mails.rescheduled(confirmed);
     const others = await bookings.findBy({ eventId, status: In(['offered', 'waitlisted', 'awaiting_approval']) });

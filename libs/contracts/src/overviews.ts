@@ -126,6 +126,10 @@ export interface MorningListView {
   needTasks: MorningLines<MorningNeedTask>;
   teamPlacesEnding: MorningLines<MorningTeamPlaces>;
   offersEnding: MorningLines<MorningBooking>;
+  /** Whose third absence in 12 months, or a further one, is new; `id` is the person. */
+  repeatedAbsences: MorningLines<{ id: string; practitionerName: string; absences: number }>;
+  /** The register calls them absent, and they say that they were there. */
+  saysPresent: MorningLines<MorningBooking>;
   proposedAgencies: MorningLines<{ id: string; name: string }>;
   freeWhileWaiting: MorningLines<MorningEvent>;
   drafts: MorningLines<MorningEvent>;

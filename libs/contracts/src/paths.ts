@@ -14,6 +14,7 @@ export const paths = {
   addedMembership: ({ token }: { token: string }) => `/added/${token}`,
   myAgency: '/my-agency',
   addColleague: '/my-agency/add',
+  leadDigest: '/my-agency/weekly-mail',
   colleague: ({ id }: { id: string }) => `/my-agency/people/${id}`,
   endColleague: ({ id, membershipId }: { id: string; membershipId: string }) =>
     `/my-agency/people/${id}/memberships/${membershipId}/end`,
@@ -50,6 +51,8 @@ export const paths = {
   joinBooking: ({ id }: { id: string }) => `/my-training/bookings/${id}/join`,
   yourNeeds: '/my-training/needs',
   yourCalendar: '/my-training/calendar',
+  coming: ({ token }: { token: string }) => `/coming/${token}`,
+  missed: ({ token }: { token: string }) => `/missed/${token}`,
   join: ({ token }: { token: string }) => `/join/${token}`,
   agencyBookings: '/my-agency/bookings',
   agencyCharges: '/my-agency/charges',

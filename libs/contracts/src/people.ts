@@ -15,6 +15,15 @@ export interface MeView {
   mustEnrol?: true;
 }
 
+/** Mails that come round, which their readers may turn off. */
+export const CHOSEN_MAILS = ['lead-digest', 'morning-list'] as const;
+export type ChosenMail = (typeof CHOSEN_MAILS)[number];
+
+/** Whether somebody wants a mail that comes round. */
+export interface MailChoice {
+  wanted: boolean;
+}
+
 export const AREAS = ['city', 'county', 'both'] as const;
 export type Area = (typeof AREAS)[number];
 

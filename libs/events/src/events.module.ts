@@ -41,6 +41,7 @@ import { EventTrainerMails } from './trainers/event-trainer.mails';
 import { EventTrainersController } from './trainers/event-trainers.controller';
 import { EventTrainersService } from './trainers/event-trainers.service';
 import { OwnEventQueries } from './trainers/own-events.queries';
+import { TrainerAddresses } from './trainers/trainer-addresses.queries';
 import { TrainerAnswersService } from './trainers/trainer-answers.service';
 import { TrainerDiaries } from './trainers/trainer-diaries.service';
 import { TrainerLinksService } from './trainers/trainer-links.service';
@@ -88,6 +89,7 @@ import { VenuesService } from './venues/venues.service';
     TrainerQueries,
     EventTrainersService,
     OwnEventQueries,
+    TrainerAddresses,
     TrainerLinksService,
     EventTrainerMails,
     TrainerAnswersService,
@@ -115,6 +117,7 @@ import { VenuesService } from './venues/venues.service';
     TrainersService,
     EventTrainersService,
     OwnEventQueries,
+    TrainerAddresses,
     TrainerLinksService,
     EventTrainerMails,
     TrainerAnswersService,

@@ -16,6 +16,7 @@ import { type EntityTarget, In } from 'typeorm';
 import { AccountEntity } from './account.entity';
 import { ApiTokenEntity } from './api-token.entity';
 import { DataRequestEntity } from './data-rights/data-request.entity';
+import { MailChoiceEntity } from './mail-choices/mail-choice.entity';
 import { MembershipEntity } from './membership.entity';
 import { PersonEntity } from './person.entity';
 import { AddressProofEntity } from './proofs/address-proof.entity';
@@ -56,6 +57,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     'data_requests',
     'holds',
     'bounced_addresses',
+    'mail_choices',
   ];
 
   constructor(
@@ -103,6 +105,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
       MembershipEntity,
       SecondFactorEntity,
       RecoveryCodeEntity,
+      MailChoiceEntity,
     ])
       await this.database.repo<{ personId: string }>(entity).delete({ personId: In(ids) });
     await this.database.repo(AddressProofEntity).delete({ subjectId: In(ids) });
@@ -155,6 +158,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
       .find({ where: { personId }, order: { since: 'ASC' } });
     const roles = await this.database.repo(RoleGrantEntity).find({ where: { personId }, order: { grantedAt: 'ASC' } });
     const marks = await this.bounced.among(people.map(({ email }) => email));
+    const choices = await this.database.repo(MailChoiceEntity).find({ where: { personId }, order: { mail: 'ASC' } });
     const agencies = await this.agencyNames([...memberships, ...roles].map(({ agencyId }) => agencyId));
     return [
       {
@@ -187,6 +191,10 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
           'Given on': row.grantedAt,
           Reason: row.reason,
         })),
+      },
+      {
+        title: 'Mails you turned on or off',
+        rows: choices.map((row) => ({ Mail: row.mail, Wanted: row.wanted, 'Chosen on': row.chosenAt })),
       },
     ];
   }

@@ -36,6 +36,9 @@ import { HomeController } from './home/home.controller';
 import { InformationController } from './information/information.controller';
 import { InterestPageController } from './interests/interest.controller';
 import { JoinBookingController } from './joining/join-booking.controller';
+import { ComingController } from './coming/coming.controller';
+import { LeadDigestController } from './my-agency/lead-digest.controller';
+import { MissedController } from './missed/missed.controller';
 import { JoinLinkController } from './joining/join-link.controller';
 import { ModulePageController } from './learning/module.controller';
 import { ModulesPageController } from './learning/modules.controller';
@@ -115,6 +118,9 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     JoinBookingController,
     JoinLinkController,
     ApprovalController,
+    ComingController,
+    MissedController,
+    LeadDigestController,
     AgencyBookingsController,
     AgencyChargesController,
     AgencyBookingController,

@@ -44,7 +44,9 @@ export class ChargeProposals {
     const bookings = await this.database.repo(BookingEntity).findBy({ eventId });
     const due = await this.dueOf(eventId, bookings);
     const there = await this.chargesOf(bookings.map(({ id }) => id));
-    const withReason = new Set(bookings.filter(({ endReason }) => endReason !== null).map(({ id }) => id));
+    const withReason = new Set(
+      bookings.filter(({ endReason, absenceReason }) => (endReason ?? absenceReason) !== null).map(({ id }) => id),
+    );
     for (const charge of there)
       // Reasons are kept for a year: what was waived for one stays waived when it is gone.
       if (charge.waiver !== 'reason' || withReason.has(charge.bookingId))
@@ -159,6 +161,7 @@ function factsOf(
   return {
     status,
     attendance,
+    absenceReason: booking.absenceReason,
     isWalkIn: booking.walkedInAt !== null,
     endedAt,
     endReason,

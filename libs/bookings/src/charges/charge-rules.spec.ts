@@ -9,6 +9,7 @@ const after = (minutes: number) => new Date(CUT_OFF.getTime() + minutes * 60_000
 const CONFIRMED: ChargeFacts = {
   status: 'confirmed',
   attendance: 'attended',
+  absenceReason: null,
   isWalkIn: false,
   endedAt: null,
   endReason: null,
@@ -45,6 +46,16 @@ describe('what a booking owes once the register is closed', () => {
     [
       'whoever was absent: the charge',
       { ...CONFIRMED, attendance: 'absent' },
+      { kind: 'absence', pence: 5000, waiver: null },
+    ],
+    [
+      'absent, for a reason without charge: waived',
+      { ...CONFIRMED, attendance: 'absent', absenceReason: 'ill' },
+      { kind: 'absence', pence: 5000, waiver: 'reason' },
+    ],
+    [
+      'absent, for another reason: the charge',
+      { ...CONFIRMED, attendance: 'absent', absenceReason: 'forgot' },
       { kind: 'absence', pence: 5000, waiver: null },
     ],
     ['somebody without a place who left again: nothing', { ...CONFIRMED, attendance: 'absent', isWalkIn: true }, null],

@@ -1,4 +1,6 @@
 import {
+  ABSENCE_REASONS,
+  type AbsenceReason,
   type Attendance,
   type BookingStatus,
   CANCEL_REASONS,
@@ -13,6 +15,8 @@ import type { Amounts } from '@roundtable/events';
 export interface ChargeFacts {
   status: BookingStatus;
   attendance: Attendance | null;
+  /** Why they were absent, where they said it. */
+  absenceReason: AbsenceReason | null;
   /** Came without a place. */
   isWalkIn: boolean;
   endedAt: Date | null;
@@ -50,7 +54,7 @@ function dueFor(facts: ChargeFacts, feePence: number, chargePence: number): DueC
     if (facts.attendance === 'attended' || facts.attendance === 'partly_attended')
       return { kind: 'fee', pence: feePence, waiver: null };
     if (facts.attendance !== 'absent' || facts.isWalkIn) return null;
-    return { kind: 'absence', pence: chargePence, waiver: facts.isComingUnanswered ? 'organiser' : null };
+    return { kind: 'absence', pence: chargePence, waiver: absenceWaiverOf(facts) };
   }
   if (!isLate(facts)) return null;
   return { kind: 'late-cancellation', pence: chargePence, waiver: waiverOf(facts) };
@@ -67,6 +71,11 @@ function waiverOf(facts: ChargeFacts): ChargeWaiver | null {
   if (facts.endedAt && facts.promotedFreeUntil && facts.endedAt <= facts.promotedFreeUntil) return 'promoted';
   if (isWithoutCharge(facts.endReason)) return 'reason';
   return facts.isRefilled ? 'refilled' : null;
+}
+
+function absenceWaiverOf({ isComingUnanswered, absenceReason }: ChargeFacts): ChargeWaiver | null {
+  if (isComingUnanswered) return 'organiser';
+  return ABSENCE_REASONS.some(({ key, noCharge }) => noCharge && key === absenceReason) ? 'reason' : null;
 }
 
 /** Whether a reason is marked 'no charge' in the list. What somebody wrote themselves is not. */

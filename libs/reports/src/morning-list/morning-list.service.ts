@@ -1,5 +1,5 @@
 import { AgencyEntity } from '@roundtable/agencies';
-import { AccessNeedsQueries, BookingEntity, TeamPlacesQueries } from '@roundtable/bookings';
+import { AccessNeedsQueries, BookingEntity, RepeatedAbsencesQueries, TeamPlacesQueries } from '@roundtable/bookings';
 import type {
   BookingStatus,
   MorningBooking,
@@ -20,6 +20,7 @@ import {
   WorkingTime,
   changedFields,
   isOffice,
+  periodStart,
   workingDaysAfter,
 } from '@roundtable/platform';
 import { Injectable } from '@nestjs/common';
@@ -30,6 +31,8 @@ import { MORNING_DEFAULTS, MOST_LINES, eventNeeds, firstLines } from './morning-
 const SETTING = 'morningList';
 const MOST_BOOKINGS = 400;
 const TEAM_PLACES_WORKING_DAYS = 3;
+/** For so long whoever says that they were there is named, unless the register is corrected. */
+const SAID_LATELY_DAYS = 14;
 const NOTHING: MorningLines<never> = { total: 0, lines: [] };
 
 /** What needs a person of the office today, each thing with where it is done; a handful of statements whatever there is. */
@@ -46,6 +49,7 @@ export class MorningListService {
     private readonly teamPlaces: TeamPlacesQueries,
     private readonly needs: AccessNeedsQueries,
     private readonly workingTime: WorkingTime,
+    private readonly repeatedAbsences: RepeatedAbsencesQueries,
   ) {}
 
   /** The list as this actor may see it: requests about data for information governance, all else for the office. */
@@ -65,6 +69,7 @@ export class MorningListService {
       ...bookingLines(bookings),
       needTasks: isForOffice ? await this.needTasks() : NOTHING,
       teamPlacesEnding: isForOffice ? await this.teamPlacesEnding(now) : NOTHING,
+      repeatedAbsences: isForOffice ? firstLines(await this.repeatedAbsences.list(), (line) => line) : NOTHING,
       proposedAgencies: isForOffice ? await this.proposedAgencies() : NOTHING,
       freeWhileWaiting: firstLines(needs.freeWhileWaiting, eventLine),
       drafts: firstLines(needs.drafts, eventLine),
@@ -139,7 +144,7 @@ export class MorningListService {
     return firstLines(await this.teamPlaces.endingBy(until), (held) => held);
   }
 
-  /** Requests that wait for approval, offers that run out within a working day, and places to release. */
+  /** Requests that wait for approval, offers that run out within a working day, places to release, and registers to look at. */
   private async bookings(now: Date): Promise<MorningBookingFacts[]> {
     const { entities, raw } = await this.database
       .repo(BookingEntity)
@@ -154,8 +159,14 @@ export class MorningListService {
       .addSelect('course.title', 'courseTitle')
       .where(
         `(booking.status = 'awaiting_approval' OR (booking.status = 'offered' AND booking.offeredUntil <= :until)
-          OR (booking.status = 'confirmed' AND booking.provisionalUntil <= :now AND event.startsAt > :now))`,
-        { until: workingDaysAfter(now, 1, await this.workingTime.closureDays()), now },
+          OR (booking.status = 'confirmed' AND booking.provisionalUntil <= :now AND event.startsAt > :now)
+          OR (booking.status = 'confirmed' AND booking.attendance = 'absent' AND booking.absenceReason = 'was-there'
+            AND booking.absenceReasonAt > :lately))`,
+        {
+          lately: periodStart(now, 'days', SAID_LATELY_DAYS),
+          until: workingDaysAfter(now, 1, await this.workingTime.closureDays()),
+          now,
+        },
       )
       .orderBy('booking.requestedAt')
       .addOrderBy('booking.id')
@@ -170,6 +181,7 @@ export class MorningListService {
       approverKind: booking.approverKind,
       provisionalUntil: booking.provisionalUntil?.toISOString() ?? null,
       status: booking.status,
+      isAbsent: booking.attendance === 'absent',
     }));
   }
 }
@@ -193,12 +205,13 @@ function comingLine(event: MorningEventFacts): MorningListView['comingUp']['line
 
 interface MorningBookingFacts extends MorningBooking {
   status: BookingStatus;
+  isAbsent: boolean;
 }
 
 /** What each of these bookings needs: the request that nobody at the agency can answer before those that wait for it. */
 function bookingLines(
   bookings: readonly MorningBookingFacts[],
-): Pick<MorningListView, 'approvalsForStaff' | 'awaitingApproval' | 'offersEnding' | 'provisionalDue'> {
+): Pick<MorningListView, 'approvalsForStaff' | 'awaitingApproval' | 'offersEnding' | 'provisionalDue' | 'saysPresent'> {
   const inState = (status: BookingStatus) => bookings.filter((booking) => booking.status === status);
   const isForStaff = ({ approverKind }: MorningBooking) => approverKind === 'staff' || approverKind === 'unverified';
   const awaiting = inState('awaiting_approval');
@@ -209,10 +222,17 @@ function bookingLines(
       bookingLine,
     ),
     offersEnding: firstLines(inState('offered'), bookingLine),
-    provisionalDue: firstLines(inState('confirmed'), bookingLine),
+    provisionalDue: firstLines(
+      inState('confirmed').filter(({ isAbsent }) => !isAbsent),
+      bookingLine,
+    ),
+    saysPresent: firstLines(
+      inState('confirmed').filter(({ isAbsent }) => isAbsent),
+      bookingLine,
+    ),
   };
 }
 
-function bookingLine({ status: _, ...line }: MorningBookingFacts): MorningBooking {
+function bookingLine({ status: _, isAbsent: __, ...line }: MorningBookingFacts): MorningBooking {
   return line;
 }

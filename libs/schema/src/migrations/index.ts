@@ -39,6 +39,7 @@ import { ProposeChargesAndKeepCostCodes1764000000160 } from './1764000000160-pro
 import { MarkAddressesThatBounce1764000000130 } from './1764000000130-mark-addresses-that-bounce';
 import { NoteWhatWasAskedToldAndReminded1764000000190 } from './1764000000190-note-what-was-asked-told-and-reminded';
 import { SayWhatWasAskedAndToldBefore1764000000191 } from './1764000000191-say-what-was-asked-and-told-before';
+import { KeepWhatPeopleWereRemindedOf1764000000180 } from './1764000000180-keep-what-people-were-reminded-of';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   MarkAddressesThatBounce1764000000130,
   NoteWhatWasAskedToldAndReminded1764000000190,
   SayWhatWasAskedAndToldBefore1764000000191,
+  KeepWhatPeopleWereRemindedOf1764000000180,
 ];

@@ -137,10 +137,13 @@ export function aBooking(changes: Partial<BookingView> = {}): BookingView {
     approverKind: null,
     placeHeld: false,
     comingAsked: false,
+    stillComingAsked: false,
+    comingAnsweredAt: null,
     cancelFreeUntil: null,
     passReason: null,
     endCategory: null,
     endReason: null,
+    absenceReason: null,
     ...changes,
   };
 }

@@ -1,17 +1,21 @@
-import type { ApprovalSight, JoinSight } from '@roundtable/bookings';
+import type { ApprovalSight, ComingSight, JoinSight, MissedSight } from '@roundtable/bookings';
 import { approvalPage, readReason, reasonPage } from '../approvals/approval.presenter';
 import { endedLinkPage } from '../account/ended-link.presenter';
 import { eventPage } from '../events/event.presenter';
 import { Fields } from '../frame/fields';
 import { type SamplePage, samplePage as page } from '../frame/sample-page.builder';
 import { NOW, aBooking, aCharge, anEvent, anOwnBooking } from '../frame/views.builder';
+import { comingPage, giveBackPage } from '../coming/coming.presenter';
 import { joinPage } from '../joining/join.presenter';
+import { missedPage, readAbsence } from '../missed/missed.presenter';
 import { bookingPage } from '../my-training/booking.presenter';
+import { readCancelling } from '../my-training/cancel-booking.presenter';
 import { NO_DATE, checkMovePage, moveBookingPage } from '../my-training/move-booking.presenter';
 import { bookingNeedsPage, readNeeds, yourNeedsPage } from '../my-training/needs.presenter';
 import { agencyBookingPage, agencyReasonPage, substitutePage } from './agency-booking.presenter';
 import { chooseAgencyPage } from './choose-agency.presenter';
 import { checkGroupPage, groupPage, groupResultPage, readGroup } from './group-booking.presenter';
+import { leadDigestPage } from './lead-digest.presenter';
 import { holdPlacesPage, readHolding } from './hold-places.presenter';
 import { agencyChargesPage } from './agency-charges.presenter';
 import { agencyBookingsPage } from './agency-bookings.presenter';
@@ -46,6 +50,24 @@ export function placesSamples(courseTitle: string): SamplePage[] {
     status: 'awaiting_approval',
     placeHeld: true,
     isApproved: false,
+  };
+  const coming: ComingSight = {
+    facts: sight.facts,
+    status: 'confirmed',
+    isAfterChange: false,
+    hasStarted: false,
+    isCalledOff: false,
+    hasSaidYes: false,
+    cancelFreeUntil: new Date('2024-05-15T16:00:00Z'),
+  };
+  const missed: MissedSight = {
+    facts: sight.facts,
+    isAbsent: true,
+    reason: null,
+    chances: {
+      dates: [{ eventId: 'event-2', words: 'Wednesday 5 June 2024, 9:30am to 12:30pm (online)' }],
+      recordings: [{ id: 'recording-1', title: 'Recording of the morning' }],
+    },
   };
   const joining: JoinSight = {
     bookingId: 'booking-1',
@@ -112,6 +134,25 @@ export function placesSamples(courseTitle: string): SamplePage[] {
       reasonPage(sight, 'secret', nothing, readReason(nothing).errors),
     ),
     page('approval-ended', 'approvals/ended', endedLinkPage({ text: 'Sign in', href: '/sign-in' })),
+    page('coming', 'coming/coming', comingPage(coming, 'secret')),
+    page('coming-yes', 'coming/coming', comingPage({ ...coming, hasSaidYes: true }, 'secret')),
+    page('coming-ended', 'coming/coming', comingPage({ ...coming, status: 'cancelled' }, 'secret')),
+    page('coming-give-back', 'coming/give-back', giveBackPage(coming, 'secret', NOW, readCancelling(nothing).errors)),
+    page(
+      'coming-give-back-after-change',
+      'coming/give-back',
+      giveBackPage({ ...coming, isAfterChange: true }, 'secret', NOW, null),
+    ),
+    page('missed', 'missed/missed', missedPage(missed, 'secret')),
+    page('missed-errors', 'missed/missed', missedPage(missed, 'secret', readAbsence(nothing).errors)),
+    page(
+      'missed-told',
+      'missed/missed',
+      missedPage({ ...missed, reason: 'was-there', chances: { dates: [], recordings: [] } }, 'secret'),
+    ),
+    page('missed-corrected', 'missed/missed', missedPage({ ...missed, isAbsent: false }, 'secret')),
+    page('weekly-mail', 'my-agency/lead-digest', leadDigestPage(true, false)),
+    page('weekly-mail-off', 'my-agency/lead-digest', leadDigestPage(false, true)),
     page('join-early', 'joining/join', joinPage(joining, '/join/secret', null)),
     page(
       'join-now',
@@ -123,6 +164,11 @@ export function placesSamples(courseTitle: string): SamplePage[] {
       'booking-asks-coming',
       'my-training/booking',
       bookingPage(anOwnBooking({ courseTitle, comingAsked: true }), event, [], null, NOW),
+    ),
+    page(
+      'booking-asks-coming-before-cut-off',
+      'my-training/booking',
+      bookingPage(anOwnBooking({ courseTitle, stillComingAsked: true }), event, [], null, NOW),
     ),
     page(
       'booking-awaiting',

@@ -25,8 +25,8 @@ export interface BookingPage extends PageModel {
   /** The questions three months after the training, while they are open; the certificate stays the main thing. */
   followUpHref: string | null;
   isOffered: boolean;
-  /** 'Can you still come?' waits for an answer. */
-  asksComing: boolean;
+  /** 'Can you still come?' waits for an answer: after a change, or before free cancellation ends. */
+  asksComing: 'after-change' | 'before-cut-off' | null;
   joinHref: string | null;
   needsHref: string | null;
   moveHref: string | null;
@@ -85,7 +85,7 @@ export function bookingPage(
     main: isCalledOff ? null : mainAction(own, toComplete[0]),
     followUpHref: own.followUp === 'open' ? paths.myEvaluation({ bookingId: booking.id, stage: 'follow-up' }) : null,
     isOffered: booking.status === 'offered' && !isFixed,
-    asksComing: booking.comingAsked && !isFixed,
+    asksComing: isFixed ? null : askedWhen(own),
     joinHref: isJoinable(own, event, now) ? paths.joinBooking({ id: booking.id }) : null,
     needsHref: isFixed ? null : paths.bookingNeeds({ id: booking.id }),
     moveHref: isFixed ? null : paths.moveBooking({ id: booking.id }),
@@ -94,6 +94,11 @@ export function bookingPage(
     eventHref: paths.event({ id: booking.eventId }),
     resources,
   };
+}
+
+function askedWhen({ booking }: OwnBooking): BookingPage['asksComing'] {
+  if (booking.comingAsked) return 'after-change';
+  return booking.stillComingAsked ? 'before-cut-off' : null;
 }
 
 function cancelText({ booking }: OwnBooking): string {
