@@ -94,6 +94,7 @@ onTheProduct((product) => {
         responses: 0,
         emailDomains: 1,
         headcounts: 1,
+        charges: 0,
         trainers: 0,
       });
       expect(said.conflicts.map(({ kind }) => kind).sort()).toEqual(['grant', 'membership']);
@@ -204,6 +205,8 @@ onTheProduct((product) => {
         accounts: 0,
         trainers: 0,
         interests: 0,
+        subscriptions: 0,
+        charges: 0,
         outsideAttendances: 0,
       });
       expect(said.conflicts.map(({ kind }) => kind).sort()).toEqual(['account', 'membership']);

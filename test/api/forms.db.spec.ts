@@ -11,7 +11,8 @@ import type {
 import {
   AnswerDraftEntity,
   AnswerEntity,
-  EvaluationsService,
+  FormLinks,
+  FormsQueries,
   QuestionAnswerEntity,
   ResponseEntity,
   TextAnswerEntity,
@@ -177,6 +178,18 @@ onTheProduct((product) => {
       expect((await formOf(0)).formId).toBe(first.current?.id);
       const entries = await product.database.repo(AuditEntryEntity).findBy({ action: 'evaluation-form.publish' });
       expect(entries.map((entry) => [entry.subjectId, entry.after])).toEqual([[course.courseId, { version: 1 }]]);
+    });
+
+    it('writes to nobody about a stage at which it asks nothing', async () => {
+      const silent = async (stage: 'after' | 'follow-up') =>
+        (await product.app.get(FormsQueries).silentAt([course.courseId], stage)).has(course.courseId);
+      expect([await silent('after'), await silent('follow-up')]).toEqual([false, true]);
+      const form = await product.ask<EvaluationFormView>(
+        'GET',
+        `/api/bookings/${course.bookingIds[0]}/evaluations/follow-up`,
+        { as: people[0]! },
+      );
+      expect([form.body.state, form.body.questions]).toEqual(['closed', []]);
     });
 
     it('is the coordinator’s alone', async () => {
@@ -352,7 +365,9 @@ onTheProduct((product) => {
       await atTheEnd(course.eventId);
       const booking = await product.database.repo(BookingEntity).findOneByOrFail({ id: course.bookingIds[4]! });
       const event = await product.database.repo(EventEntity).findOneByOrFail({ id: course.eventId });
-      token = (await product.app.get(EvaluationsService).invite(booking, event, 'after')) ?? '';
+      const window = { opensAt: event.endsAt!, closesAt: event.endsAt! };
+      const [link] = await product.app.get(FormLinks).to([{ booking, event, stage: 'after', window }]);
+      token = link!.secret;
     });
 
     it('keeps an answer while it is typed, shows it again, and no field that is not on it', async () => {

@@ -111,6 +111,51 @@ onTheProduct((product) => {
       );
     });
 
+    it.each(['the role', 'the agency'])('ends for a lead who has left %s, and for nobody else', async (what) => {
+      const { name, id, lead } = await approvingAgency('lead');
+      const other = await member(name, 'agency-lead', 'Olga Other');
+      const { eventId } = await publishedEvent(product, coordinator, { capacity: 1 });
+      const booking = await book(eventId, await member(name));
+      const path = await new Mailbox(product, lead.email).path('booking-approval-asked');
+      const otherPath = await new Mailbox(product, other.email).path('booking-approval-asked');
+      expect((await visitor().get(path)).status).toBe(200);
+      if (what === 'the role') {
+        const grants = (await ask<{ id: string }[]>('GET', `role-grants?personId=${lead.personId}`, coordinator)).body;
+        for (const grant of grants) await ask('DELETE', `role-grants/${grant.id}`, coordinator);
+      } else {
+        const memberships = product.database.repo(MembershipEntity);
+        const membership = await memberships.findOneByOrFail({ personId: lead.personId, agencyId: id });
+        const until = new Date().toISOString().slice(0, 10);
+        expect((await ask('POST', `memberships/${membership.id}/end`, coordinator, { until })).status).toBe(200);
+      }
+      expect((await visitor().get(path)).status).toBe(404);
+      expect((await visitor().post(path, { answer: 'approve' })).status).toBe(404);
+      expect((await read(booking.id)).status).toBe('awaiting_approval');
+      await visitor().post(otherPath, { answer: 'approve' });
+      expect((await read(booking.id)).status).toBe('confirmed');
+    });
+
+    it('ends for a manager once somebody else is named', async () => {
+      const { name, id } = await approvingAgency('manager');
+      const { eventId } = await publishedEvent(product, coordinator, { capacity: 1 });
+      const delegate = await member(name);
+      const named = (managerName: string, managerEmail: string) =>
+        product.database
+          .repo(MembershipEntity)
+          .update({ personId: delegate.personId, agencyId: id }, { managerName, managerEmail });
+      const former = `${newId().slice(-12)}@manager.example`;
+      await named('Former Manager', former);
+      const booking = await book(eventId, delegate);
+      const path = await new Mailbox(product, former).path('booking-approval-asked');
+      await named('Next Manager', 'next@manager.example');
+      expect((await visitor().get(path)).status).toBe(404);
+      await visitor().post(path, { answer: 'approve' });
+      expect((await read(booking.id)).status).toBe('awaiting_approval');
+      await named('Former Manager', former.toUpperCase());
+      await visitor().post(path, { answer: 'approve' });
+      expect((await read(booking.id)).status).toBe('confirmed');
+    });
+
     it('says what to do where the link works no more', async () => {
       const gone = await visitor().get('/approvals/no-such-link');
       expect([gone.status, gone.text.includes('sign in to see what waits for you')]).toEqual([404, true]);
@@ -284,7 +329,8 @@ onTheProduct((product) => {
       const saved = product.database.repo(SavedAccessNeedEntity);
       expect(await saved.countBy({ personId: person.personId })).toBe(0);
       const links = product.database.repo(LinkEntity);
-      expect(await links.countBy({ subjectId: booking.id })).toBe(1);
+      // To join, and to say that one cannot come.
+      expect(await links.countBy({ subjectId: booking.id })).toBe(2);
       await product.database.transaction(() => product.app.get(PersonalData).forget(person.personId));
       expect(await links.countBy({ subjectId: booking.id })).toBe(0);
       expect(await clicks.countBy({ bookingId: booking.id })).toBe(0);

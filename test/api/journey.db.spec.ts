@@ -6,6 +6,7 @@ import type {
   EventEvaluationView,
   EventView,
   KnowledgeGainRow,
+  MessageDetailView,
   MessageView,
   ModuleView,
   RegisterView,
@@ -120,6 +121,13 @@ onTheProduct((product) => {
       const eml = await product.ask('GET', `/api/messages/${mail.id}.eml`, { as: coordinator });
       const parsed = await simpleParser(eml.text);
       expect(parsed.subject).toContain(COURSE);
+      const shown = await product.ask<MessageDetailView>('GET', `/api/messages/${mail.id}`, { as: coordinator });
+      const headers = await simpleParser(shown.body.headers);
+      expect([headers.messageId, headers.date, headers.headers.get('auto-submitted')]).toEqual([
+        parsed.messageId,
+        parsed.date,
+        'auto-generated',
+      ]);
       expect(parsed.text).toContain(booking.reference);
       const parts = [...eml.text.matchAll(/^Content-Type: (text\/calendar[^\r\n]*(?:\r\n [^\r\n]+)*)/gim)].map(
         (match) => match[1]!.replace(/\r\n /g, ' '),

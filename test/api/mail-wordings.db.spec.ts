@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { MailPreview, MailWordingView, ProblemView } from '@roundtable/contracts';
+import type { WordingPreviewView, MailWordingView, ProblemView } from '@roundtable/contracts';
 import { AuditEntryEntity, Wordings, wordingProblems } from '@roundtable/platform';
 import { Mailbox } from '../support/mailbox';
 import { type Caller, onTheProduct, publishedEvent } from '../support/product';
@@ -103,7 +103,7 @@ onTheProduct((product) => {
       const { id, mail } = await book('preview@wording.example');
       const boxed = (await new Mailbox(product, 'preview@wording.example').all()).length;
       const { original } = await wording('cancelled');
-      const shown = await product.ask<MailPreview>('POST', '/api/mail-wordings/cancelled/preview', {
+      const shown = await product.ask<WordingPreviewView>('POST', '/api/mail-wordings/cancelled/preview', {
         as: administrator,
         body: { ...original, bookingId: id },
       });

@@ -66,6 +66,7 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
     for (let n = 0; n < 12; n += 1) await write(`shared-${n}`);
     const other = new OutboxWorker(product.database, product.config);
     const sent = await Promise.all([product.app.get(OutboxWorker).drain(), other.drain()]);
+    other.onModuleDestroy();
     expect([
       sent[0] + sent[1],
       received.length,
@@ -90,7 +91,7 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
     await write('never');
     await product.app.get(OutboxWorker).drain();
     const never = await stateOf('never');
-    expect([never.state, never.lastError]).toEqual(['failed', 'The mail server answered 550.']);
+    expect([never.state, never.lastError]).toEqual(['failed', expect.stringContaining('refused it')]);
   });
 
   it('is not written when what it tells did not happen', async () => {

@@ -148,6 +148,8 @@ onTheProduct((product) => {
       expect((await morning()).offersEnding.total).toBe(0);
       await bookings.update({ id: booking.body.id }, { status: 'confirmed', offeredUntil: null });
       product.clock.set('2026-05-21T08:00:00Z');
+      expect((await morning()).openRegisters.total).toBe(0);
+      product.clock.set('2026-05-22T08:00:00Z');
       expect((await morning()).openRegisters.lines.map(({ id }) => id)).toEqual([neglect.eventId]);
       product.clock.set(NOW);
     });

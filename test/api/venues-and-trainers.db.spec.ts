@@ -380,6 +380,35 @@ onTheProduct((product) => {
       expect(await new Mailbox(product, 'pool@trainer.example').path('trainer-asked')).toBe('/training-i-run');
     });
 
+    it('may say on the own page that they cannot after all, until the event is over or called off', async () => {
+      const person = await product.person('trainer', { email: 'cannot@trainer.example' });
+      const { id } = await trainer({ personId: person.personId });
+      const { eventId } = await event({ title: 'Cannot after all' });
+      const { body: own } = await assign(eventId, id);
+      const website = new Website(product);
+      await website.signIn('cannot@trainer.example');
+      const answer = async (given: string) =>
+        (await website.post(`/training-i-run/${eventId}/answer`, { answer: given })).status;
+      const page = async () => (await website.get('/training-i-run')).text;
+      expect(await page()).toMatch(/I can give it<.*I cannot</s);
+      expect(await answer('confirmed')).toBe(303);
+      expect(await page()).not.toContain('I can give it<');
+      expect(await page()).toContain('I cannot give it any more<');
+      expect(await answer('declined')).toBe(303);
+      const now = async () => (await ask<EventTrainerView>('GET', `/api/event-trainers/${own.id}`)).body.answer;
+      expect(await now()).toBe('declined');
+      expect(await page()).not.toContain('Cannot after all');
+
+      await ask('PATCH', `/api/event-trainers/${own.id}`, { answer: 'confirmed' });
+      product.clock.set('2026-04-27T14:00:00Z');
+      expect(await page()).not.toContain('I cannot give it any more<');
+      expect([await answer('declined'), await now()]).toEqual([409, 'confirmed']);
+      product.clock.set(START);
+      await ask('POST', `/api/events/${eventId}/cancellation`, { reason: 'The venue flooded' });
+      expect(await page()).not.toContain('I cannot give it any more<');
+      expect([await answer('declined'), await now()]).toEqual([409, 'confirmed']);
+    });
+
     it('is told of a new time and of the end, and not of a small correction, nor by a trainer who declined', async () => {
       const { eventId } = await event({ title: 'Moved and ended' });
       const yes = await trainer({ kind: 'commissioned', name: 'Yes', email: 'yes@expert.example' });
@@ -387,14 +416,17 @@ onTheProduct((product) => {
       await assign(eventId, yes.id, { answer: 'confirmed' });
       await assign(eventId, no.id, { answer: 'declined' });
       await ask('PATCH', `/api/events/${eventId}`, { note: 'Bring a pen' });
-      expect(await kindsTo('yes@expert.example')).toEqual([]);
+      expect(await kindsTo('yes@expert.example')).toEqual(['trainer-diary']);
       const sessions = [{ startsAt: '2026-05-11T09:00:00Z', endsAt: '2026-05-11T12:00:00Z' }];
       const preview = await ask<{ told: { name: string; kind: string }[] }>(
         'POST',
         `/api/events/${eventId}/change-preview`,
         { sessions },
       );
-      expect(preview.body.told).toMatchObject([{ name: 'Yes', kind: 'trainer-rescheduled' }]);
+      expect(preview.body.told).toMatchObject([
+        { name: 'Yes', kind: 'trainer-rescheduled' },
+        { name: 'Yes', kind: 'trainer-diary' },
+      ]);
       expect((await ask('PATCH', `/api/events/${eventId}`, { sessions })).status).toBe(200);
       const mailbox = new Mailbox(product, 'yes@expert.example');
       expect((await mailbox.newest('trainer-rescheduled')).textBody).toContain('Monday 11 May 2026');
@@ -602,18 +634,24 @@ onTheProduct((product) => {
 
   describe('what is held about a trainer', () => {
     it('is exported, forgotten, and merged with the trainer that the person turned out to be', async () => {
-      const [from, into] = [await product.person('practitioner', { name: 'Mia Double' }), await product.person()];
+      const mia = { name: 'Mia Double', email: 'mia@double.example' };
+      const [from, into] = [await product.person('practitioner', mia), await product.person()];
       const one = await trainer({ personId: from.personId, topics: 'Neglect' });
       const two = await trainer({ personId: into.personId });
       const [a, b] = [await event(), await event()];
-      for (const { eventId } of [a, b]) await assign(eventId, one.id);
-      await assign(a.eventId, two.id);
+      for (const { eventId } of [a, b]) await assign(eventId, one.id, { answer: 'confirmed' });
+      await assign(a.eventId, two.id, { answer: 'confirmed' });
       const sections = await product.app.get(PersonalData).exportOf(from.personId);
       expect(sections.map(({ title }) => title)).toEqual(
         expect.arrayContaining(['You as a trainer', 'Training you give']),
       );
+      const told = sections.find(({ title }) => title === 'What your calendar was told of training you give');
+      expect(told?.rows).toMatchObject([{ Entry: 'put in' }, { Entry: 'put in' }]);
       const merged = await ask('POST', `/api/practitioners/${from.personId}/merge`, { into: into.personId });
       expect(merged.status).toBe(200);
+      // The event that both gave stands in the diary of who stays, once.
+      const left = await new Mailbox(product, 'mia@double.example').newest('trainer-diary-cancelled');
+      expect(left.calendar).toContain('METHOD:CANCEL');
       const given = (await ask<EventTrainerView[]>('GET', `/api/event-trainers?trainerId=${two.id}`)).body;
       expect(given.map(({ eventId }) => eventId).sort()).toEqual([a.eventId, b.eventId].sort());
       expect((await ask('GET', `/api/trainers/${one.id}`)).status).toBe(404);

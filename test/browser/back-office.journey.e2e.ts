@@ -75,7 +75,7 @@ test('the coordinator sees the booking, closes the register and reads what was l
       await page.goto('/admin/reports/knowledge-gain');
       const statement = page
         .locator('main')
-        .getByText(/12 pairs/)
+        .getByText(/12 answered both times/)
         .first();
       await practitioner.answerAfter(bookingId);
       await page.reload();

@@ -175,9 +175,11 @@ const OWN = 'one’s own matter, not a change to somebody else’s data';
 const NO_ENTRY: Record<string, string> = {
   'DELETE /api/me/access-needs': OWN,
   'POST /api/courses/:id/interests': OWN,
+  'POST /api/event-mail-previews': 'shows what would be sent, and changes nothing',
   'POST /api/event-warnings': 'asks what a plan would clash with, and changes nothing',
   'POST /api/modules/:id/attempts': 'one’s own knowledge check; the attempt itself is the record',
   'POST /api/other-provider-events/:id/attendances': OWN,
+  'POST /api/programme-mailing-previews': 'shows what would be sent, and changes nothing',
   'POST /api/resources/:id/watching': OWN,
   'POST /c/:slug/interest': OWN,
   'POST /events/:eventId/book-for-agency': 'the step that is asked here adds rows to the form',

@@ -10,10 +10,12 @@ import { dataProvider } from './api/data-provider';
 import { queryClient } from './api/query-client';
 import { audit } from './audit';
 import { bookings } from './bookings';
+import { charges } from './charges';
 import { completions } from './completions';
 import { courses } from './courses';
 import { dataRequests } from './data-requests';
 import { closureDays, schoolHolidays } from './days-off';
+import { eventMails } from './event-mails';
 import { events } from './events';
 import { guidance } from './guidance';
 import { holds } from './holds';
@@ -30,6 +32,7 @@ import { needTasks } from './need-tasks';
 import { otherProviderEvents } from './other-provider-events';
 import { outsideAttendances } from './outside-attendances';
 import { practitioners } from './practitioners';
+import { programmeMailings } from './programme-mailings';
 import { roleGrants } from './role-grants';
 import { sectors } from './sectors';
 import { SignInPage } from './sign-in/sign-in-page';
@@ -45,6 +48,7 @@ const LatePage = lazy(() => import('./bookings/late-page'));
 const AgencyMerge = lazy(() => import('./agencies/agency-merge'));
 const CourseFormPage = lazy(() => import('./course-forms/course-form-page'));
 const CourseTerms = lazy(() => import('./courses/course-terms'));
+const WriteToDelegates = lazy(() => import('./event-mails/write-page'));
 const EventTerms = lazy(() => import('./events/event-terms-edit'));
 const LastTrainedPage = lazy(() => import('./guidance/last-trained-page'));
 const HomePage = lazy(() => import('./home/home-page'));
@@ -108,14 +112,18 @@ export function App() {
             <Route path=":id/terms" element={guarded('events', 'terms', <EventTerms />)} />
             <Route path=":id/mails" element={guarded('events', 'terms', <SampleMails />)} />
             <Route path=":id/paper" element={guarded('events', 'paper', <PaperPage />)} />
+            <Route path=":id/write" element={guarded('event-mails', 'edit', <WriteToDelegates />)} />
             <Route path=":id/repeat" element={guarded('events', 'terms', <RepeatEvent />)} />
           </Resource>
           <Resource name="closure-days" {...closureDays} />
           <Resource name="school-holidays" {...schoolHolidays} />
           <Resource name="bookings" {...bookings} />
+          <Resource name="charges" {...charges} />
           <Resource name="access-need-tasks" {...needTasks} />
           <Resource name="messages" {...messages} />
           <Resource name="mail-wordings" {...mailWordings} />
+          <Resource name="event-mails" {...eventMails} />
+          <Resource name="programme-mailings" {...programmeMailings} />
           <Resource name="venues" {...venues} />
           <Resource name="trainers" {...trainers} />
           <Resource name="other-provider-events" {...otherProviderEvents} />

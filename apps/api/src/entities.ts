@@ -4,6 +4,7 @@ import * as courses from '@roundtable/courses';
 import * as elearning from '@roundtable/elearning';
 import * as evaluations from '@roundtable/evaluations';
 import * as events from '@roundtable/events';
+import * as messages from '@roundtable/messages';
 import * as people from '@roundtable/people';
 import * as platform from '@roundtable/platform';
 import * as reports from '@roundtable/reports';
@@ -19,6 +20,7 @@ export const ENTITIES: EntityTarget<ObjectLiteral>[] = [
   events,
   bookings,
   evaluations,
+  messages,
   reports,
 ].flatMap((library) =>
   Object.entries(library)

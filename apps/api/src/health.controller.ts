@@ -1,10 +1,15 @@
 import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
-import { Database, Permit } from '@roundtable/platform';
+import { Database, Permit, outboxFigures } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
-import { Registry, collectDefaultMetrics } from 'prom-client';
+import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
+
+const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
+const waiting = gauge('roundtable_outbox_waiting', 'Messages that are to go out, or are going out');
+const oldestDue = gauge('roundtable_outbox_oldest_due_seconds', 'How long the message that is due longest has waited');
+const failed = gauge('roundtable_outbox_failed', 'Messages that were given up and wait for somebody to see to them');
 
 /** What an operator's monitoring asks. */
 @Controller()
@@ -29,7 +34,11 @@ export class HealthController {
   @Get('metrics')
   @Header('content-type', registry.contentType)
   @Permit('operations.read')
-  metrics(): Promise<string> {
+  async metrics(): Promise<string> {
+    const outbox = await outboxFigures(this.database);
+    waiting.set(outbox.waiting);
+    oldestDue.set(outbox.oldestDueSeconds);
+    failed.set(outbox.failed);
     return registry.metrics();
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FilledTemplate, type NewMessage, Outbox, Wordings } from '@roundtable/platform';
+import { type FilledTemplate, type NewMessage, Outbox, Wordings, dateInWords, whenInWords } from '@roundtable/platform';
 import type { BookingFacts } from './booking-facts';
 import type { BookingEntity } from './booking.entity';
 import type { DiaryPart } from './diary.service';
@@ -45,25 +45,33 @@ export class BookingPost {
       {
         kind,
         regarding: booking.id,
-        occurrence: occurrence ?? String(first?.sequence ?? booking.offersMissed),
+        occurrence: occurrence ?? (first ? timeTold(first) : String(booking.offersMissed)),
         to,
         letter: drawn,
         ...(first && { calendar: first.calendar }),
       },
     ];
-    for (const [index, part] of further.entries())
+    for (const part of further)
       messages.push({
         kind: `${kind}-session`,
         regarding: booking.id,
-        occurrence: `${part.sequence}-${index + 2}`,
+        occurrence: timeTold(part),
         to,
         letter: {
           ...drawn,
-          subject: `${drawn.subject} (session ${index + 2})`,
-          opening: ['This mail is about a further session of the same training.', ...drawn.opening],
+          subject: `${drawn.subject} (session on ${dateInWords(part.session.startsAt)})`,
+          opening: [
+            `This mail is about a further session of the same training: ${whenInWords(part.session.startsAt, part.session.endsAt)}.`,
+            ...drawn.opening,
+          ],
         },
         calendar: part.calendar,
       });
     return messages;
   }
+}
+
+/** Which time a session is told of: sequences of two sessions may be the same. */
+function timeTold({ session, sequence }: DiaryPart): string {
+  return `${session.id}-${sequence}`;
 }

@@ -169,7 +169,13 @@ export class BookingRequests {
       provisionalUntil: status === 'confirmed' ? await this.provisionalUntil(event, request.missing) : null,
       comingAskedAt: null,
       comingAnsweredAt: null,
+      stillComingAskedAt: null,
+      joiningToldAt: null,
+      missedToldAt: null,
+      absenceReason: null,
+      absenceReasonAt: null,
       walkedInAt: null,
+      cutOffAtEnd: null,
       ...more,
     });
     await this.database.repo(BookingEntity).insert(booking);

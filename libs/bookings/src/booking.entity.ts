@@ -1,5 +1,6 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import {
+  type AbsenceReason,
   type ApproverKind,
   type Area,
   type Attendance,
@@ -107,6 +108,10 @@ export class BookingEntity {
   @Instant({ nullable: true })
   approvalAskedAt: Date | null;
 
+  /** When whoever approves was asked a second time. */
+  @Instant({ nullable: true })
+  approvalRemindedAt: Date | null;
+
   @Instant({ nullable: true })
   approvedAt: Date | null;
 
@@ -118,16 +123,47 @@ export class BookingEntity {
   @Instant({ nullable: true })
   provisionalUntil: Date | null;
 
+  /** When it was said that the place will be given back by itself; empty where nothing is missing. */
+  @Instant({ nullable: true })
+  releaseNoticeAt: Date | null;
+
   /** When 'can you come?' was asked after a change of time or place; absence is not charged while it is unanswered. */
   @Instant({ nullable: true })
   comingAskedAt: Date | null;
 
+  /** When somebody last said that they come: after a change of time or place, or before the cut-off. */
   @Instant({ nullable: true })
   comingAnsweredAt: Date | null;
+
+  /** When 'can you still come?' was asked before the cut-off. Unanswered it changes nothing, unlike after a change. */
+  @Instant({ nullable: true })
+  stillComingAskedAt: Date | null;
+
+  /** When the joining instructions for the present time and place were written. */
+  @Instant({ nullable: true })
+  joiningToldAt: Date | null;
+
+  /** When 'we missed you' was written to somebody absent. */
+  @Instant({ nullable: true })
+  missedToldAt: Date | null;
+
+  /** Why somebody says that they were absent, by its key in the list; kept for a year. */
+  @Words(40, { nullable: true })
+  absenceReason: AbsenceReason | null;
+
+  @Instant({ nullable: true })
+  absenceReasonAt: Date | null;
 
   /** When somebody who came without a place was entered in the register; empty for everybody else. */
   @Instant({ nullable: true })
   walkedInAt: Date | null;
+
+  /**
+   * When free cancellation of the event ended, as it was when a confirmed place was given back, moved or handed to a
+   * colleague; empty for whoever never did.
+   */
+  @Instant({ nullable: true })
+  cutOffAtEnd: Date | null;
 
   get isLive(): boolean {
     return (LIVE_BOOKING_STATUSES as readonly string[]).includes(this.status);

@@ -3,6 +3,7 @@ import { FREE_CANCELLATION_WORKING_DAYS, before } from '@roundtable/events';
 import { type Actor, type ClosureDays, isOffice } from '@roundtable/platform';
 import { freeCancellationUntil } from './booking-rules';
 import type { BookingEntity } from './booking.entity';
+import { isAskedAfterChange, isAskedBeforeCutOff } from './coming/coming-rules';
 
 /** A booking with the names that are shown with it. SQLite answers instants as text. */
 export interface BookingParts {
@@ -20,7 +21,7 @@ export interface BookingParts {
   closureDays: ClosureDays;
 }
 
-function isoOf(moment: Date | string | null): string | null {
+export function isoOf(moment: Date | string | null): string | null {
   if (moment === null) return null;
   return (moment instanceof Date ? moment : new Date(`${moment.replace(' ', 'T')}Z`)).toISOString();
 }
@@ -32,10 +33,6 @@ function sightOf(actor: Actor, booking: BookingEntity): { isStaff: boolean; isOw
     isOwn: booking.personId === actor.personId,
     isLead: actor.leadAgencyIds.includes(booking.agencyId),
   };
-}
-
-function isComingAsked({ status, comingAskedAt, comingAnsweredAt }: BookingEntity): boolean {
-  return status === 'confirmed' && comingAskedAt !== null && comingAnsweredAt === null;
 }
 
 function cancelFreeUntil({
@@ -79,10 +76,13 @@ export function bookingView(actor: Actor, parts: BookingParts): BookingView {
     provisionalUntil: booking.provisionalUntil?.toISOString() ?? null,
     approverKind: booking.status === 'awaiting_approval' && (isStaff || isLead || isOwn) ? booking.approverKind : null,
     placeHeld: booking.placeFoundAt !== null,
-    comingAsked: isComingAsked(booking),
+    comingAsked: isAskedAfterChange(booking),
+    stillComingAsked: isAskedBeforeCutOff(booking),
+    comingAnsweredAt: isStaff || isOwn ? (booking.comingAnsweredAt?.toISOString() ?? null) : null,
     cancelFreeUntil: cancelFreeUntil(parts),
     passReason: isStaff ? booking.passReason : null,
     endCategory: booking.endCategory,
     endReason: isStaff || isOwn ? booking.endReason : null,
+    absenceReason: isStaff || isOwn ? booking.absenceReason : null,
   };
 }

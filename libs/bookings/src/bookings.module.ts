@@ -1,6 +1,6 @@
 import { AgenciesModule, SectorUses } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Database, Merges, Retention, Wordings } from '@roundtable/platform';
+import { Database, DeclaredSettings, Merges, Retention, Wordings } from '@roundtable/platform';
 import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
@@ -11,7 +11,20 @@ import { BookingsController } from './bookings.controller';
 import { BookingQueries } from './bookings.queries';
 import { BookingsService } from './bookings.service';
 import { CalendarAddresses } from './calendar/calendar-addresses.service';
+import { ChargeChecks } from './charges/charge-checks';
+import { ChargeDecisions } from './charges/charge-decisions.service';
+import { ChargeMails } from './charges/charge-mails.service';
+import { ChargeMoves } from './charges/charge-moves.service';
+import { ChargeProposals } from './charges/charge-proposals.service';
+import { ChargeReach } from './charges/charge-reach';
+import { ChargesController } from './charges/charges.controller';
+import { ChargeQueries } from './charges/charges.queries';
+import { CutOffs } from './charges/cut-offs.service';
+import { FinanceFilesController } from './charges/finance-files.controller';
+import { FinanceFiles, VAT_TEXT } from './charges/finance-files.service';
 import { CancellingService } from './cancelling.service';
+import { ComingLinks } from './coming/coming-links.service';
+import { StillComingJob } from './coming/still-coming.job';
 import { DiaryService } from './diary.service';
 import { EventCancellingService } from './event-cancelling.service';
 import { EventPlacesService } from './event-places.service';
@@ -23,9 +36,15 @@ import { InterestsService } from './interests/interests.service';
 import { TellInterestedJob } from './interests/tell-interested.job';
 import { LineService } from './line.service';
 import { EventChangeMails } from './mails/event-change.mails';
+import { LeadDigestJob } from './lead-digest/lead-digest.job';
+import { LeadDigestQueries } from './lead-digest/lead-digest.queries';
 import { BOOKING_TEMPLATES } from './mails/templates';
 import { BookingsMerge } from './merging/bookings-merge';
 import { bookingSectorUse } from './merging/booking-sector-use';
+import { AbsenceReasons } from './missed/absence-reasons.service';
+import { MissedJob } from './missed/missed.job';
+import { NextChancesQueries } from './missed/next-chances.queries';
+import { RepeatedAbsencesQueries } from './missed/repeated-absences.queries';
 import { BookingsPersonalData } from './personal-data';
 import { ApprovalMails } from './approval/approval.mails';
 import { ApprovalLinks } from './approval/approval-links.service';
@@ -58,7 +77,9 @@ import { InvitationsReach } from './inviting/invitations-reach';
 import { InvitingController } from './inviting/inviting.controller';
 import { InvitingService } from './inviting/inviting.service';
 import { JoinPages } from './joining/join-pages.service';
+import { JoiningInstructions } from './joining/joining-instructions.service';
 import { JoiningController } from './joining/joining.controller';
+import { JoiningJob } from './joining/joining.job';
 import { JoiningMails } from './joining/joining.mails';
 import { JoiningQueries } from './joining/joining.queries';
 import { AccessNeedsQueries } from './needs/access-needs.queries';
@@ -68,6 +89,11 @@ import { PlacesQueries } from './places.queries';
 import { ChangePreviewService } from './preview/change-preview.service';
 import { PreviewController } from './preview/preview.controller';
 import { SampleMails } from './preview/sample-mails.service';
+import { DueRefreshers } from './refreshers/due-refreshers.queries';
+import { RefreshersJob } from './refreshers/refreshers.job';
+import { RegisterChaserJob } from './register-chaser/register-chaser.job';
+import { JOINING_DAYS, STILL_COMING_DAYS } from './reminders/reminder-settings';
+import { RestingSectors } from './reminders/resting-sectors';
 import { RegisterController } from './register.controller';
 import { RegisterFilesController } from './register-files/register-files.controller';
 import { RegisterService } from './register.service';
@@ -102,6 +128,8 @@ checkTransitions();
     NeedsController,
     JoiningController,
     InvitingController,
+    FinanceFilesController,
+    ChargesController,
   ],
   providers: [
     BookingsService,
@@ -150,11 +178,25 @@ checkTransitions();
     InterestsService,
     InterestsReach,
     TellInterestedJob,
+    DueRefreshers,
+    RefreshersJob,
     ApprovalLinks,
     AccessNeedsQueries,
     AccessNeedsService,
     JoinPages,
+    JoiningInstructions,
+    JoiningJob,
     JoiningMails,
+    ComingLinks,
+    StillComingJob,
+    AbsenceReasons,
+    MissedJob,
+    NextChancesQueries,
+    RepeatedAbsencesQueries,
+    RegisterChaserJob,
+    RestingSectors,
+    LeadDigestJob,
+    LeadDigestQueries,
     JoiningQueries,
     EventMixQueries,
     InvitingService,
@@ -162,6 +204,15 @@ checkTransitions();
     TrainersOfEvents,
     WalkInsService,
     CalendarAddresses,
+    ChargeChecks,
+    ChargeDecisions,
+    ChargeMails,
+    ChargeMoves,
+    ChargeProposals,
+    ChargeQueries,
+    ChargeReach,
+    CutOffs,
+    FinanceFiles,
   ],
   exports: [
     BookingFactsQueries,
@@ -191,9 +242,14 @@ checkTransitions();
     AccessNeedsQueries,
     AccessNeedsService,
     JoinPages,
+    ComingLinks,
+    AbsenceReasons,
+    RepeatedAbsencesQueries,
     TrainersOfEvents,
     WalkInsService,
     CalendarAddresses,
+    ChargeDecisions,
+    ChargeQueries,
   ],
 })
 export class BookingsModule implements OnModuleInit {
@@ -204,11 +260,14 @@ export class BookingsModule implements OnModuleInit {
     private readonly merge: BookingsMerge,
     private readonly sectorUses: SectorUses,
     private readonly wordings: Wordings,
+    private readonly settings: DeclaredSettings,
   ) {}
 
   onModuleInit(): void {
+    this.settings.declare(VAT_TEXT);
     this.merges.register(this.merge);
     this.wordings.declare(BOOKING_TEMPLATES);
+    for (const setting of [JOINING_DAYS, STILL_COMING_DAYS]) this.settings.declare(setting);
     this.sectorUses.register(bookingSectorUse(this.database));
     for (const rule of bookingRules(this.database)) this.retention.register(rule);
   }

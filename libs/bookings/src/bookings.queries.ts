@@ -178,7 +178,7 @@ export class BookingQueries {
 }
 
 /** What a lead typed of the person of a booking, while that person has not said that it is right; else nothing. */
-function typedName(query: SelectQueryBuilder<ObjectLiteral>): SelectQueryBuilder<ObjectLiteral> {
+export function typedName(query: SelectQueryBuilder<ObjectLiteral>): SelectQueryBuilder<ObjectLiteral> {
   return query
     .select('MAX(member.typedName)')
     .from(MembershipEntity, 'member')

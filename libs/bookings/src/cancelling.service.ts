@@ -8,6 +8,9 @@ import { targetOf } from './booking-transitions';
 import { BookingEntity } from './booking.entity';
 import { BookingMails } from './booking.mails';
 import { BookingQueries } from './bookings.queries';
+import { ChargeProposals } from './charges/charge-proposals.service';
+import { CutOffs } from './charges/cut-offs.service';
+import { isAskedAfterChange } from './coming/coming-rules';
 import { LineService } from './line.service';
 
 /** Giving a place back, and answering an offer. What is freed goes to the line in the same transaction. */
@@ -22,6 +25,8 @@ export class CancellingService {
     private readonly queries: BookingQueries,
     private readonly line: LineService,
     private readonly mails: BookingMails,
+    private readonly cutOffs: CutOffs,
+    private readonly charges: ChargeProposals,
   ) {}
 
   /** Cancels a booking, until the event starts; the office also afterwards. Refuses a booking that has ended. */
@@ -32,7 +37,9 @@ export class CancellingService {
         throw new Problem('bookings.closed');
       }
       // What a delegate wrote stays out of the audit log, which is kept longer than reasons are.
-      await this.moves.move(actor, booking, 'cancel', { columns: reasonColumns(reason) });
+      await this.moves.move(actor, booking, 'cancel', {
+        columns: { ...reasonColumns(reason), ...(await this.cutOffs.columnsFor(booking, event)) },
+      });
       await this.mails.cancelled(booking);
       await this.line.serve(event);
     });
@@ -63,10 +70,14 @@ export class CancellingService {
     });
   }
 
-  /** Answers 'can you come?' after a change of time or place: yes keeps the place, no gives it back free of charge. */
+  /**
+   * Answers 'can you still come?'. Yes keeps the place. No gives it back free of charge, and is only for whoever was asked
+   * after a change of time or place and has not answered; everybody else cancels with a reason.
+   */
   async answerComing(actor: Actor, bookingId: string, isComing: boolean): Promise<void> {
     await this.change(actor, bookingId, async (booking, event) => {
-      if (booking.status !== 'confirmed' || booking.comingAskedAt === null || event.hasStarted(this.clock.now()))
+      const isOpen = booking.status === 'confirmed' && !event.hasStarted(this.clock.now());
+      if (!isOpen || (!isComing && !isAskedAfterChange(booking)))
         throw new Problem('bookings.not-possible', { detail: { from: booking.status, by: 'coming' } });
       const comingAnsweredAt = this.clock.now();
       if (isComing) {
@@ -81,7 +92,12 @@ export class CancellingService {
         return;
       }
       await this.moves.move(actor, booking, 'cancel', {
-        columns: { comingAnsweredAt, endReason: 'The new time or place does not suit', endCategory: 'organiser' },
+        columns: {
+          comingAnsweredAt,
+          endReason: 'The new time or place does not suit',
+          endCategory: 'organiser',
+          ...(await this.cutOffs.columnsFor(booking, event)),
+        },
       });
       await this.mails.cancelled(booking);
       await this.line.serve(event);
@@ -98,6 +114,7 @@ export class CancellingService {
       found(await this.database.gate(EventEntity, eventId));
       const booking = await this.database.repo(BookingEntity).findOneByOrFail({ id: bookingId });
       await work(booking, await this.database.repo(EventEntity).findOneByOrFail({ id: eventId }));
+      await this.charges.follow(actor, eventId);
     });
   }
 }

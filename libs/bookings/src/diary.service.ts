@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EventSessionEntity, EventsService } from '@roundtable/events';
+import { type EventSessionEntity, EventsService, diaryFile } from '@roundtable/events';
 import { CONFIG, Clock, type Config, Database, newId } from '@roundtable/platform';
-import { diaryFile } from './booking.calendar';
 import type { BookingFacts } from './booking-facts';
 import { CalendarEntryEntity } from './calendar-entry.entity';
 
@@ -23,8 +22,8 @@ export class DiaryService {
 
   /** The calendar files that put every session of a booking into the delegate's diary, or change it there. */
   async invite(facts: BookingFacts, { isNew = false } = {}): Promise<DiaryPart[]> {
-    const sessions = (await this.events.sessionsOf([facts.eventId])).get(facts.eventId) ?? [];
-    return this.tell(facts, sessions, 'REQUEST', isNew);
+    const all = await this.sessionsOf(facts);
+    return this.tell(facts, all, all, 'REQUEST', isNew);
   }
 
   /** The calendar files that take out of the diary what was put there, or some sessions of it; none where nothing was. */
@@ -33,15 +32,19 @@ export class DiaryService {
       .repo(CalendarEntryEntity)
       .findBy({ bookingId: facts.bookingId, method: 'REQUEST' });
     const ids = new Set(told.map((entry) => entry.sessionId));
-    const sessions = ((await this.events.sessionsOf([facts.eventId])).get(facts.eventId) ?? []).filter(
-      (session) => ids.has(session.id) && (sessionIds === undefined || sessionIds.includes(session.id)),
-    );
-    return this.tell(facts, sessions, 'CANCEL');
+    const all = await this.sessionsOf(facts);
+    const sessions = all.filter(({ id }) => ids.has(id) && (sessionIds === undefined || sessionIds.includes(id)));
+    return this.tell(facts, sessions, all, 'CANCEL');
+  }
+
+  private async sessionsOf({ eventId }: BookingFacts): Promise<EventSessionEntity[]> {
+    return (await this.events.sessionsOf([eventId])).get(eventId) ?? [];
   }
 
   private async tell(
     facts: BookingFacts,
     sessions: EventSessionEntity[],
+    all: readonly EventSessionEntity[],
     method: 'REQUEST' | 'CANCEL',
     isNew = false,
   ): Promise<DiaryPart[]> {
@@ -70,6 +73,7 @@ export class DiaryService {
     await entries.upsert(rows, ['id']);
     return sessions.map((session, index) => {
       const row = rows[index]!;
+      const turn = all.length > 1 ? ` (${all.indexOf(session) + 1} of ${all.length})` : '';
       const text = diaryFile({
         method,
         uid: row.uid,
@@ -77,7 +81,7 @@ export class DiaryService {
         stampedAt,
         startsAt: session.startsAt,
         endsAt: session.endsAt,
-        title: sessions.length > 1 ? `${facts.courseTitle} (${index + 1} of ${sessions.length})` : facts.courseTitle,
+        title: `${facts.courseTitle}${turn}`,
         place: facts.place,
         description: `Booking reference ${facts.reference}. To change or cancel: ${facts.bookingUrl}`,
         organizer: this.config.mailFrom,

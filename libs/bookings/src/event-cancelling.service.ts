@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIVE_BOOKING_STATUSES, type NextEvent } from '@roundtable/contracts';
-import { EventEntity, EventTrainerMails, EventsService } from '@roundtable/events';
+import { EventEntity, EventTrainerMails, EventsService, TrainerDiaries } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, found } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { BookingEntity } from './booking.entity';
@@ -21,6 +21,7 @@ export class EventCancellingService {
     private readonly following: FollowingEventService,
     private readonly teamPlaces: TeamPlacesRelease,
     private readonly trainerMails: EventTrainerMails,
+    private readonly trainerDiaries: TrainerDiaries,
   ) {}
 
   /**
@@ -52,6 +53,7 @@ export class EventCancellingService {
       await this.mails.eventCancelled(live, reason);
       await this.teamPlaces.endAll(eventId);
       await this.trainerMails.cancelled(eventId, reason);
+      await this.trainerDiaries.withdrawEvent(eventId);
       if (target) await this.following.offer(actor, before, target, next?.aheadReason?.trim() || null);
     });
   }

@@ -7,9 +7,19 @@ import {
   type FactsChanged,
   JoiningsService,
   RoomService,
+  TrainerDiaries,
 } from '@roundtable/events';
-import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
-import { In } from 'typeorm';
+import {
+  type Actor,
+  Clock,
+  Database,
+  Problem,
+  WorkingTime,
+  found,
+  invalid,
+  latestEndOfOffers,
+} from '@roundtable/platform';
+import { In, MoreThan } from 'typeorm';
 import { BookingEntity } from './booking.entity';
 import { LineService } from './line.service';
 import { EventChangeMails } from './mails/event-change.mails';
@@ -35,6 +45,7 @@ export class EventPlacesService {
     private readonly workingTime: WorkingTime,
     private readonly joinings: JoiningsService,
     private readonly trainerMails: EventTrainerMails,
+    private readonly trainerDiaries: TrainerDiaries,
   ) {}
 
   /**
@@ -77,31 +88,39 @@ export class EventPlacesService {
     const confirmed = await bookings.findBy({ eventId, status: 'confirmed' });
     const changed = await this.events.changeFacts(actor, eventId, facts, async (sessionIds) => {
       await this.mails.sessionsDropped(confirmed, sessionIds);
+      await this.trainerDiaries.withdrawEvent(eventId, sessionIds);
       await this.database.repo(RegisterMarkEntity).delete({ sessionId: In(sessionIds) });
     });
-    if (changed.isTimeChanged || changed.isPlaceChanged) await this.trainerMails.rescheduled(eventId);
+    if (changed.isTimeChanged || changed.isPlaceChanged) {
+      await this.trainerMails.rescheduled(eventId);
+      await this.trainerDiaries.reschedule(eventId);
+    }
     if (changed.event.status !== 'published' || !(changed.isTimeChanged || changed.isPlaceChanged)) return changed;
     await bookings.update(
       { eventId, status: 'confirmed' },
-      { comingAskedAt: this.clock.now(), comingAnsweredAt: null },
+      {
+        comingAskedAt: this.clock.now(),
+        comingAnsweredAt: null,
+        joiningToldAt: null,
+        ...(changed.isTimeChanged && { stillComingAskedAt: null }),
+      },
     );
     await this.mails.rescheduled(confirmed);
     const others = await bookings.findBy({ eventId, status: In(['offered', 'waitlisted', 'awaiting_approval']) });
     await this.mails.rescheduledWhileWaiting(others);
     if (changed.isTimeChanged) {
-      await this.shortenOffers(changed.event, others);
+      await this.shortenOffers(changed.event);
       await this.provisional.recheck(changed.event);
     }
     return changed;
   }
 
-  /** An offer ends at 12:00 on the last working day before the new date at the latest. */
-  private async shortenOffers(event: EventEntity, bookings: readonly BookingEntity[]): Promise<void> {
-    const closureDays = await this.workingTime.closureDays();
-    for (const { id, status, offeredUntil, promotedAt } of bookings) {
-      const until = event.startsAt && offerDeadline(promotedAt ?? this.clock.now(), event.startsAt, closureDays);
-      if (status === 'offered' && until && offeredUntil && until < offeredUntil)
-        await this.database.repo(BookingEntity).update({ id }, { offeredUntil: until });
-    }
+  /** An offer ends at 12:00 on the last working day before the new date at the latest; its own end stays otherwise. */
+  private async shortenOffers({ id, startsAt }: EventEntity): Promise<void> {
+    const latest = startsAt && latestEndOfOffers(startsAt, await this.workingTime.closureDays());
+    if (latest && latest > this.clock.now())
+      await this.database
+        .repo(BookingEntity)
+        .update({ eventId: id, status: 'offered', offeredUntil: MoreThan(latest) }, { offeredUntil: latest });
   }
 }

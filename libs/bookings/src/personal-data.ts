@@ -1,6 +1,6 @@
 import { AgenciesService, AgencyEntity, SectorsService } from '@roundtable/agencies';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type ErasureBlock, type HoldKind, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
+import { ABSENCE_REASONS, type ErasureBlock, type HoldKind, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity, EventSessionEntity, ResourceEntity } from '@roundtable/events';
 import {
@@ -102,6 +102,9 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
           'Something to complete by': row.provisionalUntil,
           'Approved on': row.approvedAt,
           'Came without a place on': row.walkedInAt,
+          'Said on that they come': row.comingAnsweredAt,
+          'Asked on whether they come': row.stillComingAskedAt ?? row.comingAskedAt,
+          'Why absent': ABSENCE_REASONS.find(({ key }) => key === row.absenceReason)?.words ?? null,
         })),
       },
       ...(await this.sectionsOf(personId, bookings)),
@@ -132,6 +135,7 @@ export class BookingsPersonalData implements PersonalDataOwner, OnModuleInit {
         area: null,
         orderNumber: null,
         endReason: null,
+        absenceReason: null,
         passReason: null,
         bookedById: null,
       },

@@ -21,6 +21,7 @@ import {
 import { In } from 'typeorm';
 import { AccessNeedEntity } from './needs/access-need.entity';
 import { BookingEntity } from './booking.entity';
+import { ChargeProposals } from './charges/charge-proposals.service';
 import { attendanceOf, markTraces } from './register-rules';
 import { RegisterEntity } from './register.entity';
 import { RegisterMarkEntity } from './register-mark.entity';
@@ -36,6 +37,7 @@ export class RegisterService {
     private readonly ownEvents: OwnEventQueries,
     private readonly completions: CompletionsService,
     private readonly validities: CourseValidities,
+    private readonly charges: ChargeProposals,
   ) {}
 
   /**
@@ -107,7 +109,10 @@ export class RegisterService {
       const marks = await this.marksOf([...known.keys()]);
       const traces = markTraces([...former.values()].flat(), [...marks.values()].flat());
       await this.derive([...known.values()], sessions);
-      if (isClosed) await this.complete(event, [...known.values()]);
+      if (isClosed) {
+        await this.complete(event, [...known.values()]);
+        await this.charges.follow(actor, eventId);
+      }
       await this.audit.record(actor, {
         action: 'register.mark',
         subjectKind: 'event',
@@ -124,8 +129,8 @@ export class RegisterService {
   }
 
   /**
-   * Closes the register: every attendance becomes a completion of the course. Refuses while somebody is not marked.
-   * Closing again changes nothing.
+   * Closes the register: every attendance becomes a completion of the course, and charges are proposed. Refuses while
+   * somebody is not marked. Closing again changes nothing.
    */
   async close(actor: Actor, eventId: string): Promise<void> {
     await this.database.transaction(async () => {
@@ -141,6 +146,7 @@ export class RegisterService {
         .repo(RegisterEntity)
         .insert({ id: newId(), eventId, closedAt: this.clock.now(), closedById: actor.personId });
       await this.complete(event, bookings);
+      await this.charges.follow(actor, eventId);
       await this.audit.record(actor, {
         action: 'register.close',
         subjectKind: 'event',

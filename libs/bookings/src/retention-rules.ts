@@ -60,6 +60,24 @@ export function bookingRules(database: Database): RetentionRule[] {
       },
     },
     {
+      name: 'bookings.absence-reasons',
+      title: 'Why somebody said that they were absent, from when they said it',
+      unit: 'months',
+      usual: 12,
+      overdue: (before, start) =>
+        ofBookings(
+          database
+            .repo(BookingEntity)
+            .createQueryBuilder('booking')
+            .where('booking.absenceReason IS NOT NULL AND booking.absenceReasonAt < :before', { before }),
+          'booking.id',
+          start,
+        ),
+      async erase(ids) {
+        await database.repo(BookingEntity).update({ id: In([...ids]) }, { absenceReason: null });
+      },
+    },
+    {
       name: 'bookings.minutes',
       title: 'For how many minutes somebody was present, from the end of the session',
       unit: 'months',

@@ -22,6 +22,20 @@ export const CANCEL_REASONS = [
 export const CANCEL_CATEGORIES = ['work', 'training', 'personal', 'organiser', 'other'] as const;
 export type CancelCategory = (typeof CANCEL_CATEGORIES)[number];
 
+/** Why somebody says that they were absent; 'noCharge' reasons are never charged. */
+export const ABSENCE_REASONS = [
+  { key: 'ill', noCharge: true, words: 'I was not well' },
+  { key: 'caring', noCharge: true, words: 'Caring for somebody, or bereavement' },
+  { key: 'work', noCharge: false, words: 'Something at work came up' },
+  { key: 'not-released', noCharge: false, words: 'I was not released for the day' },
+  { key: 'getting-there', noCharge: false, words: 'I could not get there, or could not join online' },
+  { key: 'did-not-know', noCharge: false, words: 'I did not know that I had a place' },
+  { key: 'forgot', noCharge: false, words: 'I forgot' },
+  { key: 'was-there', noCharge: false, words: 'I was there' },
+  { key: 'other', noCharge: false, words: 'Another reason' },
+] as const;
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number]['key'];
+
 export interface NewBooking {
   practitionerId?: string;
   accessNeeds?: string;
@@ -122,8 +136,12 @@ export interface BookingView {
   approverKind: ApproverKind | null;
   /** Whether a request that awaits approval holds a place meanwhile. */
   placeHeld: boolean;
-  /** Whether 'can you still come?' was asked and is not answered. */
+  /** Whether 'can you still come?' was asked after a change of time or place and is not answered. */
   comingAsked: boolean;
+  /** Whether it was asked before the end of free cancellation and is not answered. */
+  stillComingAsked: boolean;
+  /** When they last said that they come; told to oneself and to staff. */
+  comingAnsweredAt: string | null;
   /** Until when cancelling is free of charge; empty where there is no place to give back. */
   cancelFreeUntil: string | null;
   /** Why staff passed kept places, caps or the order of the line; told to staff alone. */
@@ -131,6 +149,8 @@ export interface BookingView {
   endCategory: CancelCategory | null;
   /** Told to oneself and to staff; leads see the category alone. */
   endReason: string | null;
+  /** Why they say that they were absent; told to oneself and to staff. */
+  absenceReason: AbsenceReason | null;
 }
 
 /** Where people of a cancelled event are offered places instead. */

@@ -67,6 +67,9 @@ export interface KnowledgeGainRow {
     afterGoodOrBetter: number | null;
     beforePercent: number | null;
     afterPercent: number | null;
+    /** Wilson's 95% intervals of the two shares, in per cent. */
+    beforeCi95: [number | null, number | null];
+    afterCi95: [number | null, number | null];
     differencePoints: number | null;
     ci95: [number | null, number | null];
     mcnemarP: number | null;
@@ -86,6 +89,9 @@ export interface KnowledgeGainRow {
   sentence: string | null;
   suppressed: boolean;
 }
+
+/** More statements than this make no document to read, and a Word file of them would hold the server up for seconds. */
+export const MOST_STATEMENTS_IN_A_DOCUMENT = 200;
 
 export interface PublishedFigureView {
   id: string;
@@ -109,7 +115,7 @@ export interface EvaluationProgress {
   /** Null while the event has no date; the form before the event opens with each booking. */
   opensAt: string | null;
   closesAt: string | null;
-  /** Who may answer: everybody confirmed; once the register is closed, whoever was there. */
+  /** Who may answer: everybody confirmed; once the register is closed, whoever was there; at follow-up who attended. */
   people: number;
   /** Of these, how many were asked. */
   invited: number;
@@ -117,6 +123,8 @@ export interface EvaluationProgress {
   answered: number;
   /** Of these, how many answered too late for the figures. */
   late: number;
+  /** Of these, how many did not answer although it has opened. */
+  owed: number;
   /** Answered in time among the people, in per cent, unrounded; null where there are none. */
   percent: number | null;
 }
@@ -125,4 +133,5 @@ export interface EventEvaluationView {
   eventId: string;
   before: EvaluationProgress;
   after: EvaluationProgress;
+  followUp: EvaluationProgress;
 }

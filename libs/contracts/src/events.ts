@@ -93,6 +93,8 @@ export interface EventTerms {
   bookingClosesWorkingDays?: number | null;
   /** The course's where it is empty; 0 is until the start. */
   freeCancellationWorkingDays?: number | null;
+  /** What finance books charges under; the course's where it is empty. */
+  costCode?: string | null;
   minimumPlaces?: number | null;
   /** A London date. */
   decideBy?: string | null;
@@ -160,11 +162,14 @@ export interface EventTermsView extends Required<Omit<EventTerms, 'keptPlaces'>>
 export interface CourseTerms {
   fees?: Fee[];
   freeCancellationWorkingDays?: number | null;
+  /** What finance books charges under. */
+  costCode?: string | null;
 }
 export interface CourseTermsView {
   courseId: string;
   fees: Fee[];
   freeCancellationWorkingDays: number | null;
+  costCode: string | null;
 }
 
 /** Where an event is to be held again: the first session's new start, or all sessions anew. */

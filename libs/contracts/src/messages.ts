@@ -12,6 +12,15 @@ export interface MessageView {
   createdAt: string;
   sentAt: string | null;
   lastError: string | null;
+  /** How often it was tried. */
+  attempts: number;
+  /** When it is tried next; only while it waits. */
+  nextTryAt: string | null;
+}
+
+/** One message, with the lines that stand above its text when it goes out. */
+export interface MessageDetailView extends MessageView {
+  headers: string;
 }
 
 /** The words of a mail: paragraphs apart by an empty line, with merge fields such as {{course}}. */
@@ -44,7 +53,7 @@ export interface MailWordingChange extends MailWordingText {
 }
 
 /** A mail as it would go out; `toName` is who it was drawn for. */
-export interface MailPreview {
+export interface WordingPreviewView {
   toName: string;
   subject: string;
   text: string;

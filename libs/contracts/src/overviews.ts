@@ -115,6 +115,8 @@ export interface MorningListView {
   settings: MorningSettings;
   dataRequests: MorningLines<{ id: string; personName: string; kind: DataRequestKind; dueAt: string }>;
   failedMessages: MorningLines<{ id: string; subject: string; toName: string; lastError: string | null }>;
+  /** People whose address mail comes back from. */
+  bouncedAddresses: MorningLines<{ id: string; name: string; since: string }>;
   openRegisters: MorningLines<MorningEvent>;
   /** Requests that staff alone can answer: nobody at the agency did, could or may. */
   approvalsForStaff: MorningLines<MorningBooking>;
@@ -124,6 +126,10 @@ export interface MorningListView {
   needTasks: MorningLines<MorningNeedTask>;
   teamPlacesEnding: MorningLines<MorningTeamPlaces>;
   offersEnding: MorningLines<MorningBooking>;
+  /** Whose third absence in 12 months, or a further one, is new; `id` is the person. */
+  repeatedAbsences: MorningLines<{ id: string; practitionerName: string; absences: number }>;
+  /** The register calls them absent, and they say that they were there. */
+  saysPresent: MorningLines<MorningBooking>;
   proposedAgencies: MorningLines<{ id: string; name: string }>;
   freeWhileWaiting: MorningLines<MorningEvent>;
   drafts: MorningLines<MorningEvent>;

@@ -14,6 +14,7 @@ export const paths = {
   addedMembership: ({ token }: { token: string }) => `/added/${token}`,
   myAgency: '/my-agency',
   addColleague: '/my-agency/add',
+  leadDigest: '/my-agency/weekly-mail',
   colleague: ({ id }: { id: string }) => `/my-agency/people/${id}`,
   endColleague: ({ id, membershipId }: { id: string; membershipId: string }) =>
     `/my-agency/people/${id}/memberships/${membershipId}/end`,
@@ -25,6 +26,8 @@ export const paths = {
   secondFactor: '/account/second-factor',
   secondFactorRemoval: '/account/second-factor/removal',
   recoveryCodes: '/account/second-factor/recovery-codes',
+  accountMailings: '/account/mailings',
+  unsubscribe: ({ token }: { token: string }) => `/unsubscribe/${token}`,
   courses: '/courses',
   programmeCalendar: '/programme.ics',
   programmeFeed: '/programme.rss',
@@ -48,8 +51,11 @@ export const paths = {
   joinBooking: ({ id }: { id: string }) => `/my-training/bookings/${id}/join`,
   yourNeeds: '/my-training/needs',
   yourCalendar: '/my-training/calendar',
+  coming: ({ token }: { token: string }) => `/coming/${token}`,
+  missed: ({ token }: { token: string }) => `/missed/${token}`,
   join: ({ token }: { token: string }) => `/join/${token}`,
   agencyBookings: '/my-agency/bookings',
+  agencyCharges: '/my-agency/charges',
   agencyBooking: ({ id }: { id: string }) => `/my-agency/bookings/${id}`,
   substituteBooking: ({ id }: { id: string }) => `/my-agency/bookings/${id}/substitute`,
   teamPlaces: ({ id }: { id: string }) => `/my-agency/team-places/${id}`,
@@ -64,7 +70,7 @@ export const paths = {
   room: '/e',
   roomForm: ({ token }: { token: string }) => `/e/${token}`,
   answeringRoom: ({ id }: { id: string }) => `/training-i-run/${id}/room`,
-  myEvaluation: ({ bookingId, stage }: { bookingId: string; stage: 'before' | 'after' }) =>
+  myEvaluation: ({ bookingId, stage }: { bookingId: string; stage: 'before' | 'after' | 'follow-up' }) =>
     `/my-training/bookings/${bookingId}/${stage}`,
   certificate: ({ bookingId }: { bookingId: string }) => `/my-training/bookings/${bookingId}/certificate.pdf`,
   certificateCheck: ({ code }: { code: string }) => `/certificates/${code}`,

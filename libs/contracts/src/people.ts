@@ -15,6 +15,15 @@ export interface MeView {
   mustEnrol?: true;
 }
 
+/** Mails that come round, which their readers may turn off. */
+export const CHOSEN_MAILS = ['lead-digest', 'morning-list'] as const;
+export type ChosenMail = (typeof CHOSEN_MAILS)[number];
+
+/** Whether somebody wants a mail that comes round. */
+export interface MailChoice {
+  wanted: boolean;
+}
+
 export const AREAS = ['city', 'county', 'both'] as const;
 export type Area = (typeof AREAS)[number];
 
@@ -51,8 +60,17 @@ export interface ApproverView {
   isVerified: boolean;
 }
 
+/** Mail to a person's address came back. */
+export interface BouncedAddressView {
+  since: string;
+  /** What the mail server said, between quotation marks. */
+  said: string;
+}
+
 export interface PractitionerDetailView extends PractitionerView {
   area: Area | null;
+  /** Told to the office alone. */
+  bouncedAddress: BouncedAddressView | null;
   memberships: MembershipView[];
 }
 

@@ -49,6 +49,14 @@ export const PROBLEMS = {
     409,
     'Somebody else changed this mail since you opened it. Read it again before you change it.',
   ],
+  'messages.unsubscribed': [409, 'This person asked for no more mailings, so it is not sent again.'],
+  'mailings.nobody': [409, 'Nobody would get this mail. Change who it is for.'],
+  'mailings.gone-out': [409, 'This mail has gone out, so it cannot be changed or taken back.'],
+  'mailings.taken-back': [409, 'This mail was taken back. Write another one.'],
+  'messages.address-bounced': [
+    409,
+    'Mail to this address comes back. Correct the address on the person’s page, or say there that it works again.',
+  ],
   'roles.not-yours': [403, 'Your account does not allow you to give or take this role.'],
   'settings.not-yours': [403, 'Your account does not allow you to change this setting.'],
   'roles.own': [403, 'Nobody gives or takes their own roles.'],
@@ -91,6 +99,7 @@ export const PROBLEMS = {
   'bookings.not-possible': [409, 'This booking cannot be changed in this way now.'],
   'bookings.not-due': [409, 'There is still time to complete what is missing.'],
   'bookings.no-agency': [409, 'Add the agency this person works for first.'],
+  'charges.not-possible': [409, 'This charge cannot be changed in this way now.'],
   'events.full': [409, 'Every place of this event is held.'],
   'joining.none': [409, 'Add the meeting link or the telephone dial-in of this event first.'],
   'joining.not-open': [409, 'The meeting link shows shortly before the start, until the end.'],
@@ -106,6 +115,10 @@ export const PROBLEMS = {
   'certificates.not-released': [
     409,
     'The certificate comes after the event, when the register is closed and the questions are answered.',
+  ],
+  'reports.too-long': [
+    409,
+    'This report is too long for a document. Choose one course or fewer dates, or take it as Excel or CSV.',
   ],
   'demonstration.absent': [409, 'This works only while demonstration data is present.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;

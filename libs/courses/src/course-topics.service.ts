@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@roundtable/platform';
 import { In } from 'typeorm';
+import { CourseEntity } from './course.entity';
 import { CourseTopicEntity } from './course-topic.entity';
 
 /** What courses are about. */
@@ -17,6 +18,18 @@ export class CourseTopics {
       .find({ where: { courseId: In([...courseIds]) }, order: { position: 'ASC' } });
     for (const { courseId, topic } of rows) byCourse.set(courseId, [...(byCourse.get(courseId) ?? []), topic]);
     return byCourse;
+  }
+
+  /** Every topic of a published course, by name. */
+  async known(): Promise<string[]> {
+    const rows = await this.database
+      .repo(CourseTopicEntity)
+      .createQueryBuilder('topic')
+      .innerJoin(CourseEntity, 'course', 'course.id = topic.courseId')
+      .select('DISTINCT topic.topic', 'topic')
+      .where("course.status = 'published'")
+      .getRawMany<{ topic: string }>();
+    return rows.map(({ topic }) => topic).sort((one, other) => one.localeCompare(other, 'en'));
   }
 
   /** Makes these the topics of a course, in this order; the course's own row is the caller's to write. */

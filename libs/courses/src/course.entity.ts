@@ -57,6 +57,10 @@ export class CourseEntity {
   @Whole({ nullable: true })
   freeCancellationWorkingDays: number | null;
 
+  /** What finance books charges under; empty where it has none. */
+  @Words(40, { nullable: true })
+  costCode: string | null;
+
   /** A series, such as a network: places on several coming events at once are allowed. */
   @YesNo()
   isSeries: boolean;

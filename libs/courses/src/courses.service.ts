@@ -120,6 +120,7 @@ export class CoursesService {
       validityMonths: null,
       prerequisitePolicy: 'block',
       freeCancellationWorkingDays: null,
+      costCode: null,
       isSeries: false,
       status: 'draft',
       isDemonstration,

@@ -34,8 +34,13 @@ export class CompletionEntity {
   @Instant()
   completedAt: Date;
 
+  @Index()
   @Instant({ nullable: true })
   expiresAt: Date | null;
+
+  /** The last reminder of its expiry: so many days before it; empty while there was none. */
+  @Whole({ nullable: true })
+  remindedDays: number | null;
 
   @Words(20)
   source: CompletionSource;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CompletionView } from '@roundtable/contracts';
-import { MembershipEntity } from '@roundtable/people';
+import { MembershipEntity, PersonEntity } from '@roundtable/people';
 import { type Actor, Database, Page, isOffice, windowOf } from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { CompletionListQuery } from './completion.dto';
@@ -13,6 +13,14 @@ const SORTS = {
   title: 'completion.title',
   id: 'completion.id',
 };
+
+/** A completion that runs out, of somebody who works for an agency. */
+export interface RunningOut {
+  agencyId: string;
+  personName: string;
+  title: string;
+  expiresAt: Date;
+}
 
 @Injectable()
 export class CompletionQueries {
@@ -34,6 +42,47 @@ export class CompletionQueries {
       .limit(window.take)
       .getManyAndCount();
     return new Page(completions.map(completionView), total);
+  }
+
+  /**
+   * Completions of current members of these agencies that run out between two moments and that nothing later of the same
+   * module or course replaces. Of whoever a lead added and has not said yet that it is right there is nothing.
+   */
+  async runningOut(agencyIds: readonly string[], from: Date, until: Date): Promise<RunningOut[]> {
+    if (agencyIds.length === 0) return [];
+    const rows = this.database
+      .repo(CompletionEntity)
+      .createQueryBuilder('completion')
+      .innerJoin(MembershipEntity, 'membership', 'membership.personId = completion.personId')
+      .innerJoin(PersonEntity, 'person', 'person.id = completion.personId')
+      .where('membership.agencyId IN (:...agencyIds) AND membership.until IS NULL AND membership.typedName IS NULL', {
+        agencyIds: [...agencyIds],
+      })
+      .andWhere('completion.withdrawnAt IS NULL AND completion.expiresAt > :from AND completion.expiresAt <= :until', {
+        from,
+        until,
+      });
+    const later = rows
+      .subQuery()
+      .select('1')
+      .from(CompletionEntity, 'later')
+      .where('later.personId = completion.personId AND later.withdrawnAt IS NULL AND later.id <> completion.id')
+      .andWhere('(later.moduleId = completion.moduleId OR later.courseId = completion.courseId)')
+      .andWhere('(later.expiresAt IS NULL OR later.expiresAt > completion.expiresAt)')
+      .getQuery();
+    const { entities, raw } = await rows
+      .andWhere(`NOT EXISTS ${later}`)
+      .select('completion')
+      .addSelect(['membership.agencyId AS memberOf', 'person.name AS personName'])
+      .orderBy('completion.expiresAt')
+      .addOrderBy('completion.id')
+      .getRawAndEntities<{ memberOf: string; personName: string; completion_id: string }>();
+    const byId = new Map(entities.map((completion) => [completion.id, completion]));
+    return raw.flatMap(({ memberOf, personName, completion_id }) => {
+      const completion = byId.get(completion_id);
+      if (!completion?.expiresAt) return [];
+      return [{ agencyId: memberOf, personName, title: completion.title, expiresAt: completion.expiresAt }];
+    });
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<CompletionEntity> {

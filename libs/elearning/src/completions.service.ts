@@ -165,6 +165,11 @@ export class CompletionsService {
         { withdrawnAt: this.clock.now() },
       );
   }
+
+  /** Notes that these people were reminded, so many days before their completions run out. */
+  async noteReminded(ids: readonly string[], days: number): Promise<void> {
+    if (ids.length > 0) await this.database.repo(CompletionEntity).update({ id: In([...ids]) }, { remindedDays: days });
+  }
 }
 
 function attendanceKey(bookingId: string): string {

@@ -44,6 +44,7 @@ export class ElearningPersonalData implements PersonalDataOwner, OnModuleInit {
           'Guidance taught': guidance.get(row.id) ?? null,
           'Completed on': row.completedAt,
           'Valid until': row.expiresAt,
+          'Days before it when we reminded you': row.remindedDays,
           'Known from': row.source,
           'Withdrawn on': row.withdrawnAt,
           Sector: row.sector,

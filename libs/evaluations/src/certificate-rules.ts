@@ -13,6 +13,15 @@ export function isValid(certificate: CertificateEntity, booking: BookingEntity):
   return certificate.withdrawnAt === null && hasAttended(booking);
 }
 
+/** Why a certificate that was issued holds no longer: one sentence, from what the booking says now. */
+export function withdrawalReason({ status, attendance }: Pick<BookingEntity, 'status' | 'attendance'>): string {
+  if (status !== 'confirmed') return 'Your booking on this event was ended.';
+  if (attendance === 'absent') return 'The register was corrected: it says now that you were not there.';
+  if (attendance === 'partly_attended')
+    return 'The register was corrected: it says now that you were there for a part of the training only.';
+  return 'The register was corrected: it does not say any more that you were there for the whole training.';
+}
+
 function hasAttended(booking: BookingEntity): boolean {
   return booking.status === 'confirmed' && booking.attendance === 'attended';
 }

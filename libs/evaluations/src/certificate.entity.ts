@@ -1,5 +1,5 @@
 import { BookingEntity } from '@roundtable/bookings';
-import { Id, Instant, Reference, Words } from '@roundtable/platform';
+import { Id, Instant, Reference, Words, newId, newReference } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 
 /** Proof of attendance, with a code that anybody can check. */
@@ -23,4 +23,26 @@ export class CertificateEntity {
 
   @Instant({ nullable: true })
   withdrawnAt: Date | null;
+
+  /** When its delegate was told that it is ready; empty where they fetched it before that. */
+  @Instant({ nullable: true })
+  toldAt: Date | null;
+
+  /** When its delegate was told that it holds no longer; empty while it holds. */
+  @Instant({ nullable: true })
+  withdrawalToldAt: Date | null;
+
+  /** A certificate of a booking; the name stays as it is now. */
+  static issue(bookingId: string, printedName: string, now: Date): CertificateEntity {
+    return Object.assign(new CertificateEntity(), {
+      id: newId(),
+      bookingId,
+      code: newReference('RT'),
+      printedName,
+      issuedAt: now,
+      withdrawnAt: null,
+      toldAt: null,
+      withdrawalToldAt: null,
+    });
+  }
 }

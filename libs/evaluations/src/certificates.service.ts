@@ -16,8 +16,6 @@ import {
   isDuplicate,
   isOffice,
   londonDate,
-  newId,
-  newReference,
 } from '@roundtable/platform';
 import { type CertificateSheet, drawCertificate } from './certificate-drawing';
 import { initialsOf, isReleased, isValid, lengthInWords, renewalDay } from './certificate-rules';
@@ -80,14 +78,7 @@ export class CertificatesService {
 
   private async issue(booking: BookingEntity): Promise<CertificateEntity> {
     const person = await this.database.repo(PersonEntity).findOneByOrFail({ id: booking.personId });
-    const certificate = Object.assign(new CertificateEntity(), {
-      id: newId(),
-      bookingId: booking.id,
-      code: newReference('RT'),
-      printedName: person.name,
-      issuedAt: this.clock.now(),
-      withdrawnAt: null,
-    });
+    const certificate = CertificateEntity.issue(booking.id, person.name, this.clock.now());
     try {
       await this.database.repo(CertificateEntity).insert(certificate);
       return certificate;

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { BookingEntity } from '@roundtable/bookings';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
-import { Database } from '@roundtable/platform';
+import { type ClosureDays, Database } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
 import { KeptAnswers } from './answering/kept-answers.service';
 import type { QuestionAnswerEntity } from './answering/question-answer.entity';
+import { DelegateClocks } from './delegate-clocks.service';
 import { type AnsweringWindow, type Stage, STAGES, answeringWindow } from './evaluation-windows';
 import type { AskedQuestion } from './forms/form-rules';
 import { FormsQueries } from './forms/forms.queries';
@@ -35,6 +36,7 @@ export class EvaluationFormQueries {
     private readonly database: Database,
     private readonly forms: FormsQueries,
     private readonly kept: KeptAnswers,
+    private readonly clocks: DelegateClocks,
   ) {}
 
   /**
@@ -88,7 +90,7 @@ export class EvaluationFormQueries {
       booking,
       event,
       course,
-      window: await this.window(booking, event, stage),
+      window: await this.windowAt(booking, event, stage),
       response,
       formId,
       questions: await this.forms.asked(courseId, formId, stage, rated),
@@ -97,9 +99,13 @@ export class EvaluationFormQueries {
     };
   }
 
-  /** When a booking's form is open: after the training somebody in the room may have opened it before its time. */
-  async window(booking: BookingEntity, event: EventEntity, stage: Stage): Promise<AnsweringWindow | null> {
-    const window = windowAt(booking, event, stage);
+  /**
+   * When a booking's delegate is asked; of the stages only the follow-up goes by school terms, and only the form after
+   * the training may be opened in the room before its time.
+   */
+  async windowAt(booking: BookingEntity, event: EventEntity, stage: Stage): Promise<AnsweringWindow | null> {
+    const holidays = stage === 'follow-up' ? await this.clocks.holidaysOf(booking.sector) : [];
+    const window = windowAt(booking, event, stage, holidays);
     return stage === 'after' ? this.openedEarly(window, event.id) : window;
   }
 
@@ -122,8 +128,14 @@ export class EvaluationFormQueries {
   }
 }
 
-export function windowAt(booking: BookingEntity, event: EventEntity, stage: Stage): AnsweringWindow | null {
-  return answeringWindow(stage, { bookedAt: booking.requestedAt, startsAt: event.startsAt, endsAt: event.endsAt });
+/** `holidays` are the days of school holidays, where the delegate's agency keeps school terms. */
+export function windowAt(
+  booking: BookingEntity,
+  { startsAt, endsAt }: EventEntity,
+  stage: Stage,
+  holidays: ClosureDays,
+): AnsweringWindow | null {
+  return answeringWindow(stage, { bookedAt: booking.requestedAt, startsAt, endsAt, holidays });
 }
 
 /**
@@ -136,7 +148,7 @@ export function responseAt(
   responses: readonly ResponseEntity[],
 ): ResponseEntity | null {
   const own = responses.find((one) => one.eventId === booking.eventId && one.mode === stage);
-  if (own?.sentAt || stage === 'after' || booking.replacesId === null) return own ?? null;
+  if (own?.sentAt || stage !== 'before' || booking.replacesId === null) return own ?? null;
   const carried = responses.find((one) => one.bookingId === booking.replacesId && one.mode === 'before' && one.sentAt);
   return carried ?? own ?? null;
 }

@@ -4,6 +4,7 @@ import type { EvaluationFormView } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
 import { type Actor, Clock, Database } from '@roundtable/platform';
 import { In } from 'typeorm';
+import { DelegateClocks } from './delegate-clocks.service';
 import { responseAt, windowAt } from './evaluation-form.queries';
 import { type Stage } from './evaluation-windows';
 import { stateOf } from './evaluation.view';
@@ -17,9 +18,10 @@ export class EvaluationStates {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly clocks: DelegateClocks,
   ) {}
 
-  /** Both forms of each of these bookings, by its id; bookings that are not the actor's own have no entry. Three queries. */
+  /** Every form of each of these bookings, by its id; bookings that are not the actor's own have no entry. Three queries. */
   async of(actor: Actor, bookingIds: readonly string[]): Promise<Map<string, States>> {
     const { personId } = actor;
     if (personId === null || bookingIds.length === 0) return new Map();
@@ -30,21 +32,25 @@ export class EvaluationStates {
     const responses = await this.database.repo(ResponseEntity).findBy({ personId });
     const byId = new Map(events.map((event) => [event.id, event]));
     const now = this.clock.now();
+    // Only a follow-up goes by school terms, and only who attended is asked for one.
+    const attended = bookings.filter(({ attendance }) => attendance === 'attended');
+    const holidays = await this.clocks.holidaysOfEach(attended.map(({ sector }) => sector));
     return new Map(
       bookings.flatMap((booking): [string, States][] => {
         const event = byId.get(booking.eventId);
-        const state = (stage: Stage, of: EventEntity) =>
+        if (!event) return [];
+        const state = (stage: Stage) =>
           stateOf(
             {
               stage,
               booking,
-              event: of,
-              window: windowAt(booking, of, stage),
+              event,
+              window: windowAt(booking, event, stage, holidays.get(booking.sector) ?? []),
               response: responseAt(booking, stage, responses),
             },
             now,
           );
-        return event ? [[booking.id, { before: state('before', event), after: state('after', event) }]] : [];
+        return [[booking.id, { before: state('before'), after: state('after'), 'follow-up': state('follow-up') }]];
       }),
     );
   }

@@ -47,6 +47,14 @@ describe('formState', () => {
     expect(formState({ ...after, ...at('2026-09-01T09:00:00Z') })).toBe('open');
   });
 
+  it('takes no answers at follow-up once its six weeks are over', () => {
+    const followUp = { stage: 'follow-up' as const, window: answeringWindow('follow-up', event), isSent: false };
+    const state = (time: string) => formState({ ...followUp, isAsked: true, ...at(time) });
+    expect(state('2026-05-18T11:29:59.999Z')).toBe('not-yet-open');
+    expect(state('2026-05-18T11:30:00.000Z')).toBe('open');
+    expect(state('2026-06-29T11:30:00.000Z')).toBe('closed');
+  });
+
   it('asks nobody whose booking ended, and never opens what was sent', () => {
     expect(formState({ ...before, ...at('2026-02-01T09:00:00Z'), isAsked: false })).toBe('closed');
     expect(formState({ ...before, ...at('2026-02-01T09:00:00Z'), isAsked: false, isSent: true })).toBe('sent');

@@ -1,8 +1,10 @@
 import type { EvaluationFormView } from '@roundtable/contracts';
+import type { ClosureDays } from '@roundtable/platform';
 import { DateTime } from 'luxon';
+import { openingInTerm } from './follow-up-rules';
 
 /** The stages that a delegate is asked at in the product. */
-export const STAGES = ['before', 'after'] as const;
+export const STAGES = ['before', 'after', 'follow-up'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** From when until when answers enter the figures. */
@@ -13,23 +15,38 @@ export interface AnsweringWindow {
 
 const HALF_HOUR_MS = 30 * 60_000;
 const AFTER_WEEKS = 6;
+const FOLLOW_UP_MONTHS = 3;
+const FOLLOW_UP_WEEKS = 6;
 const LINK_MONTHS = 12;
+
+/** What decides when somebody is asked. */
+export interface AskedDates {
+  bookedAt: Date;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  /** Days of school holidays, where the delegate's agency keeps school terms. */
+  holidays?: ClosureDays;
+}
 
 /**
  * When a stage is asked. Before: from the booking until 30 minutes after the first session starts. After: from 30
- * minutes before the scheduled end of the last session until six weeks after it, at the same London time. Null for
- * history without a date.
+ * minutes before the scheduled end of the last session until six weeks after it, at the same London time. Follow-up:
+ * from three calendar months after that end, clamped to the month's end, for six weeks; where that falls into the
+ * holidays of a school, from the second week of term. Null for history without a date.
  */
 export function answeringWindow(
   stage: Stage,
-  { bookedAt, startsAt, endsAt }: { bookedAt: Date; startsAt: Date | null; endsAt: Date | null },
+  { bookedAt, startsAt, endsAt, holidays = [] }: AskedDates,
 ): AnsweringWindow | null {
   if (!startsAt || !endsAt) return null;
   if (stage === 'before') return { opensAt: bookedAt, closesAt: new Date(startsAt.getTime() + HALF_HOUR_MS) };
-  return {
-    opensAt: new Date(endsAt.getTime() - HALF_HOUR_MS),
-    closesAt: inLondon(endsAt).plus({ weeks: AFTER_WEEKS }).toJSDate(),
-  };
+  if (stage === 'after')
+    return {
+      opensAt: new Date(endsAt.getTime() - HALF_HOUR_MS),
+      closesAt: inLondon(endsAt).plus({ weeks: AFTER_WEEKS }).toJSDate(),
+    };
+  const opens = openingInTerm(inLondon(endsAt).plus({ months: FOLLOW_UP_MONTHS }), holidays);
+  return { opensAt: opens.toJSDate(), closesAt: opens.plus({ weeks: FOLLOW_UP_WEEKS }).toJSDate() };
 }
 
 /**
@@ -47,7 +64,7 @@ export function formState(facts: {
   if (isSent) return 'sent';
   if (!window || !isAsked) return 'closed';
   if (now < window.opensAt) return 'not-yet-open';
-  return stage === 'before' && now >= window.closesAt ? 'closed' : 'open';
+  return stage !== 'after' && now >= window.closesAt ? 'closed' : 'open';
 }
 
 /** Whether answers sent now enter no figure. */

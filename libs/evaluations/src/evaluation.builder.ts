@@ -15,10 +15,13 @@ import { AnsweringRoomEntity } from './room/answering-room.entity';
 import { QuestionAnswerEntity } from './answering/question-answer.entity';
 import { TextAnswerEntity } from './answering/text-answer.entity';
 import { CertificateEntity } from './certificate.entity';
+import { EvaluationFormQueries } from './evaluation-form.queries';
+import type { Stage } from './evaluation-windows';
 import { EvaluationsModule } from './evaluations.module';
 import { EvaluationFormEntity } from './forms/evaluation-form.entity';
 import { FormQuestionEntity } from './forms/form-question.entity';
 import { QuestionEntity } from './forms/question.entity';
+import { FormLinks } from './form-links.service';
 import { ResponseEntity } from './response.entity';
 
 const ABOVE = [platform, agencies, people, elearning, courses, events, bookings];
@@ -196,4 +199,17 @@ export class Given {
 /** Somebody signed in. */
 export function actorOf(personId: string, roles: platform.Actor['roles'] = ['practitioner']): platform.Actor {
   return { ...platform.VISITOR, personId, roles, via: 'session' };
+}
+
+/** The secret of a link to a form, as a mail carries it. */
+export async function linkTo(
+  app: INestApplicationContext,
+  booking: bookings.BookingEntity,
+  event: events.EventEntity,
+  stage: Stage,
+): Promise<string> {
+  const window = await app.get(EvaluationFormQueries).windowAt(booking, event, stage);
+  if (!window) throw new Error('An event without a date is asked nothing about.');
+  const [link] = await app.get(FormLinks).to([{ booking, event, stage, window }]);
+  return link?.secret ?? '';
 }

@@ -7,10 +7,14 @@ import type { AskedQuestion } from './forms/form-rules';
 type StateFacts = Pick<FormFacts, 'stage' | 'booking' | 'event' | 'window' | 'response'> &
   Partial<Pick<FormFacts, 'questions'>>;
 
-/** Whether the booking still stands: before the event any live one, after it a confirmed one; never of a cancelled event. */
+/**
+ * Whether the booking still stands: before the event any live one, after it a confirmed one, at follow-up that of
+ * somebody who attended; never of a cancelled event.
+ */
 function isAsked({ stage, booking, event }: StateFacts): boolean {
   if (event.status !== 'published') return false;
-  return stage === 'before' ? booking.isLive : booking.status === 'confirmed';
+  if (stage === 'before') return booking.isLive;
+  return booking.status === 'confirmed' && (stage === 'after' || booking.attendance === 'attended');
 }
 
 export function stateOf(facts: StateFacts, now: Date): EvaluationFormView['state'] {

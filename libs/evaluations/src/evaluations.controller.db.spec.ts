@@ -5,9 +5,8 @@ import { onEachEngine } from '@roundtable/schema/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { BookingEntity } from '@roundtable/bookings';
-import { ENTITIES, Given, actorOf } from './evaluation.builder';
+import { ENTITIES, Given, actorOf, linkTo } from './evaluation.builder';
 import { EvaluationsModule } from './evaluations.module';
-import { EvaluationsService } from './evaluations.service';
 
 interface Body {
   state?: string;
@@ -43,7 +42,7 @@ onEachEngine(ENTITIES, (world) => {
     const statement = await given.statement(course.id);
     const event = await given.event(course.id);
     const booking = await given.booking(event);
-    const token = (await app.get(EvaluationsService).invite(booking, event, 'before')) ?? '';
+    const token = await linkTo(app, booking, event, 'before');
     return { booking, statement, url: `/api/evaluations/${token}` };
   }
 

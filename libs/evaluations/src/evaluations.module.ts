@@ -10,10 +10,13 @@ import { EventEvaluationQueries } from './event-evaluation.queries';
 import { AnswerDraftsService } from './answering/answer-drafts.service';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CarriedAnswersService } from './carried-answers.service';
+import { CertificateMails } from './certificate-mails.service';
+import { CertificateNews } from './certificate-news.queries';
+import { CERTIFICATE_READY, CERTIFICATE_WITHDRAWN } from './certificate.templates';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesService } from './certificates.service';
+import { DelegateClocks } from './delegate-clocks.service';
 import { DemonstrationResponses } from './demonstration-responses.service';
-import { AFTER } from './evaluation.mails';
 import { EvaluationFormQueries } from './evaluation-form.queries';
 import { EvaluationStates } from './evaluation-states.queries';
 import { EvaluationSheetLookup } from './evaluation-sheet.lookup';
@@ -28,9 +31,12 @@ import { StandingQuestionsService } from './forms/standing-questions.service';
 import { FormsQueries } from './forms/forms.queries';
 import { FRONT_DOOR } from './front-door.setting';
 import { ImportedAnswers } from './imported-answers';
-import { InvitationsService } from './invitations.service';
 import { OwnAnswers } from './own-answers.queries';
 import { evaluationRules } from './retention-rules';
+import { FormLinks } from './form-links.service';
+import { OwedForms } from './owed/owed-forms.queries';
+import { OwedMails } from './owed/owed-mails.service';
+import { OWED_TEMPLATES } from './owed/owed.templates';
 import { EvaluationsMerge } from './evaluations-merge';
 import { PaperController } from './paper/paper.controller';
 import { PaperService } from './paper/paper.service';
@@ -71,9 +77,14 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     EvaluationsMerge,
     EvaluationStates,
     EventEvaluationQueries,
-    InvitationsService,
+    DelegateClocks,
+    FormLinks,
+    OwedForms,
+    OwedMails,
     CarriedAnswersService,
     CertificatesService,
+    CertificateNews,
+    CertificateMails,
     KnowledgeGainQueries,
     DemonstrationResponses,
     EvaluationSheetLookup,
@@ -91,7 +102,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     FormsQueries,
     EvaluationsService,
     EvaluationStates,
-    InvitationsService,
+    FormLinks,
     CertificatesService,
     KnowledgeGainQueries,
     DemonstrationResponses,
@@ -102,7 +113,8 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly imports: Imports,
     private readonly jobs: Jobs,
     private readonly importer: EvaluationsImporter,
-    private readonly invitations: InvitationsService,
+    private readonly owed: OwedMails,
+    private readonly certificates: CertificateMails,
     private readonly carried: CarriedAnswersService,
     private readonly merges: Merges,
     private readonly merge: EvaluationsMerge,
@@ -114,15 +126,14 @@ export class EvaluationsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.settings.declare(FRONT_DOOR);
-    this.wordings.declare([AFTER]);
+    this.wordings.declare([...OWED_TEMPLATES, CERTIFICATE_READY, CERTIFICATE_WITHDRAWN]);
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     for (const rule of evaluationRules(this.database)) this.retention.register(rule);
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });
-    this.jobs.register({
-      name: 'evaluations.invite-after',
-      everySeconds: 60,
-      run: () => this.invitations.inviteAfter(),
-    });
+    // People are still in the room when this one opens, so it is not left to the next quarter of an hour.
+    this.jobs.register({ name: 'evaluations.invite-after', everySeconds: 60, run: () => this.owed.ask(['after']) });
+    this.jobs.register({ name: 'evaluations.ask-owed', everySeconds: 900, run: () => this.owed.ask() });
+    this.jobs.register({ name: 'evaluations.certificates', everySeconds: 300, run: () => this.certificates.tell() });
   }
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
 import { BookingEntity } from '@roundtable/bookings';
 import { OutcomeStatementEntity } from '@roundtable/courses';
 import type { EventEntity } from '@roundtable/events';
@@ -8,20 +9,21 @@ import { AnswerEntity } from './answer.entity';
 import { CarriedAnswersService } from './carried-answers.service';
 import { EvaluationStates } from './evaluation-states.queries';
 import { EvaluationsService } from './evaluations.service';
-import { ENTITIES, Given, actorOf, openModule } from './evaluation.builder';
+import { ENTITIES, Given, actorOf, linkTo, openModule } from './evaluation.builder';
 import { ResponseEntity } from './response.entity';
 
 const WHILE_BEFORE_IS_OPEN = '2026-02-10T09:00:00Z';
 const WHILE_AFTER_IS_OPEN = '2026-02-19T09:00:00Z';
 
 onEachEngine(ENTITIES, (world) => {
+  let module: INestApplicationContext;
   let evaluations: EvaluationsService;
   let carried: CarriedAnswersService;
   let states: EvaluationStates;
   let given: Given;
 
   beforeAll(async () => {
-    const module = await openModule(world);
+    module = await openModule(world);
     evaluations = module.get(EvaluationsService);
     carried = module.get(CarriedAnswersService);
     states = module.get(EvaluationStates);
@@ -44,7 +46,7 @@ onEachEngine(ENTITIES, (world) => {
     it('shows its form, and any number of readings change nothing', async () => {
       world.clock.set(WHILE_BEFORE_IS_OPEN);
       const { booking, event, statement } = await aDelegate();
-      const token = (await evaluations.invite(booking, event, 'before')) ?? '';
+      const token = await linkTo(module, booking, event, 'before');
       const rows = await counts();
       const form = await evaluations.formByToken(token);
       expect(await evaluations.formByToken(token)).toEqual(form);
@@ -58,7 +60,7 @@ onEachEngine(ENTITIES, (world) => {
     it('is not found where it is unknown, expired or made for something else', async () => {
       world.clock.set(WHILE_BEFORE_IS_OPEN);
       const { booking, event } = await aDelegate();
-      const token = (await evaluations.invite(booking, event, 'before')) ?? '';
+      const token = await linkTo(module, booking, event, 'before');
       const other = await new Links(world.database, world.clock).make(
         'something-else',
         booking.id,
@@ -72,7 +74,7 @@ onEachEngine(ENTITIES, (world) => {
     it('takes the answers once', async () => {
       world.clock.set(WHILE_BEFORE_IS_OPEN);
       const { booking, event, statement } = await aDelegate();
-      const token = (await evaluations.invite(booking, event, 'before')) ?? '';
+      const token = await linkTo(module, booking, event, 'before');
       const sent = await evaluations.answerByToken(token, rated(statement.id));
       expect(sent).toMatchObject({ state: 'sent', answers: [{ questionId: statement.id, value: 4 }] });
       expect(await evaluations.formByToken(token)).toEqual(sent);
@@ -84,7 +86,7 @@ onEachEngine(ENTITIES, (world) => {
     it('takes the answers once of many that come at the same time', async () => {
       world.clock.set(WHILE_BEFORE_IS_OPEN);
       const { booking, event, statement } = await aDelegate();
-      const token = (await evaluations.invite(booking, event, 'before')) ?? '';
+      const token = await linkTo(module, booking, event, 'before');
       const ratings = [1, 2, 3, 4, 5, 4, 3, 2];
       // Every try has a connection of its own, opened before.
       await Promise.all(ratings.map(() => world.database.transaction(() => evaluations.formByToken(token))));
@@ -176,14 +178,6 @@ onEachEngine(ENTITIES, (world) => {
     expect(await asked(newcomer.id)).toEqual([added.id]);
   });
 
-  it('invites before only while that is open', async () => {
-    world.clock.set(WHILE_BEFORE_IS_OPEN);
-    const { booking } = await aDelegate();
-    expect(await evaluations.inviteToAnswerBefore(booking.id)).toEqual(expect.any(String));
-    world.clock.set(WHILE_AFTER_IS_OPEN);
-    expect(await evaluations.inviteToAnswerBefore(booking.id)).toBeNull();
-  });
-
   describe('a transfer', () => {
     let first: Awaited<ReturnType<typeof aDelegate>>;
     let next: EventEntity;
@@ -222,7 +216,7 @@ onEachEngine(ENTITIES, (world) => {
     const [own, other] = [await aDelegate(), await aDelegate()];
     const before = world.database.statements.count;
     const found = await states.of(own.actor, [own.booking.id, other.booking.id]);
-    expect([...found]).toEqual([[own.booking.id, { before: 'closed', after: 'open' }]]);
+    expect([...found]).toEqual([[own.booking.id, { before: 'closed', after: 'open', 'follow-up': 'closed' }]]);
     expect(world.database.statements.count - before).toBe(3);
   });
 });

@@ -2,24 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { BookingEntity } from '@roundtable/bookings';
 import type { EvaluationAnswers, EvaluationFormView, MeasurementMode } from '@roundtable/contracts';
 import type { EventEntity } from '@roundtable/events';
-import { type Actor, Clock, Database, Links, Problem, found, isDuplicate } from '@roundtable/platform';
+import { type Actor, Clock, Database, Problem, found, isDuplicate } from '@roundtable/platform';
 import { checkedAnswers } from './answering/answer-rules';
 import { KeptAnswers } from './answering/kept-answers.service';
-import { EvaluationFormQueries, type FormFacts, windowAt } from './evaluation-form.queries';
-import { type AnsweringWindow, type Stage, isLate, linkExpiry } from './evaluation-windows';
+import { EvaluationFormQueries, type FormFacts } from './evaluation-form.queries';
+import { type AnsweringWindow, type Stage, isLate } from './evaluation-windows';
 import { evaluationFormView, questionView, stateOf } from './evaluation.view';
+import { FormLinks } from './form-links.service';
 import { ResponseEntity, type ResponseSource } from './response.entity';
 
-/** What links to a form are made for. */
-export const LINK = 'evaluation';
-
-/** What delegates say before and after an event: the form, the invitation and the answers. */
+/** What delegates say before an event, after it and at follow-up: the form and the answers. */
 @Injectable()
 export class EvaluationsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly links: Links,
+    private readonly links: FormLinks,
     private readonly forms: EvaluationFormQueries,
     private readonly kept: KeptAnswers,
   ) {}
@@ -82,24 +80,6 @@ export class EvaluationsService {
     return this.answerForBooking(actor, bookingId, 'before', given);
   }
 
-  /** Makes sure that the delegate's response row is there, and answers the secret of a new link to its form. */
-  async invite(booking: BookingEntity, event: EventEntity, stage: Stage): Promise<string | null> {
-    const window = windowAt(booking, event, stage);
-    if (!window) return null;
-    return this.database.transaction(async () =>
-      this.links.make(LINK, await this.ensureResponse(booking, event, stage), linkExpiry(window)),
-    );
-  }
-
-  /**
-   * The secret of a link to the questions before the event, for the mail that confirms a booking; null where they
-   * were answered or are not open now.
-   */
-  async inviteToAnswerBefore(bookingId: string): Promise<string | null> {
-    const facts = found(await this.forms.ofBooking(bookingId, 'before'));
-    return stateOf(facts, this.clock.now()) === 'open' ? this.invite(facts.booking, facts.event, 'before') : null;
-  }
-
   /** The id of the delegate's response row, made where there is none; two at the same time make one. */
   async ensureResponse(booking: BookingEntity, event: EventEntity, stage: MeasurementMode): Promise<string> {
     const responses = this.database.repo(ResponseEntity);
@@ -117,7 +97,7 @@ export class EvaluationsService {
   }
 
   private async behind(token: string, read?: string | null): Promise<FormFacts> {
-    return found(await this.forms.ofResponse(found(await this.links.subjectOf(LINK, token)), read));
+    return found(await this.forms.ofResponse(found(await this.links.responseOf(token)), read));
   }
 
   private async own(actor: Actor, bookingId: string, stage: Stage, read?: string | null): Promise<FormFacts> {

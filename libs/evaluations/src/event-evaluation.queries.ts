@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
 import type { EvaluationProgress, EventEvaluationView } from '@roundtable/contracts';
 import { type EventEntity, EventQueries } from '@roundtable/events';
-import { type Actor, Database } from '@roundtable/platform';
-import { type Stage, answeringWindow } from './evaluation-windows';
+import { type Actor, Clock, Database } from '@roundtable/platform';
+import { STAGES, type Stage, answeringWindow } from './evaluation-windows';
 import { ResponseEntity } from './response.entity';
 
-type Counts = Record<'people' | `${Stage}${'Invited' | 'Answered' | 'Late'}`, number | string | null>;
+/** What each stage is called in the statement and in its answer. */
+const NAMES = { before: 'before', after: 'after', 'follow-up': 'followUp' } as const satisfies Record<Stage, string>;
+type Name = (typeof NAMES)[Stage];
+type Counts = Record<`${Name}${'People' | 'Invited' | 'Answered' | 'Late'}`, number | string | null>;
 
 /** How many of an event's people answered, for the office; what they answered is read elsewhere. */
 @Injectable()
@@ -14,9 +17,10 @@ export class EventEvaluationQueries {
   constructor(
     private readonly database: Database,
     private readonly events: EventQueries,
+    private readonly clock: Clock,
   ) {}
 
-  /** Both forms of an event, in one query; 404 for an event this actor may not see. */
+  /** Every form of an event, in one query; 404 for an event this actor may not see. */
   async of(actor: Actor, eventId: string): Promise<EventEvaluationView> {
     const event = await this.events.byId(actor, eventId);
     const rows = this.database
@@ -26,25 +30,26 @@ export class EventEvaluationQueries {
       .where("booking.eventId = :eventId AND booking.status = 'confirmed'", { eventId })
       .andWhere("(register.id IS NULL OR booking.attendance IN ('attended', 'partly_attended'))")
       .setParameters({ yes: true, no: false })
-      .select('COUNT(booking.id)', 'people');
-    for (const stage of ['before', 'after'] as const)
-      rows
-        .leftJoin(
-          ResponseEntity,
-          stage,
-          `${stage}.eventId = booking.eventId AND ${stage}.personId = booking.personId AND ${stage}.mode = '${stage}'`,
-        )
-        .addSelect(`COUNT(${stage}.id)`, `${stage}Invited`)
-        .addSelect(
-          `SUM(CASE WHEN ${stage}.sentAt IS NOT NULL AND ${stage}.isLate = :no THEN 1 ELSE 0 END)`,
-          `${stage}Answered`,
-        )
-        .addSelect(
-          `SUM(CASE WHEN ${stage}.sentAt IS NOT NULL AND ${stage}.isLate = :yes THEN 1 ELSE 0 END)`,
-          `${stage}Late`,
-        );
+      .select([]);
+    for (const stage of STAGES) {
+      const name = NAMES[stage];
+      const isAsked = stage === 'follow-up' ? "booking.attendance = 'attended'" : 'booking.id IS NOT NULL';
+      const count = (condition: string, as: keyof Counts): unknown =>
+        rows.addSelect(`SUM(CASE WHEN ${isAsked} AND ${condition} THEN 1 ELSE 0 END)`, as);
+      rows.leftJoin(
+        ResponseEntity,
+        name,
+        `${name}.eventId = booking.eventId AND ${name}.personId = booking.personId AND ${name}.mode = '${stage}'`,
+      );
+      count('booking.id IS NOT NULL', `${name}People`);
+      count(`(${name}.askedAt IS NOT NULL OR ${name}.sentAt IS NOT NULL)`, `${name}Invited`);
+      count(`${name}.sentAt IS NOT NULL AND ${name}.isLate = :no`, `${name}Answered`);
+      count(`${name}.sentAt IS NOT NULL AND ${name}.isLate = :yes`, `${name}Late`);
+    }
     const counts = await rows.getRawOne<Counts>();
-    return { eventId, before: progressOf('before', event, counts), after: progressOf('after', event, counts) };
+    const now = this.clock.now();
+    const progress = (stage: Stage): EvaluationProgress => progressOf(stage, event, counts, now);
+    return { eventId, before: progress('before'), after: progress('after'), followUp: progress('follow-up') };
   }
 }
 
@@ -52,18 +57,20 @@ function progressOf(
   stage: Stage,
   { createdAt, startsAt, endsAt }: EventEntity,
   counts: Counts | undefined,
+  now: Date,
 ): EvaluationProgress {
   const window = answeringWindow(stage, { bookedAt: createdAt, startsAt, endsAt });
-  const people = Number(counts?.people ?? 0);
-  const answered = Number(counts?.[`${stage}Answered`] ?? 0);
+  const counted = (what: 'People' | 'Invited' | 'Answered' | 'Late') => Number(counts?.[`${NAMES[stage]}${what}`] ?? 0);
+  const [people, answered, late] = [counted('People'), counted('Answered'), counted('Late')];
   return {
     opensAt: stage === 'before' ? null : (window?.opensAt.toISOString() ?? null),
     closesAt: window?.closesAt.toISOString() ?? null,
     people,
     // The form before the event is asked for with the booking itself.
-    invited: stage === 'before' ? people : Number(counts?.[`${stage}Invited`] ?? 0),
+    invited: stage === 'before' ? people : counted('Invited'),
     answered,
-    late: Number(counts?.[`${stage}Late`] ?? 0),
+    late,
+    owed: window && now >= window.opensAt ? people - answered - late : 0,
     percent: people === 0 ? null : (answered / people) * 100,
   };
 }

@@ -54,6 +54,14 @@ describe('knowledgeGainRow', () => {
     expect(figures.responseRate).toEqual({ before: 80, after: 60 });
   });
 
+  it('gives each share of the pairs its own interval', () => {
+    const { paired } = row([group(2, 4, 54), group(4, 4, 29), group(4, 2, 1), group(2, 2, 5)]);
+    const fixed = (limits: (number | null)[]) => limits.map((limit) => Number(limit).toFixed(4));
+    expect(fixed(paired.beforeCi95)).toEqual(['24.7428', '44.0211']);
+    expect(fixed(paired.afterCi95)).toEqual(['86.0632', '96.8739']);
+    expect(row([group(3, null, 8)]).paired.beforeCi95).toEqual([null, null]);
+  });
+
   it('gives all befores beside all afters as two groups', () => {
     const figures = row([group(2, null, 14), group(4, null, 6), group(null, 2, 3), group(null, 5, 13)]);
     expect(figures.unpaired.differencePoints).toBeCloseTo(51.25, 10);

@@ -8,6 +8,7 @@ import {
   responseRate,
   roundedPercentage,
   unpairedDifference,
+  wilsonInterval,
 } from './statistics';
 
 /** How many delegates of one event or more gave this pair of ratings to one statement; null where they did not answer. */
@@ -68,7 +69,10 @@ export function knowledgeGainRow(answers: StatementAnswers): KnowledgeGainRow {
     ...about,
     before,
     after,
-    paired: gain === null ? { ...NO_PAIRS, n: 0 } : { ...gain, ...goodOf(pairs), ci95: [...gain.ci95] },
+    paired:
+      gain === null
+        ? { ...NO_PAIRS, n: 0 }
+        : { ...gain, ...goodOf(pairs), ...shareLimits(pairs), ci95: [...gain.ci95] },
     unpaired: unpaired(before, after),
     responseRate: { before: rate(answers, 'before'), after: rate(answers, 'after') },
     attended: answers.attended,
@@ -85,6 +89,8 @@ const NO_PAIRS: KnowledgeGainRow['paired'] = {
   afterGoodOrBetter: null,
   beforePercent: null,
   afterPercent: null,
+  beforeCi95: [null, null],
+  afterCi95: [null, null],
   differencePoints: null,
   ci95: [null, null],
   mcnemarP: null,
@@ -114,6 +120,15 @@ function goodOf(pairs: readonly RatingPair[]): { beforeGoodOrBetter: number; aft
     beforeGoodOrBetter: pairs.filter(({ before }) => isGood(before)).length,
     afterGoodOrBetter: pairs.filter(({ after }) => isGood(after)).length,
   };
+}
+
+function shareLimits(pairs: readonly RatingPair[]): Pick<KnowledgeGainRow['paired'], 'beforeCi95' | 'afterCi95'> {
+  const { beforeGoodOrBetter, afterGoodOrBetter } = goodOf(pairs);
+  const limits = (count: number): [number | null, number | null] => {
+    const found = wilsonInterval(count, pairs.length);
+    return found === null ? NO_RANGE : [100 * found[0], 100 * found[1]];
+  };
+  return { beforeCi95: limits(beforeGoodOrBetter), afterCi95: limits(afterGoodOrBetter) };
 }
 
 function unpaired(before: CountedFigure, after: CountedFigure): KnowledgeGainRow['unpaired'] {

@@ -11,13 +11,14 @@ import {
   PersonalData,
   type PersonalDataOwner,
 } from '@roundtable/platform';
-import { In, IsNull, type ObjectLiteral } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CertificateEntity } from './certificate.entity';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { OwnAnswers } from './own-answers.queries';
 import { ResponseEntity } from './response.entity';
+import { rowsById } from './rows-by-id';
 
 /** What is held about how people rated themselves, and the certificates they have. */
 @Injectable()
@@ -95,15 +96,18 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     const responseId = In(responses.map(({ id }) => id));
     const answers = responses.length ? await this.database.repo(AnswerEntity).findBy({ responseId }) : [];
     const links = responses.length ? await this.database.repo(LinkEntity).findBy({ subjectId: responseId }) : [];
-    const events = await this.byId(
+    const events = await rowsById(
+      this.database,
       EventEntity,
       responses.map(({ eventId }) => eventId),
     );
-    const courses = await this.byId(
+    const courses = await rowsById(
+      this.database,
       CourseEntity,
       [...events.values()].map(({ courseId }) => courseId),
     );
-    const statements = await this.byId(
+    const statements = await rowsById(
+      this.database,
       OutcomeStatementEntity,
       answers.map(({ statementId }) => statementId),
     );
@@ -124,7 +128,8 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
         title: 'Questions you were asked before and after training',
         rows: responses.map((row) => ({
           ...aboutOf(row),
-          'Asked on': row.createdAt,
+          'Asked by mail on': row.askedAt,
+          'Reminders sent': row.chasers ?? 0,
           'Answered on': row.sentAt,
           'After the window': row.isLate,
           'On paper': row.source === 'paper',
@@ -180,18 +185,11 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
           Code: row.code,
           'Name on it': row.printedName,
           'Issued on': row.issuedAt,
+          'You were told on': row.toldAt,
           'Withdrawn on': row.withdrawnAt,
+          'You were told of the withdrawal on': row.withdrawalToldAt,
         })),
       },
     ];
-  }
-
-  private async byId<Row extends ObjectLiteral & { id: string }>(
-    entity: new () => Row,
-    ids: readonly string[],
-  ): Promise<Map<string, Row>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.database.repo<{ id: string }>(entity).findBy({ id: In([...new Set(ids)]) });
-    return new Map(rows.map((row) => [row.id, row as Row]));
   }
 }

@@ -3,7 +3,7 @@ import { BookingEntity } from '@roundtable/bookings';
 import type { Area, MeasurementMode } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
-import { Id, Instant, Reference, Words, YesNo, newId } from '@roundtable/platform';
+import { Id, Instant, Reference, Whole, Words, YesNo, newId } from '@roundtable/platform';
 import { Entity, Index } from 'typeorm';
 import { EvaluationFormEntity } from './forms/evaluation-form.entity';
 
@@ -42,6 +42,14 @@ export class ResponseEntity {
   /** Sent after the window: releases the certificate and enters no figure. */
   @YesNo()
   isLate: boolean;
+
+  /** When a mail asked for it; empty where none did. */
+  @Instant({ nullable: true })
+  askedAt: Date | null;
+
+  /** How many mails asked for it again; empty where none did. */
+  @Whole({ nullable: true })
+  chasers: number | null;
 
   @YesNo()
   isDemonstration: boolean;
@@ -90,6 +98,8 @@ export class ResponseEntity {
       mode,
       sentAt: null,
       isLate: false,
+      askedAt: null,
+      chasers: null,
       isDemonstration: event.isDemonstration,
       agencyId: booking.agencyId,
       sector: booking.sector,

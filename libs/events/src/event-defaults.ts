@@ -24,6 +24,7 @@ export function newEvent(
     bookingClosesAt: null,
     bookingClosesWorkingDays: null,
     freeCancellationWorkingDays: null,
+    costCode: null,
     minimumPlaces: null,
     decideBy: null,
     note: null,

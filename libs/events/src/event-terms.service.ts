@@ -48,6 +48,13 @@ export class EventTermsService {
     );
   }
 
+  /** What a place, and absence, costs on one event, for whichever fee type is asked of it. */
+  async amountsOf({ id, courseId }: Pick<EventEntity, 'id' | 'courseId'>): Promise<(feeType: string) => Amounts> {
+    const own = await this.database.repo(EventFeeEntity).findBy({ eventId: id });
+    const ofCourse = (await this.courseTerms.feesOf([courseId])).get(courseId) ?? [];
+    return (feeType) => amountsFor(own, ofCourse, feeType);
+  }
+
   /** What one event sets of its own. */
   async listsOf(eventId: string): Promise<TermLists> {
     const fees = await this.database.repo(EventFeeEntity).find({ where: { eventId }, order: { feeType: 'ASC' } });

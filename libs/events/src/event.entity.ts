@@ -77,6 +77,10 @@ export class EventEntity {
   @Whole({ nullable: true })
   freeCancellationWorkingDays: number | null;
 
+  /** What finance books charges under; as the course says where it is empty. */
+  @Words(40, { nullable: true })
+  costCode: string | null;
+
   /** How many people are needed, and the London date on which that is decided: both or neither. */
   @Whole({ nullable: true })
   minimumPlaces: number | null;

@@ -3,6 +3,7 @@ import { Database, type MergeParts, type MergeReach } from '@roundtable/platform
 import { In } from 'typeorm';
 import { OutsideAttendanceEntity } from './elsewhere/outside-attendance.entity';
 import { EventTrainerEntity } from './trainers/event-trainer.entity';
+import { TrainerDiaries } from './trainers/trainer-diaries.service';
 import { TrainerAbsenceEntity } from './trainers/trainer-absence.entity';
 import { TrainerEntity } from './trainers/trainer.entity';
 
@@ -13,7 +14,10 @@ export class EventsMerge implements MergeReach {
   readonly position = 45;
   readonly covers = ['trainers.person_id', 'trainers.agency_id', 'outside_attendances.person_id'];
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly diaries: TrainerDiaries,
+  ) {}
 
   async previewAgency(fromId: string): Promise<MergeParts> {
     return {
@@ -71,6 +75,8 @@ export class EventsMerge implements MergeReach {
     const assigned = this.database.repo(EventTrainerEntity);
     const there = new Set((await assigned.findBy({ trainerId: into.id })).map(({ eventId }) => eventId));
     const doubles = (await assigned.findBy({ trainerId: from.id })).filter(({ eventId }) => there.has(eventId));
+    await this.diaries.withdraw(doubles);
+    await this.diaries.forget(doubles.map(({ id }) => id));
     if (doubles.length) await assigned.delete({ id: In(doubles.map(({ id }) => id)) });
     await assigned.update({ trainerId: from.id }, { trainerId: into.id });
     await this.database.repo(TrainerAbsenceEntity).update({ trainerId: from.id }, { trainerId: into.id });

@@ -41,7 +41,9 @@ import { EventTrainerMails } from './trainers/event-trainer.mails';
 import { EventTrainersController } from './trainers/event-trainers.controller';
 import { EventTrainersService } from './trainers/event-trainers.service';
 import { OwnEventQueries } from './trainers/own-events.queries';
+import { TrainerAddresses } from './trainers/trainer-addresses.queries';
 import { TrainerAnswersService } from './trainers/trainer-answers.service';
+import { TrainerDiaries } from './trainers/trainer-diaries.service';
 import { TrainerLinksService } from './trainers/trainer-links.service';
 import { TrainersController } from './trainers/trainers.controller';
 import { TrainerQueries } from './trainers/trainers.queries';
@@ -87,9 +89,11 @@ import { VenuesService } from './venues/venues.service';
     TrainerQueries,
     EventTrainersService,
     OwnEventQueries,
+    TrainerAddresses,
     TrainerLinksService,
     EventTrainerMails,
     TrainerAnswersService,
+    TrainerDiaries,
     ListedElsewhere,
     OutsideAttendancesService,
     OutsideAttendanceMails,
@@ -113,9 +117,11 @@ import { VenuesService } from './venues/venues.service';
     TrainersService,
     EventTrainersService,
     OwnEventQueries,
+    TrainerAddresses,
     TrainerLinksService,
     EventTrainerMails,
     TrainerAnswersService,
+    TrainerDiaries,
     ListedElsewhere,
     OutsideAttendancesService,
   ],

@@ -210,6 +210,10 @@ export class EventsService {
     return this.terms.amountsFor(events, feeType);
   }
 
+  amountsOf(event: Pick<EventEntity, 'id' | 'courseId'>): Promise<(feeType: string) => Amounts> {
+    return this.terms.amountsOf(event);
+  }
+
   keptPlacesOf(eventIds: readonly string[]): Promise<Map<string, KeptPlaces[]>> {
     return this.terms.keptPlacesOf(eventIds);
   }

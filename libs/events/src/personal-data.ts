@@ -6,9 +6,12 @@ import { In, type ObjectLiteral } from 'typeorm';
 import { AgendaItemEntity } from './agenda/agenda-item.entity';
 import { OtherProviderEventEntity } from './elsewhere/other-provider-event.entity';
 import { OutsideAttendanceEntity } from './elsewhere/outside-attendance.entity';
+import { EventSessionEntity } from './event-session.entity';
 import { EventEntity } from './event.entity';
 import { EventTrainerEntity } from './trainers/event-trainer.entity';
 import { TrainerAbsenceEntity } from './trainers/trainer-absence.entity';
+import { TrainerCalendarEntryEntity } from './trainers/trainer-calendar-entry.entity';
+import { TrainerDiaries } from './trainers/trainer-diaries.service';
 import { TrainerEntity } from './trainers/trainer.entity';
 
 /** What is held about people who train, and about what they attended with other providers. */
@@ -16,12 +19,20 @@ import { TrainerEntity } from './trainers/trainer.entity';
 export class EventsPersonalData implements PersonalDataOwner, OnModuleInit {
   readonly name = 'events';
   readonly position = 25;
-  readonly covers = ['trainers', 'trainer_absences', 'event_trainers', 'agenda_items', 'outside_attendances'];
+  readonly covers = [
+    'trainers',
+    'trainer_absences',
+    'event_trainers',
+    'trainer_calendar_entries',
+    'agenda_items',
+    'outside_attendances',
+  ];
 
   constructor(
     private readonly database: Database,
     private readonly links: Links,
     private readonly personalData: PersonalData,
+    private readonly diaries: TrainerDiaries,
   ) {}
 
   onModuleInit(): void {
@@ -38,7 +49,9 @@ export class EventsPersonalData implements PersonalDataOwner, OnModuleInit {
     const ids = (await trainers.findBy({ personId })).map(({ id }) => id);
     if (ids.length) {
       const assigned = this.database.repo(EventTrainerEntity);
-      await this.links.forget((await assigned.findBy({ trainerId: In(ids) })).map(({ id }) => id));
+      const given = (await assigned.findBy({ trainerId: In(ids) })).map(({ id }) => id);
+      await this.links.forget(given);
+      await this.diaries.forget(given);
       await assigned.update({ trainerId: In(ids) }, { linkHash: null, codeHash: null });
       await this.database.repo(TrainerAbsenceEntity).delete({ trainerId: In(ids) });
       await trainers.update(
@@ -112,6 +125,13 @@ export class EventsPersonalData implements PersonalDataOwner, OnModuleInit {
       trainer.agencyId === null ? null : await this.database.repo(AgencyEntity).findOneBy({ id: trainer.agencyId });
     const absences = await this.database.repo(TrainerAbsenceEntity).findBy({ trainerId: trainer.id });
     const own = await this.assignedTo([trainer.id]);
+    const entries = await this.database
+      .repo(TrainerCalendarEntryEntity)
+      .findBy({ eventTrainerId: In(['', ...own.map(({ id }) => id)]) });
+    const sessions = await this.byId(
+      EventSessionEntity,
+      entries.map(({ sessionId }) => sessionId),
+    );
     const events = await this.byId(
       EventEntity,
       own.map(({ eventId }) => eventId),
@@ -152,6 +172,15 @@ export class EventsPersonalData implements PersonalDataOwner, OnModuleInit {
             'Link sent on': row.linkSentAt,
           };
         }),
+      },
+      {
+        title: 'What your calendar was told of training you give',
+        rows: entries.map((row) => ({
+          'Session starts': sessions.get(row.sessionId)?.startsAt ?? null,
+          Entry: row.method === 'REQUEST' ? 'put in' : 'taken out',
+          Identifier: row.uid,
+          'Told on': row.stampedAt,
+        })),
       },
     ];
   }

@@ -17,6 +17,10 @@ export class MessageListQuery extends ListQuery {
   practitionerId?: string;
 
   @IsOptional()
+  @IsString({ message: 'mailingId must be text' })
+  mailingId?: string;
+
+  @IsOptional()
   @IsIn(STATES, { message: `state must be one of ${STATES.join(', ')}` })
   state?: (typeof STATES)[number];
 }

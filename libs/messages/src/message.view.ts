@@ -16,5 +16,7 @@ export function messageView(message: MessageEntity, bookingId: string | null): M
     createdAt: message.createdAt.toISOString(),
     sentAt: message.sentAt?.toISOString() ?? null,
     lastError: message.lastError,
+    attempts: message.attempts,
+    nextTryAt: message.state === 'queued' ? message.dueAt.toISOString() : null,
   };
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { MessageView } from '@roundtable/contracts';
+import type { MessageDetailView, MessageView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, type Page, Permit } from '@roundtable/platform';
 import { MessageListQuery } from './message.dto';
 import { MessageQueries } from './messages.queries';
@@ -28,7 +28,7 @@ export class MessagesController {
 
   @Get(':id')
   @Permit('messages.read')
-  one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<MessageView> {
+  one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<MessageDetailView> {
     return this.messages.one(actor, id);
   }
 

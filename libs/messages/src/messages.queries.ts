@@ -1,6 +1,6 @@
 import { BookingEntity } from '@roundtable/bookings';
 import { Inject, Injectable } from '@nestjs/common';
-import type { MessageView } from '@roundtable/contracts';
+import type { MessageDetailView, MessageView } from '@roundtable/contracts';
 import {
   type Actor,
   CONFIG,
@@ -43,6 +43,7 @@ export class MessageQueries {
     if (query.bookingId) rows.andWhere('message.regarding = :bookingId', { bookingId: query.bookingId });
     if (query.eventId) rows.andWhere('booking.eventId = :eventId', { eventId: query.eventId });
     if (query.practitionerId) rows.andWhere('message.personId = :personId', { personId: query.practitionerId });
+    if (query.mailingId) rows.andWhere('message.mailingId = :mailingId', { mailingId: query.mailingId });
     if (query.state) rows.andWhere('message.state = :state', { state: query.state });
     if (query.q)
       rows.andWhere('(LOWER(message.toName) LIKE :q OR message.toAddress LIKE :q OR LOWER(message.subject) LIKE :q)', {
@@ -55,9 +56,10 @@ export class MessageQueries {
     return new Page(views, total);
   }
 
-  async one(actor: Actor, id: string): Promise<MessageView> {
+  async one(actor: Actor, id: string): Promise<MessageDetailView> {
     const views = await this.views(this.visibleTo(actor).andWhere('message.id = :id', { id }));
-    return found(views[0]);
+    const [headers = ''] = (await this.eml(actor, id)).toString('utf8').split('\r\n\r\n');
+    return { ...found(views[0]), headers: headers.replaceAll('\r\n', '\n') };
   }
 
   /** The whole mail as it goes out. */

@@ -11,6 +11,8 @@ export * from './data-rights/erasure.entity';
 export * from './data-rights/erasures.service';
 export * from './data-rights/own-data-file.service';
 export * from './email-address';
+export * from './mail-choices/mail-choice.entity';
+export * from './mail-choices/mail-choices.service';
 export * from './membership.entity';
 export * from './memberships/added-memberships.service';
 export * from './memberships/memberships.service';

@@ -1,7 +1,17 @@
 import { AgencyDomains, AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { ApproverView, MembershipView, PractitionerDetailView, PractitionerView } from '@roundtable/contracts';
-import { type Actor, Database, Page, folded, found, isOffice, londonDate, windowOf } from '@roundtable/platform';
+import {
+  type Actor,
+  BouncedAddresses,
+  Database,
+  Page,
+  folded,
+  found,
+  isOffice,
+  londonDate,
+  windowOf,
+} from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { AccountEntity } from './account.entity';
 import { MembershipEntity } from './membership.entity';
@@ -26,6 +36,7 @@ export class PeopleQueries {
   constructor(
     private readonly database: Database,
     private readonly domains: AgencyDomains,
+    private readonly bounced: BouncedAddresses,
   ) {}
 
   /**
@@ -64,11 +75,15 @@ export class PeopleQueries {
     if (!isOffice(actor)) rows.andWhere('membership.agencyId IN (:...own)', { own: ['', ...actor.leadAgencyIds] });
     const { entities, raw } = await rows.getRawAndEntities<{ agencyName: string }>();
     const views = entities.map((membership, index) => membershipView(membership, raw[index]?.agencyName ?? ''));
-    if (!isOffice(actor)) return { ...found(view), area: view?.isUnconfirmed ? null : area, memberships: views };
-    const approvers = await this.approversOf(entities, found(view).email);
+    if (!isOffice(actor))
+      return { ...found(view), area: view?.isUnconfirmed ? null : area, bouncedAddress: null, memberships: views };
+    const { email } = found(view);
+    const approvers = await this.approversOf(entities, email);
+    const mark = email === null ? null : await this.bounced.of(email);
     return {
       ...found(view),
       area,
+      bouncedAddress: mark && { since: mark.markedAt.toISOString(), said: mark.said },
       memberships: views.map((membership) => ({ ...membership, approver: approvers.get(membership.id) ?? null })),
     };
   }

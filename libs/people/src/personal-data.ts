@@ -2,6 +2,7 @@ import { AgencyEntity, AgencyGroupEntity, SectorEntity } from '@roundtable/agenc
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { HoldKind } from '@roundtable/contracts';
 import {
+  BouncedAddresses,
   Clock,
   type DataSection,
   Database,
@@ -15,6 +16,7 @@ import { type EntityTarget, In } from 'typeorm';
 import { AccountEntity } from './account.entity';
 import { ApiTokenEntity } from './api-token.entity';
 import { DataRequestEntity } from './data-rights/data-request.entity';
+import { MailChoiceEntity } from './mail-choices/mail-choice.entity';
 import { MembershipEntity } from './membership.entity';
 import { PersonEntity } from './person.entity';
 import { AddressProofEntity } from './proofs/address-proof.entity';
@@ -54,6 +56,8 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     'address_proofs',
     'data_requests',
     'holds',
+    'bounced_addresses',
+    'mail_choices',
   ];
 
   constructor(
@@ -61,6 +65,7 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
     private readonly clock: Clock,
     private readonly personalData: PersonalData,
     private readonly links: Links,
+    private readonly bounced: BouncedAddresses,
   ) {}
 
   onModuleInit(): void {
@@ -100,12 +105,14 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
       MembershipEntity,
       SecondFactorEntity,
       RecoveryCodeEntity,
+      MailChoiceEntity,
     ])
       await this.database.repo<{ personId: string }>(entity).delete({ personId: In(ids) });
     await this.database.repo(AddressProofEntity).delete({ subjectId: In(ids) });
     if (emails.length > 0) {
       await this.database.repo(AddressProofEntity).delete({ email: In(emails) });
       await this.database.repo(RegistrationEntity).delete({ email: In(emails) });
+      await this.bounced.clear(...emails);
     }
     await this.database.repo(DataRequestEntity).update({ personId: In(ids) }, { words: null });
     const erasedAt = this.clock.now();
@@ -150,6 +157,8 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
       .repo(MembershipEntity)
       .find({ where: { personId }, order: { since: 'ASC' } });
     const roles = await this.database.repo(RoleGrantEntity).find({ where: { personId }, order: { grantedAt: 'ASC' } });
+    const marks = await this.bounced.among(people.map(({ email }) => email));
+    const choices = await this.database.repo(MailChoiceEntity).find({ where: { personId }, order: { mail: 'ASC' } });
     const agencies = await this.agencyNames([...memberships, ...roles].map(({ agencyId }) => agencyId));
     return [
       {
@@ -157,6 +166,8 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
         rows: people.map((person) => ({
           Name: person.name,
           'Email address': person.email,
+          'Email came back on': marks.get(person.email ?? '')?.markedAt ?? null,
+          'What the mail server said': marks.get(person.email ?? '')?.said ?? null,
           Area: person.area,
           'Known since': person.createdAt,
           'Merged into your record': person.id !== personId,
@@ -180,6 +191,10 @@ export class PeoplePersonalData implements PersonalDataOwner, OnModuleInit {
           'Given on': row.grantedAt,
           Reason: row.reason,
         })),
+      },
+      {
+        title: 'Mails you turned on or off',
+        rows: choices.map((row) => ({ Mail: row.mail, Wanted: row.wanted, 'Chosen on': row.chosenAt })),
       },
     ];
   }

@@ -46,6 +46,13 @@ export class PractitionersController {
     return this.changes.change(actor, id, change);
   }
 
+  @Post(':id/address-works')
+  @HttpCode(200)
+  @Permit('people.change')
+  takeAddressToWork(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<PractitionerDetailView> {
+    return this.changes.takeAddressToWork(actor, id);
+  }
+
   @Get(':id/merge-preview')
   @Permit('people.merge')
   preview(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { into }: MergeIntoDto): Promise<MergeView> {

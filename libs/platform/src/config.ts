@@ -19,7 +19,11 @@ export interface Config {
   /** Where people reach the product; links in mails start with it. */
   publicUrl: string;
   smtpUrl: string | null;
+  /** The mailbox that returned mail comes to: `imaps://user:password@host/INBOX`. */
+  bounceImapUrl: string | null;
   mailFrom: { name: string; address: string };
+  /** The address in `mailFrom` was set, so somebody reads what is sent to it. */
+  hasMailbox: boolean;
   /** Seals the secrets of authenticator apps in the database. */
   secretsKey: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -77,6 +81,15 @@ function mailbox(text: string | undefined): { name: string; address: string } {
   return { name: match[1]?.trim() ?? 'Roundtable training', address: match[2] };
 }
 
+function bounceImapUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = address('BOUNCE_IMAP_URL', text, ['imap:', 'imaps:'], 'imaps://user:password@host:993/INBOX');
+  if (!url.hostname) throw new ConfigError('BOUNCE_IMAP_URL', 'the host is missing');
+  if (!url.username || !url.password)
+    throw new ConfigError('BOUNCE_IMAP_URL', 'the user or the password is missing before the host');
+  return text;
+}
+
 function secretsKey(text: string | undefined): string | null {
   if (!text) return null;
   if (text.length < 32) throw new ConfigError('SECRETS_KEY', 'this must be 32 characters or more');
@@ -98,7 +111,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: databaseUrl(environment['DATABASE_URL'], dataFolder),
     publicUrl: (publicUrl || `http://localhost:${listenPort}`).replace(/\/+$/, ''),
     smtpUrl: smtpUrl || null,
+    bounceImapUrl: bounceImapUrl(environment['BOUNCE_IMAP_URL']),
     mailFrom: mailbox(environment['MAIL_FROM']),
+    hasMailbox: Boolean(environment['MAIL_FROM']),
     secretsKey: secretsKey(environment['SECRETS_KEY']),
     logLevel: logLevel(environment['LOG_LEVEL']),
   };

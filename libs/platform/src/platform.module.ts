@@ -13,7 +13,8 @@ import { ImportsController } from './imports/imports.controller';
 import { Imports } from './imports/imports.service';
 import { Jobs } from './jobs/jobs.service';
 import { Links } from './links/links.service';
-import { Outbox, OutboxWorker, Wordings } from './outbox';
+import { MailingPost, Outbox, OutboxWorker, Wordings } from './outbox';
+import { OutboxModule } from './outbox/outbox.module';
 import { Merges } from './reach/merges';
 import { ReachModule } from './reach/reach.module';
 import { Secrets } from './secrets/secrets';
@@ -30,7 +31,7 @@ export class PlatformModule {
   static for(config: Config, database: Database, clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ReachModule, WorkingTimeModule],
+      imports: [ReachModule, WorkingTimeModule, OutboxModule],
       controllers: [ImportsController, SettingsController],
       providers: [
         { provide: CONFIG, useValue: config },
@@ -52,6 +53,7 @@ export class PlatformModule {
           inject: [Wordings],
           useFactory: (wordings: Wordings) => new Outbox(database, clock, config, wordings),
         },
+        MailingPost,
         { provide: OutboxWorker, useFactory: () => new OutboxWorker(database, config) },
         Imports,
         { provide: APP_GUARD, useClass: PermitGuard },
@@ -75,6 +77,7 @@ export class PlatformModule {
         Outbox,
         OutboxWorker,
         Wordings,
+        MailingPost,
         Imports,
         Secrets,
         DeclaredSettings,

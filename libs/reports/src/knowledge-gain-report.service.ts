@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { KnowledgeGainRow } from '@roundtable/contracts';
+import { type KnowledgeGainRow, MOST_STATEMENTS_IN_A_DOCUMENT } from '@roundtable/contracts';
 import { KnowledgeGainQueries } from '@roundtable/evaluations';
-import { type Actor, Audit, invalid } from '@roundtable/platform';
+import { type Actor, Audit, Clock, Problem, invalid } from '@roundtable/platform';
 import { knowledgeGainCsv } from './knowledge-gain-csv';
+import { drawGainReport } from './knowledge-gain-files/gain-drawing';
+import { gainReport } from './knowledge-gain-files/gain-report';
+import { gainWord } from './knowledge-gain-files/gain-word';
+import { gainWorkbook } from './knowledge-gain-files/gain-workbook';
 import type { KnowledgeGainQuery } from './report.dto';
 
-/** The report of what was learnt, as data and as a file that leaves the product. */
+/** The report of what was learnt, as data and as files that leave the product. */
 @Injectable()
 export class KnowledgeGainReportService {
   constructor(
     private readonly figures: KnowledgeGainQueries,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** A row for each course and statement; figures in per cent, unrounded. Refuses a period that ends before it begins. */
@@ -19,16 +24,44 @@ export class KnowledgeGainReportService {
     return this.figures.rows(actor, { from, to, courseId });
   }
 
-  /** The same rows as CSV. Refuses as `rows`; that it was taken out is written to the audit log. */
+  /** The same rows as CSV. Refuses as `rows`; that it was taken out is written to the audit log, as of each file. */
   async csv(actor: Actor, query: KnowledgeGainQuery): Promise<string> {
+    return knowledgeGainCsv(await this.takenOut(actor, query, 'csv'));
+  }
+
+  /** The report as an Excel workbook: figures, technical annex, and what it is about. Refuses as `rows`. */
+  async workbook(actor: Actor, query: KnowledgeGainQuery): Promise<Buffer> {
+    return gainWorkbook(gainReport(await this.takenOut(actor, query, 'xlsx'), query, this.clock.now()));
+  }
+
+  /** The report as a Word file with charts of Word's own. Refuses as `rows`, and a report too long to read. */
+  async word(actor: Actor, query: KnowledgeGainQuery): Promise<Buffer> {
+    return gainWord(gainReport(await this.takenOut(actor, query, 'docx'), query, this.clock.now()));
+  }
+
+  /** The report as a tagged PDF. Refuses as `rows`, and a report too long to read. */
+  async pdf(actor: Actor, query: KnowledgeGainQuery): Promise<Buffer> {
+    return drawGainReport(gainReport(await this.takenOut(actor, query, 'pdf'), query, this.clock.now()));
+  }
+
+  private async takenOut(
+    actor: Actor,
+    query: KnowledgeGainQuery,
+    format: 'csv' | 'xlsx' | 'docx' | 'pdf',
+  ): Promise<KnowledgeGainRow[]> {
     const rows = await this.rows(actor, query);
+    const isDocument = format === 'docx' || format === 'pdf';
+    if (isDocument && rows.length > MOST_STATEMENTS_IN_A_DOCUMENT)
+      throw new Problem('reports.too-long', {
+        detail: { statements: rows.length, most: MOST_STATEMENTS_IN_A_DOCUMENT },
+      });
     const { from = null, to = null, courseId = null } = query;
     await this.audit.record(actor, {
       action: 'report.export',
       subjectKind: 'report',
       subjectId: null,
-      after: { report: 'knowledge-gain', format: 'csv', from, to, courseId, rows: rows.length },
+      after: { report: 'knowledge-gain', format, from, to, courseId, rows: rows.length },
     });
-    return knowledgeGainCsv(rows);
+    return rows;
   }
 }

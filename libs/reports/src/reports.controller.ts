@@ -1,8 +1,14 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import type { KnowledgeGainRow } from '@roundtable/contracts';
 import { type Actor, CurrentActor, Permit } from '@roundtable/platform';
 import { KnowledgeGainReportService } from './knowledge-gain-report.service';
 import { KnowledgeGainQuery } from './report.dto';
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+function file(content: Buffer, ending: string, type: string): StreamableFile {
+  return new StreamableFile(content, { type, disposition: `attachment; filename="knowledge-gain.${ending}"` });
+}
 
 @Controller('api/reports')
 export class ReportsController {
@@ -22,5 +28,26 @@ export class ReportsController {
   @Permit('reports.read')
   csv(@CurrentActor() actor: Actor, @Query() query: KnowledgeGainQuery): Promise<string> {
     return this.knowledgeGain.csv(actor, query);
+  }
+
+  @Get('knowledge-gain.xlsx')
+  @Header('cache-control', 'no-store')
+  @Permit('reports.read')
+  async workbook(@CurrentActor() actor: Actor, @Query() query: KnowledgeGainQuery): Promise<StreamableFile> {
+    return file(await this.knowledgeGain.workbook(actor, query), 'xlsx', `${OFFICE}.spreadsheetml.sheet`);
+  }
+
+  @Get('knowledge-gain.docx')
+  @Header('cache-control', 'no-store')
+  @Permit('reports.read')
+  async word(@CurrentActor() actor: Actor, @Query() query: KnowledgeGainQuery): Promise<StreamableFile> {
+    return file(await this.knowledgeGain.word(actor, query), 'docx', `${OFFICE}.wordprocessingml.document`);
+  }
+
+  @Get('knowledge-gain.pdf')
+  @Header('cache-control', 'no-store')
+  @Permit('reports.read')
+  async pdf(@CurrentActor() actor: Actor, @Query() query: KnowledgeGainQuery): Promise<StreamableFile> {
+    return file(await this.knowledgeGain.pdf(actor, query), 'pdf', 'application/pdf');
   }
 }

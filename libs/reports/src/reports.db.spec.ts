@@ -41,6 +41,8 @@ const hidden: KnowledgeGainRow = {
     afterGoodOrBetter: null,
     beforePercent: null,
     afterPercent: null,
+    beforeCi95: [null, null],
+    afterCi95: [null, null],
     differencePoints: null,
     ci95: [null, null],
     mcnemarP: null,
@@ -60,7 +62,7 @@ describe('knowledgeGainCsv', () => {
   it('has one flat line a row, marks demonstration, and lets no cell be a formula', () => {
     const [heading, line, end] = knowledgeGainCsv([hidden]).split('\r\n');
     expect(heading).toMatch(/^\uFEFFcourse_id,course,statement,before_n,/);
-    expect(line).toBe(`c,'=Neglect,"neglect, early signs"${','.repeat(38)}fewer than 5 answered,demonstration`);
+    expect(line).toBe(`c,'=Neglect,"neglect, early signs"${','.repeat(42)}fewer than 5 answered,demonstration`);
     expect(end).toBe('');
   });
 });

@@ -1,11 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { EvaluationsModule } from '@roundtable/evaluations';
-import { Imports } from '@roundtable/platform';
+import { Imports, Wordings } from '@roundtable/platform';
 import { BookingsModule } from '@roundtable/bookings';
 import { EventsModule } from '@roundtable/events';
 import { PeopleModule } from '@roundtable/people';
 import { MorningEventQueries } from './morning-list/morning-events.queries';
+import { MorningMessageQueries } from './morning-list/morning-messages.queries';
 import { MorningListController } from './morning-list/morning-list.controller';
+import { MorningMailJob } from './morning-list/morning-mail.job';
+import { MORNING_MAIL } from './morning-list/morning-mail.template';
+import { MorningReaders } from './morning-list/morning-readers.queries';
 import { MorningListService } from './morning-list/morning-list.service';
 import { KnowledgeGainReportService } from './knowledge-gain-report.service';
 import { PublishedFiguresController } from './published-figures.controller';
@@ -21,7 +25,10 @@ import { ReportsController } from './reports.controller';
     PublishedFiguresQueries,
     PublishedFiguresImporter,
     MorningEventQueries,
+    MorningMessageQueries,
     MorningListService,
+    MorningReaders,
+    MorningMailJob,
   ],
   exports: [KnowledgeGainReportService, PublishedFiguresQueries],
 })
@@ -29,9 +36,11 @@ export class ReportsModule implements OnModuleInit {
   constructor(
     private readonly imports: Imports,
     private readonly importer: PublishedFiguresImporter,
+    private readonly wordings: Wordings,
   ) {}
 
   onModuleInit(): void {
     this.imports.register(this.importer);
+    this.wordings.declare([MORNING_MAIL]);
   }
 }

@@ -5,6 +5,7 @@ import { CoursesModule } from '@roundtable/courses';
 import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
 import { EvaluationsModule } from '@roundtable/evaluations';
+import { MessagesModule } from '@roundtable/messages';
 import { ErrorPages } from '@roundtable/platform';
 import { AccountController } from './account/account.controller';
 import { ConfirmNewAddressController } from './account/confirm-new-address.controller';
@@ -40,15 +41,21 @@ import { HomeController } from './home/home.controller';
 import { InformationController } from './information/information.controller';
 import { InterestPageController } from './interests/interest.controller';
 import { JoinBookingController } from './joining/join-booking.controller';
+import { ComingController } from './coming/coming.controller';
+import { LeadDigestController } from './my-agency/lead-digest.controller';
+import { MissedController } from './missed/missed.controller';
 import { JoinLinkController } from './joining/join-link.controller';
 import { ModulePageController } from './learning/module.controller';
 import { ModulesPageController } from './learning/modules.controller';
 import { OwnCompletions } from './learning/own-completions.service';
+import { OwnMailingsController } from './mailings/own-mailings.controller';
+import { UnsubscribeController } from './mailings/unsubscribe.controller';
 import { AgencyBookingController } from './my-agency/agency-booking.controller';
 import { GroupBookingController } from './my-agency/group-booking.controller';
 import { HoldPlacesController } from './my-agency/hold-places.controller';
 import { LedAgencies } from './my-agency/led-agencies.service';
 import { AgencyBookingsController } from './my-agency/agency-bookings.controller';
+import { AgencyChargesController } from './my-agency/agency-charges.controller';
 import { TeamPlacesPageController } from './my-agency/team-places.controller';
 import { ColleagueController } from './my-agency/colleague.controller';
 import { MyAgencyController } from './my-agency/my-agency.controller';
@@ -77,7 +84,15 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
 @Global()
 @Module({
-  imports: [AgenciesModule, ElearningModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
+  imports: [
+    AgenciesModule,
+    ElearningModule,
+    CoursesModule,
+    EventsModule,
+    BookingsModule,
+    EvaluationsModule,
+    MessagesModule,
+  ],
   controllers: [
     HomeController,
     ProgrammePageController,
@@ -94,6 +109,8 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     RegisterController,
     ConfirmAddressController,
     AccountController,
+    OwnMailingsController,
+    UnsubscribeController,
     ConfirmNewAddressController,
     SignInsPageController,
     SecondFactorPageController,
@@ -106,7 +123,11 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     JoinBookingController,
     JoinLinkController,
     ApprovalController,
+    ComingController,
+    MissedController,
+    LeadDigestController,
     AgencyBookingsController,
+    AgencyChargesController,
     AgencyBookingController,
     GroupBookingController,
     HoldPlacesController,

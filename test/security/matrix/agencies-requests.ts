@@ -1,3 +1,5 @@
+import { PersonEntity } from '@roundtable/people';
+import { BouncedAddresses } from '@roundtable/platform';
 import type { RouteRequest } from './requests';
 
 const shared = (ask: (rows: Parameters<RouteRequest['ask']>[1]) => ReturnType<RouteRequest['ask']>): RouteRequest => ({
@@ -58,6 +60,14 @@ export const AGENCIES_REQUESTS: Record<string, RouteRequest> = {
   'GET /api/practitioners/:id/merge-preview': person(({ personId }, { sparePersonId }) => ({
     path: `/api/practitioners/${personId}/merge-preview?into=${sparePersonId}`,
   })),
+  'POST /api/practitioners/:id/address-works': {
+    ...person(({ personId }) => ({ path: `/api/practitioners/${personId}/address-works`, body: {} })),
+    prepare: async (product, { personId }) => {
+      const { email } = await product.database.repo(PersonEntity).findOneByOrFail({ id: personId });
+      await product.app.get(BouncedAddresses).mark(email ?? '', '"550 5.1.1 No such user"');
+      return {};
+    },
+  },
   'POST /api/practitioners/:id/merge': person(({ personId }, { sparePersonId }) => ({
     path: `/api/practitioners/${personId}/merge`,
     body: { into: sparePersonId },

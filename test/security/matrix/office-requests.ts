@@ -25,4 +25,9 @@ export const OFFICE_REQUESTS: Record<string, RouteRequest> = {
     rows: 'shared',
     ask: () => ({ path: '/api/morning-list/settings', body: { fullPercent: 70 } }),
   },
+  'GET /api/morning-list/mail': { rows: 'shared', ask: () => ({ path: '/api/morning-list/mail' }) },
+  'PATCH /api/morning-list/mail': {
+    rows: 'shared',
+    ask: () => ({ path: '/api/morning-list/mail', body: { wanted: false } }),
+  },
 };

@@ -158,6 +158,22 @@ export const PLACES_REQUESTS: Record<string, RouteRequest> = {
   'POST /join/:token': person((_row, _rows, _isOwn, { token = 'x' }) => ({ path: `/join/${token}`, form: {} }), {
     prepare: linkFor('join'),
   }),
+  'GET /coming/:token': person((_row, _rows, _isOwn, { token = 'x' }) => ({ path: `/coming/${token}` }), {
+    prepare: linkFor('coming'),
+  }),
+  'POST /coming/:token': person((_row, _rows, _isOwn, { token = 'x' }) => ({ path: `/coming/${token}`, form: {} }), {
+    prepare: linkFor('coming'),
+  }),
+  'GET /missed/:token': person((_row, _rows, _isOwn, { token = 'x' }) => ({ path: `/missed/${token}` }), {
+    prepare: linkFor('missed'),
+  }),
+  'POST /missed/:token': person((_row, _rows, _isOwn, { token = 'x' }) => ({ path: `/missed/${token}`, form: {} }), {
+    prepare: linkFor('missed'),
+  }),
+  'GET /my-agency/weekly-mail': shared(() => ({ path: '/my-agency/weekly-mail' })),
+  'POST /my-agency/weekly-mail': shared(() => ({ path: '/my-agency/weekly-mail', form: { wanted: 'no' } }), {
+    asker: 'agency-lead',
+  }),
   'GET /my-training/bookings/:id/join': person(({ bookingId }) => ({ path: own(`${bookingId}/join`) })),
   'POST /my-training/bookings/:id/join': person(({ bookingId }) => ({ path: own(`${bookingId}/join`), form: {} })),
   'GET /my-training/bookings/:id/move': person(({ bookingId }) => ({ path: own(`${bookingId}/move`) })),

@@ -4,9 +4,11 @@ import { ACCOUNTS_HELP_REQUESTS } from './accounts-help-requests';
 import { ACCOUNTS_REQUESTS } from './accounts-requests';
 import { AGENCIES_REQUESTS } from './agencies-requests';
 import { ADDED_REQUESTS } from './added-requests';
+import { CHARGES_REQUESTS } from './charges-requests';
 import { COURSES_REQUESTS } from './courses-requests';
 import { BROWSING_REQUESTS } from './browsing-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
+import { MAILINGS_REQUESTS } from './mailings-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import { DELIVERY_REQUESTS } from './delivery-requests';
 import { FORMS_REQUESTS } from './forms-requests';
@@ -77,9 +79,11 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...BOOKING_CHANGES_REQUESTS,
   ...ADDED_REQUESTS,
   ...OFFICE_REQUESTS,
+  ...MAILINGS_REQUESTS,
   ...TERMS_REQUESTS,
   ...DELIVERY_REQUESTS,
   ...FORMS_REQUESTS,
+  ...CHARGES_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),
@@ -249,6 +253,9 @@ export const REQUESTS: Record<string, RouteRequest> = {
 
   'GET /api/reports/knowledge-gain': at('/api/reports/knowledge-gain'),
   'GET /api/reports/knowledge-gain.csv': at('/api/reports/knowledge-gain.csv'),
+  'GET /api/reports/knowledge-gain.xlsx': at('/api/reports/knowledge-gain.xlsx'),
+  'GET /api/reports/knowledge-gain.docx': at('/api/reports/knowledge-gain.docx'),
+  'GET /api/reports/knowledge-gain.pdf': at('/api/reports/knowledge-gain.pdf'),
   'GET /api/published-figures': at('/api/published-figures'),
   'GET /api/messages': at('/api/messages'),
   'GET /api/messages/:id': person(({ messageId }) => ({ path: `/api/messages/${messageId}` })),

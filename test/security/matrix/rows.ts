@@ -1,7 +1,7 @@
 import { BookingEntity } from '@roundtable/bookings';
 import type { BookingView, SectorView } from '@roundtable/contracts';
 import { ModuleEntity } from '@roundtable/elearning';
-import { EvaluationsService } from '@roundtable/evaluations';
+import { FormLinks } from '@roundtable/evaluations';
 import { EventEntity, EventSessionEntity } from '@roundtable/events';
 import { ApiTokenEntity, MembershipEntity, SignIns } from '@roundtable/people';
 import { MessageEntity } from '@roundtable/platform';
@@ -140,7 +140,7 @@ export async function rowsOf(product: Product): Promise<Rows> {
       offeredId,
       attendedId,
       certificateCode: '',
-      evaluationToken: (await product.app.get(EvaluationsService).inviteToAnswerBefore(bookingId)) ?? '',
+      evaluationToken: await linkBefore(product, bookingId),
       messageId: message.id,
       dataRequestId: await requestOf(product, owner),
       tokenId: (await product.database.repo(ApiTokenEntity).findOneByOrFail({ personId: owner.personId })).id,
@@ -204,6 +204,15 @@ async function answerAndCertify(product: Product, owner: Caller, bookingId: stri
 async function requestOf(product: Product, as: Caller): Promise<string> {
   const body = { kind: 'object' };
   return (await product.ask<{ id: string }>('POST', '/api/me/data-requests', { as, body })).body.id;
+}
+
+/** The secret of a link to the questions before the event of a booking. */
+async function linkBefore(product: Product, bookingId: string): Promise<string> {
+  const booking = await product.database.repo(BookingEntity).findOneByOrFail({ id: bookingId });
+  const event = await product.database.repo(EventEntity).findOneByOrFail({ id: booking.eventId });
+  const window = { opensAt: booking.requestedAt, closesAt: event.startsAt ?? booking.requestedAt };
+  const [link] = await product.app.get(FormLinks).to([{ booking, event, stage: 'before', window }]);
+  return link?.secret ?? '';
 }
 
 async function interestOf(product: Product, as: Caller, courseId: string): Promise<string> {

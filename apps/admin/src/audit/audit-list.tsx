@@ -20,6 +20,7 @@ const SUBJECT_KINDS = [
   'agency-group',
   'sector',
   'booking',
+  'charge',
   'event',
   'course',
   'venue',

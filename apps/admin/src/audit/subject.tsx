@@ -15,6 +15,12 @@ const PAGES: Record<string, { resource: string; action: string; to: (id: string)
   booking: { resource: 'practitioners', action: 'edit', to: (id) => `/bookings/${id}/show` },
   course: { resource: 'courses', action: 'edit', to: (id) => `/courses/${id}` },
   message: { resource: 'messages', action: 'show', to: (id) => `/messages/${id}/show` },
+  'event-mail': { resource: 'event-mails', action: 'show', to: (id) => `/event-mails/${id}/show` },
+  'programme-mailing': {
+    resource: 'programme-mailings',
+    action: 'show',
+    to: (id) => `/programme-mailings/${id}/show`,
+  },
   'data-request': { resource: 'data-requests', action: 'show', to: (id) => `/data-requests/${id}/show` },
 };
 

@@ -1,9 +1,10 @@
-import type { BookingView } from '@roundtable/contracts';
+import { ABSENCE_REASONS, type BookingView } from '@roundtable/contracts';
 import { Facts, type Fact } from '../look/facts';
 import { TextLink } from '../look/text-link';
 import { APPROVER_KIND, ATTENDANCE, capitalised, END_CATEGORY } from '../words/labels';
 import { momentInWords, spanInWords } from '../words/london-time';
 import { BookingStatusTag } from './booking-status-tag';
+import { comingInWords } from './coming-words';
 
 const momentOf = (at: string | null) => (at ? momentInWords(at) : null);
 
@@ -50,15 +51,16 @@ export function BookingFacts({ booking }: { booking: BookingView }) {
 
 /** What belongs to the present state alone. */
 function stateFacts(booking: BookingView): Fact[] {
-  const { status, approverKind, placeHeld, comingAsked, endCategory } = booking;
+  const { status, approverKind, placeHeld, endCategory, absenceReason } = booking;
   const isAwaiting = status === 'awaiting_approval';
   return [
     ['Approver', isAwaiting && approverKind ? APPROVER_KIND[approverKind] : null],
     ['Place meanwhile', isAwaiting ? (placeHeld ? 'held' : 'none was free') : null],
     ['Offer runs until', momentOf(booking.offeredUntil)],
     ['Something to complete by', momentOf(booking.provisionalUntil)],
-    ['Can they still come?', comingAsked ? 'asked, and not answered' : null],
+    ['Can they still come?', comingInWords(booking)],
     ['Why it ended', endCategory ? END_CATEGORY[endCategory] : null],
     ['Reason', booking.endReason],
+    ['Why absent', ABSENCE_REASONS.find(({ key }) => key === absenceReason)?.words],
   ];
 }

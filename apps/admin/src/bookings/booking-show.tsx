@@ -1,5 +1,6 @@
 import type { BookingView } from '@roundtable/contracts';
 import { ShowBase, useShowContext } from 'react-admin';
+import { ChargesPanel } from '../charges/charges-panel';
 import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
@@ -26,6 +27,7 @@ function Booking() {
       <Panel heading="Facts">
         <BookingFacts booking={record} />
       </Panel>
+      <ChargesPanel bookingId={record.id} />
       <MessagesPanel filter={{ bookingId: record.id }} />
     </>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CourseTerms, CourseTermsView, CourseView } from '@roundtable/contracts';
-import { maxValue, minValue, NumberInput, useGetOne, useRedirect } from 'react-admin';
+import { maxLength, maxValue, minValue, NumberInput, TextInput, useGetOne, useRedirect } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { fieldErrors } from '../api/refusals';
 import { api } from '../api/request';
@@ -14,6 +14,7 @@ import { feesFrom, typedFees, type TypedFee } from '../words/typed-fees';
 interface TermsForm {
   fees: TypedFee[];
   freeCancellationWorkingDays?: number | null;
+  costCode?: string | null;
 }
 
 /** What a place on a course costs and until when cancelling is free; events may say otherwise. */
@@ -31,11 +32,12 @@ export default function CourseTermsPage() {
   const error = course.error ?? terms.error;
   if (error) return <Refusal error={error} />;
   if (!course.data || !terms.data) return <Waiting />;
-  const submit = async ({ fees, freeCancellationWorkingDays }: TermsForm) => {
+  const submit = async ({ fees, freeCancellationWorkingDays, costCode }: TermsForm) => {
     try {
       await save.mutateAsync({
         fees: feesFrom(fees),
         freeCancellationWorkingDays: freeCancellationWorkingDays ?? null,
+        costCode: costCode?.trim() || null,
       });
       return undefined;
     } catch (refusal) {
@@ -62,6 +64,12 @@ export default function CourseTermsPage() {
           min={0}
           step={1}
           validate={[minValue(0, 'Enter 0 or more'), maxValue(60, 'Enter 60 or fewer')]}
+        />
+        <TextInput
+          source="costCode"
+          label="Cost code (optional)"
+          helperText="What finance books charges of this course under."
+          validate={maxLength(40, 'Use 40 characters or fewer')}
         />
       </FormPage>
     </>

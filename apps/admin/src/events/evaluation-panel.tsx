@@ -11,7 +11,7 @@ import { TextLink } from '../look/text-link';
 import { percent, plural } from '../words/figures';
 import { momentInWords } from '../words/london-time';
 
-/** How many answered before and after an event; what they answered is in the report. */
+/** How many answered before and after an event and three months later; what they answered is in the report. */
 export function EvaluationPanel({ event }: { event: EventView }) {
   const { may } = useRoles();
   const now = useNow();
@@ -49,20 +49,21 @@ export function EvaluationPanel({ event }: { event: EventView }) {
   );
 }
 
-function Progress({ progress: { before, after }, now }: { progress: EventEvaluationView; now: Date }) {
+function Progress({ progress: { before, after, followUp }, now }: { progress: EventEvaluationView; now: Date }) {
   if (before.people === 0) return <Nothing>Nobody has a confirmed place, so nobody is asked.</Nothing>;
   return (
     <Facts
       facts={[
         ['Before', <Form key="before" of={before} now={now} />],
         ['After', <Form key="after" of={after} now={now} />],
+        ['Three months later', <Form key="follow-up" of={followUp} now={now} />],
       ]}
     />
   );
 }
 
 function Form({ of, now }: { of: EvaluationProgress; now: Date }) {
-  const { people, invited, answered, late } = of;
+  const { people, invited, answered, late, owed } = of;
   return (
     <Stack spacing={0.25}>
       <span>{stateInWords(of, now)}</span>
@@ -72,11 +73,16 @@ function Form({ of, now }: { of: EvaluationProgress; now: Date }) {
             <strong>{percent(of.percent)}</strong> answered: {answered} of {plural(people, 'person', 'people')}
           </span>
           {invited < people ? <span>{invited} asked so far</span> : null}
+          {owed > 0 ? <span>{owedInWords(of, now)}</span> : null}
           {late > 0 ? <span>{late} more answered too late for the figures</span> : null}
         </>
       )}
     </Stack>
   );
+}
+
+function owedInWords({ owed, closesAt }: EvaluationProgress, now: Date): string {
+  return closesAt !== null && now >= new Date(closesAt) ? `${owed} did not answer` : `${owed} not answered yet`;
 }
 
 function stateInWords({ opensAt, closesAt }: EvaluationProgress, now: Date): string {

@@ -24,6 +24,11 @@ export function EventActions({ event }: { event: EventView }) {
           Repeat
         </Button>
       ) : null}
+      {event.status === 'draft' ? null : (
+        <Button component={Link} to={`/events/${event.id}/write`} variant="outlined">
+          Write to delegates
+        </Button>
+      )}
       {isComing ? <CancelEvent event={event} /> : null}
     </Box>
   );

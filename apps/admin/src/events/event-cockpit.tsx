@@ -2,6 +2,7 @@ import { Stack } from '@mui/material';
 import type { EventView } from '@roundtable/contracts';
 import { ShowBase, useShowContext } from 'react-admin';
 import { useRoles } from '../api/access';
+import { EventMailsPanel } from '../event-mails/event-mails-panel';
 import { Facts } from '../look/facts';
 import { Heading } from '../look/heading';
 import { Refusal, Waiting } from '../look/notices';
@@ -68,6 +69,7 @@ function Cockpit() {
       {may('bookings.manage') ? <TeamPlacesPanel event={event} /> : null}
       {may('joining.read') && event.delivery !== 'in-person' ? <JoiningPanel event={event} /> : null}
       {may('access-needs.read') && event.status !== 'draft' ? <NeedsPanel event={event} /> : null}
+      {may('event-mails.send') ? <EventMailsPanel event={event} /> : null}
       <MessagesPanel filter={{ eventId: event.id }} />
       {may('register.read') ? <RegisterPanel event={event} /> : null}
       {may('resources.write') ? <ResourcesPanel place={{ kind: 'events', id: event.id }} /> : null}

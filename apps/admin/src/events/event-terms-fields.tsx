@@ -63,6 +63,12 @@ export function EventTermsFields() {
       </Part>
       <FeesInput hint="As the course says, where there is none here." />
       <TextInput
+        source="costCode"
+        label="Cost code (optional)"
+        helperText="What finance books charges under. As the course says where it is empty."
+        validate={maxLength(40, 'Use 40 characters or fewer')}
+      />
+      <TextInput
         source="note"
         label="What to know beforehand (optional)"
         multiline

@@ -13,11 +13,12 @@ const terms: EventTermsView = {
   bookingClosesAt: null,
   bookingClosesWorkingDays: 3,
   freeCancellationWorkingDays: null,
+  costCode: null,
   minimumPlaces: 6,
   decideBy: '2024-05-08',
   note: null,
   dateToBeConfirmed: false,
-  course: { courseId: 'course', fees: [], freeCancellationWorkingDays: null },
+  course: { courseId: 'course', fees: [], freeCancellationWorkingDays: null, costCode: null },
   dates: { bookingOpensAt: null, bookingClosesAt: null, freeCancellationUntil: null },
 };
 
@@ -35,6 +36,7 @@ describe('the form of terms', () => {
       bookingClosesAt: null,
       bookingClosesWorkingDays: 3,
       freeCancellationWorkingDays: null,
+      costCode: null,
       minimumPlaces: 6,
       decideBy: '2024-05-08',
       note: null,

@@ -15,6 +15,7 @@ export interface TermsForm {
   closesTime?: string | null;
   bookingClosesWorkingDays?: number | null;
   freeCancellationWorkingDays?: number | null;
+  costCode?: string | null;
   minimumPlaces?: number | null;
   decideBy?: string | null;
   note?: string | null;
@@ -38,6 +39,7 @@ export function formFrom(terms: EventTermsView): TermsForm {
     closesTime: closes?.time ?? DAY_ENDS,
     bookingClosesWorkingDays: terms.bookingClosesWorkingDays,
     freeCancellationWorkingDays: terms.freeCancellationWorkingDays,
+    costCode: terms.costCode ?? '',
     minimumPlaces: terms.minimumPlaces,
     decideBy: terms.decideBy ?? '',
     note: terms.note ?? '',
@@ -56,6 +58,7 @@ export function changeFrom(form: TermsForm): EventChange {
     bookingClosesAt: momentOf(form.closesDate, form.closesTime ?? DAY_ENDS),
     bookingClosesWorkingDays: form.bookingClosesWorkingDays ?? null,
     freeCancellationWorkingDays: form.freeCancellationWorkingDays ?? null,
+    costCode: form.costCode?.trim() || null,
     minimumPlaces: form.minimumPlaces ?? null,
     decideBy: form.decideBy || null,
     note: form.note?.trim() || null,

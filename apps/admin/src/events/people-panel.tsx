@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import type { BookingView, EventView } from '@roundtable/contracts';
 import { BookingStatusTag } from '../bookings/booking-status-tag';
 import { canBeCancelled, CancelBooking } from '../bookings/cancel-booking';
+import { comingInWords } from '../bookings/coming-words';
 import { TransferBooking } from '../bookings/transfer-booking';
 import { Nothing, Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
@@ -46,6 +47,7 @@ function AgencyAndSector({ booking: { agencyName, sector } }: { booking: Booking
 }
 
 function State({ booking }: { booking: BookingView }) {
+  const coming = booking.attendance ? null : comingInWords(booking);
   return (
     <>
       <BookingStatusTag booking={booking} />
@@ -53,6 +55,11 @@ function State({ booking }: { booking: BookingView }) {
       {booking.attendance ? (
         <Box component="span" sx={{ display: 'block' }}>
           {ATTENDANCE[booking.attendance]}
+        </Box>
+      ) : null}
+      {coming ? (
+        <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+          Coming: {coming}
         </Box>
       ) : null}
     </>

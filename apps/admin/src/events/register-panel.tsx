@@ -6,8 +6,10 @@ import { useRoles } from '../api/access';
 import { useNow } from '../api/demonstration';
 import { api } from '../api/request';
 import { Nothing, Refusal, Waiting } from '../look/notices';
+import { listOf } from '../look/list-of';
 import { Panel } from '../look/panel';
 import { PlainTable, type Column } from '../look/plain-table';
+import { TextLink } from '../look/text-link';
 import { ATTENDANCE } from '../words/labels';
 import { dayInWords, londonDateAfter, momentInWords, timeInWords } from '../words/london-time';
 import { plural } from '../words/figures';
@@ -78,7 +80,17 @@ function Register({ register }: { register: RegisterView }) {
     );
   return (
     <>
-      {register.closedAt ? <p>Closed on {momentInWords(register.closedAt)}.</p> : null}
+      {register.closedAt ? (
+        <p>
+          Closed on {momentInWords(register.closedAt)}.
+          {may('charges.decide') ? (
+            <>
+              {' '}
+              <TextLink to={listOf('charges', { eventId: register.eventId })}>Charges of this event</TextLink>
+            </>
+          ) : null}
+        </p>
+      ) : null}
       {register.overCapacity ? (
         <p>
           <strong>More people came than the {plural(register.capacity, 'place', 'places')} of this event.</strong>

@@ -37,6 +37,7 @@ function Terms({ terms }: { terms: EventTermsView }) {
         ['Booking closes', momentOr(dates.bookingClosesAt, 'when it starts')],
         ['Free to cancel until', momentOr(dates.freeCancellationUntil, 'not known while there is no date')],
         ['Fees', fees.length > 0 ? <Lines key="fees" lines={fees.map(feeInWords)} /> : 'Free'],
+        ['Cost code', terms.costCode ?? course.costCode],
         ['Fees are set', fees.length === 0 ? null : terms.fees.length > 0 ? 'on this event' : 'on the course'],
         [
           'Kept places',

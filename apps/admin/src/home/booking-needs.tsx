@@ -41,6 +41,17 @@ export function BookingNeeds({ morning }: { morning: MorningListView }) {
           </>
         )}
       </Lines>
+      <Lines heading="Say that they were there, against the register" found={morning.saysPresent} rest="/bookings">
+        {(booking) => <OfBooking booking={booking} />}
+      </Lines>
+      <Lines heading="Absent three times in 12 months" found={morning.repeatedAbsences} rest="/practitioners">
+        {({ id, practitionerName, absences }) => (
+          <>
+            <TextLink to={`/practitioners/${id}/show`}>{practitionerName}</TextLink>: absent{' '}
+            {plural(absences, 'time', 'times')}
+          </>
+        )}
+      </Lines>
       <Lines heading="Requests that wait for their agency" found={morning.awaitingApproval} rest="/approvals">
         {(booking) => <OfBooking booking={booking} />}
       </Lines>

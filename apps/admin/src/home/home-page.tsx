@@ -11,6 +11,7 @@ import { TextLink } from '../look/text-link';
 import { plural } from '../words/figures';
 import { dayInWords } from '../words/london-time';
 import { ComingUp } from './coming-up';
+import { MorningMail } from './morning-mail';
 import { MorningSettingsLine } from './morning-settings';
 import { howMany, WhatNeedsYou } from './what-needs-you';
 
@@ -49,6 +50,7 @@ function Today({ now }: { now: Date }) {
               <MorningSettingsLine settings={data.settings} />
             </>
           ) : null}
+          {may('morning-list.mail') ? <MorningMail /> : null}
         </>
       ) : null}
     </>

@@ -23,7 +23,7 @@ export function Lines<Row extends { id: string }>({
   if (total === 0) return null;
   return (
     <Panel heading={`${heading} (${total})`}>
-      <Box component="ul" sx={{ m: 0, pl: 2.5, '& li': { py: 0.5 } }}>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere', '& li': { py: 0.5 } }}>
         {lines.map((row) => (
           <li key={row.id}>{children(row)}</li>
         ))}

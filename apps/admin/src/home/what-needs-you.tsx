@@ -3,7 +3,7 @@ import { DueDate } from '../data-requests/due-date';
 import { TextLink } from '../look/text-link';
 import { plural } from '../words/figures';
 import { DATA_REQUEST_KIND } from '../words/labels';
-import { momentInWords } from '../words/london-time';
+import { dayInWords, momentInWords } from '../words/london-time';
 import { BookingNeeds } from './booking-needs';
 import { Lines } from './lines';
 
@@ -32,6 +32,13 @@ export function WhatNeedsYou({ morning }: { morning: MorningListView }) {
           <>
             <TextLink to={`/messages/${id}/show`}>{subject}</TextLink> to {toName}
             {lastError ? `: ${lastError}` : null}
+          </>
+        )}
+      </Lines>
+      <Lines heading="Addresses that do not work" found={morning.bouncedAddresses} rest="/messages">
+        {({ id, name, since }) => (
+          <>
+            <TextLink to={`/practitioners/${id}/show`}>{name}</TextLink>: mail came back on {dayInWords(since)}
           </>
         )}
       </Lines>

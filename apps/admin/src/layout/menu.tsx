@@ -9,6 +9,7 @@ const GROUPS = [
     { name: 'bookings', to: '/bookings', label: 'Bookings' },
     { name: 'approvals', to: '/approvals', label: 'To approve' },
     { name: 'late', to: '/late', label: 'Provisional and late' },
+    { name: 'charges', to: '/charges', label: 'Charges' },
     { name: 'access-need-tasks', to: '/access-need-tasks', label: 'Needs to arrange' },
     { name: 'messages', to: '/messages', label: 'Messages' },
     { name: 'mail-wordings', to: '/mail-wordings', label: 'Wording of mails' },
@@ -19,6 +20,7 @@ const GROUPS = [
     { name: 'overviews', to: '/programme-calendar', label: 'Programme calendar' },
     { name: 'overviews', to: '/year-planner', label: 'Year planner' },
     { name: 'promote', to: '/promote', label: 'Promote' },
+    { name: 'programme-mailings', to: '/programme-mailings', label: 'Programme mailings' },
   ],
   [
     { name: 'venues', to: '/venues', label: 'Venues' },

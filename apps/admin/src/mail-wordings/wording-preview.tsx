@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material';
-import type { BookingView, MailPreview, MailWordingText } from '@roundtable/contracts';
+import type { BookingView, WordingPreviewView, MailWordingText } from '@roundtable/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/request';
@@ -12,9 +12,9 @@ import { dayInWords } from '../words/london-time';
 /** What is typed as a mail, drawn by the server as it would go out; nothing is sent and nothing is kept. */
 export function WordingPreview({ mailId, words }: { mailId: string; words: MailWordingText }) {
   const [booking, setBooking] = useState<BookingView | null>(null);
-  const preview = useMutation<MailPreview, Error>({
+  const preview = useMutation<WordingPreviewView, Error>({
     mutationFn: () =>
-      api.post<MailPreview>(`/mail-wordings/${encodeURIComponent(mailId)}/preview`, {
+      api.post<WordingPreviewView>(`/mail-wordings/${encodeURIComponent(mailId)}/preview`, {
         ...words,
         ...(booking && { bookingId: booking.id }),
       }),

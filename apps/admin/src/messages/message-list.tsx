@@ -6,7 +6,7 @@ import { ListTable } from '../layout/list-table';
 import { Moment } from '../look/moment';
 import { TextLink } from '../look/text-link';
 import { choicesOf, MESSAGE_STATE, sentenceCase } from '../words/labels';
-import { MessageState } from './message-state';
+import { StateWithReason } from './message-state';
 
 const Col = DataTable.Col<MessageView>;
 
@@ -39,7 +39,7 @@ export default function MessageList() {
           )}
         />
         <Col source="kind" label="Kind" render={({ kind }) => sentenceCase(kind)} />
-        <Col source="state" label="State" render={({ state }) => <MessageState state={state} />} />
+        <Col source="state" label="State" render={(message) => <StateWithReason message={message} />} />
       </ListTable>
     </ListPage>
   );

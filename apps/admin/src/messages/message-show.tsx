@@ -1,5 +1,5 @@
 import { Box, Link } from '@mui/material';
-import type { MessageView } from '@roundtable/contracts';
+import type { MessageDetailView } from '@roundtable/contracts';
 import { ShowBase, useShowContext } from 'react-admin';
 import { useRoles } from '../api/access';
 import { Facts } from '../look/facts';
@@ -22,7 +22,7 @@ export default function MessageShow() {
 }
 
 function Message() {
-  const { record, error } = useShowContext<MessageView>();
+  const { record, error } = useShowContext<MessageDetailView>();
   const { may } = useRoles();
   if (error) return <Refusal error={error} />;
   if (!record) return <Waiting />;
@@ -38,7 +38,7 @@ function Message() {
       >
         {record.subject}
       </Heading>
-      <Panel heading="Headers">
+      <Panel heading="About this mail">
         <Facts
           facts={[
             ['To', `${record.toName} <${record.toAddress}>`],
@@ -46,8 +46,10 @@ function Message() {
             ['Kind', sentenceCase(record.kind)],
             ['State', <MessageState key="state" state={record.state} />],
             ['Written', momentInWords(record.createdAt)],
-            ['Sent', record.sentAt ? momentInWords(record.sentAt) : 'not yet'],
+            ['Sent', sentInWords(record)],
             ['Last failure', record.lastError],
+            ['Tries', record.attempts > 0 ? String(record.attempts) : null],
+            ['Next try', record.attempts > 0 && record.nextTryAt ? momentInWords(record.nextTryAt) : null],
             [
               'Booking',
               record.bookingId ? (
@@ -77,6 +79,9 @@ function Message() {
       <Panel heading="As plain text">
         <Source>{record.text}</Source>
       </Panel>
+      <Panel heading="Headers">
+        <Source>{record.headers}</Source>
+      </Panel>
       {record.calendar ? (
         <Panel heading="Calendar part">
           <Source>{record.calendar}</Source>
@@ -84,6 +89,11 @@ function Message() {
       ) : null}
     </>
   );
+}
+
+function sentInWords({ state, sentAt }: MessageDetailView): string {
+  if (sentAt === null) return 'not yet';
+  return state === 'failed' ? `${momentInWords(sentAt)}, and it came back` : momentInWords(sentAt);
 }
 
 function Source({ children }: { children: string }) {

@@ -15,6 +15,7 @@ import { MessagesPanel } from '../messages/messages-panel';
 import { RolesPanel } from '../role-grants/roles-panel';
 import { AREA } from '../words/labels';
 import { BookingsPanel } from './bookings-panel';
+import { BouncedAddress } from './bounced-address';
 import { CompletionsPanel } from './completions-panel';
 import { MembershipsPanel } from './memberships-panel';
 import { isNameless } from './practitioner-name';
@@ -39,6 +40,7 @@ function Practitioner() {
   return (
     <>
       <Heading intro={person.agencyName ?? 'No agency is known.'}>{person.name}</Heading>
+      <BouncedAddress person={person} />
       <Actions person={person} />
       <Panel heading="Facts">
         <Facts

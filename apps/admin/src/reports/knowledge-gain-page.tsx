@@ -1,15 +1,14 @@
-import { Link } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import type { KnowledgeGainRow } from '@roundtable/contracts';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { api } from '../api/request';
 import { Heading } from '../look/heading';
 import { Nothing, Refusal, Waiting } from '../look/notices';
-import { Panel } from '../look/panel';
-import { DemonstrationTag } from '../look/tag';
+import { KnowledgeGainCourse } from './knowledge-gain-course';
 import { KnowledgeGainFilters } from './knowledge-gain-filters';
-import { KnowledgeGainStatement } from './knowledge-gain-statement';
 import { PublishedFigures } from './published-figures';
+import { ReportFiles } from './report-files';
 
 export default function KnowledgeGainPage() {
   const [filters] = useSearchParams();
@@ -18,44 +17,35 @@ export default function KnowledgeGainPage() {
     queryKey: ['reports', 'knowledge-gain', search],
     queryFn: () => api.get<KnowledgeGainRow[]>(`/reports/knowledge-gain?${search}`),
   });
+  const courses = useMemo(() => byCourse(report.data ?? []), [report.data]);
   return (
     <>
-      <Heading
-        intro="How many people rate themselves good or very good, before and after a course. People count only where the same person answered both."
-        actions={<Link href={`/api/reports/knowledge-gain.csv?${search}`}>Download these figures (CSV)</Link>}
-      >
+      <Heading intro="How many people rate themselves good or very good, before and after a course. People count only where the same person answered both.">
         Knowledge gain
       </Heading>
       <KnowledgeGainFilters />
+      <ReportFiles search={search} statements={report.data?.length ?? 0} />
       <Refusal error={report.error} />
       {report.isPending ? <Waiting /> : null}
       {report.data?.length === 0 ? (
         <Nothing>No answers in these dates. Choose wider dates, or bring in evaluations under Imports.</Nothing>
       ) : null}
-      {byCourse(report.data ?? []).map(({ courseId, rows: [first, ...others] }) => (
-        <Panel key={courseId} heading={first.courseTitle}>
-          {[first, ...others].some(({ demonstration }) => demonstration) ? <DemonstrationTag /> : null}
-          {[first, ...others].map((row) => (
-            <KnowledgeGainStatement key={row.statement} row={row} />
-          ))}
-        </Panel>
+      {courses.map((rows) => (
+        <KnowledgeGainCourse key={rows[0].courseId} rows={rows} />
       ))}
       <PublishedFigures />
     </>
   );
 }
 
-interface CourseRows {
-  courseId: string;
-  rows: [KnowledgeGainRow, ...KnowledgeGainRow[]];
-}
+type CourseRows = [KnowledgeGainRow, ...KnowledgeGainRow[]];
 
 function byCourse(rows: readonly KnowledgeGainRow[]): CourseRows[] {
   const courses = new Map<string, CourseRows>();
   for (const row of rows) {
     const course = courses.get(row.courseId);
-    if (course) course.rows.push(row);
-    else courses.set(row.courseId, { courseId: row.courseId, rows: [row] });
+    if (course) course.push(row);
+    else courses.set(row.courseId, [row]);
   }
   return [...courses.values()];
 }

@@ -4,7 +4,6 @@ import { Facts } from '../look/facts';
 import { Nothing } from '../look/notices';
 import { PlainTable, type Column } from '../look/plain-table';
 import { count, interval, percent, points, probability, round } from '../words/figures';
-import { BeforeAfterChart } from './before-after-chart';
 
 interface Line {
   what: string;
@@ -22,7 +21,7 @@ const columns: Column<Line>[] = [
   { heading: '95% interval', isNumber: true, isUnbroken: true, cell: ({ range }) => range },
 ];
 
-/** One outcome statement: a sentence, a drawing with its table beside it, and the tests for those who ask. */
+/** One outcome statement: a sentence to paste, and all figures and tests for those who ask. */
 export function KnowledgeGainStatement({ row }: { row: KnowledgeGainRow }) {
   return (
     <Box sx={{ mt: 2, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
@@ -51,23 +50,7 @@ function Figures({ row }: { row: KnowledgeGainRow }) {
       ) : (
         <p>Nobody answered both before and after.</p>
       )}
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '17.5rem minmax(0, 1fr)' },
-          gap: 3,
-          alignItems: 'start',
-        }}
-      >
-        {hasPairs ? <BeforeAfterChart before={beforePercent} after={afterPercent} ci95={paired.ci95} /> : <span />}
-        <PlainTable
-          caption={`Figures for: ${row.statement}`}
-          columns={columns}
-          rows={linesOf(row)}
-          rowKey={({ what }) => what}
-        />
-      </Box>
-      <TechnicalAnnex row={row} />
+      <AllFigures row={row} />
     </>
   );
 }
@@ -113,21 +96,31 @@ function bound([low, high]: [number | null, number | null]): string {
   return low === null || high === null ? '' : `${percent(low, 1)} to ${percent(high, 1)}`;
 }
 
-function TechnicalAnnex({ row: { paired } }: { row: KnowledgeGainRow }) {
+/** What not everybody asks for: closed at first. */
+function AllFigures({ row }: { row: KnowledgeGainRow }) {
+  const { paired } = row;
   const { rankBiserial } = paired;
   return (
     <Box component="details" sx={{ mt: 1.5, '& summary': { cursor: 'pointer', width: 'fit-content', mb: 1 } }}>
-      <summary>Technical annex</summary>
-      <Facts
-        facts={[
-          ['McNemar, mid-p', probability(paired.mcnemarP)],
-          ['Wilcoxon signed-rank', probability(paired.wilcoxonP)],
-          [
-            'Rank-biserial',
-            rankBiserial === null ? 'not known' : `r = ${round(rankBiserial, 2).toFixed(2).replace('-', '−')}`,
-          ],
-        ]}
+      <summary>All figures and technical annex</summary>
+      <PlainTable
+        caption={`All figures for: ${row.statement}`}
+        columns={columns}
+        rows={linesOf(row)}
+        rowKey={({ what }) => what}
       />
+      <Box sx={{ mt: 2 }}>
+        <Facts
+          facts={[
+            ['McNemar, mid-p', probability(paired.mcnemarP)],
+            ['Wilcoxon signed-rank', probability(paired.wilcoxonP)],
+            [
+              'Rank-biserial',
+              rankBiserial === null ? 'not known' : `r = ${round(rankBiserial, 2).toFixed(2).replace('-', '−')}`,
+            ],
+          ]}
+        />
+      </Box>
     </Box>
   );
 }

@@ -3,6 +3,7 @@ import { check } from './check';
 import type { Command } from './command';
 import { demo, migrate, takeIn } from './data';
 import { eraseAgain } from './erasures';
+import { worker } from './worker';
 
 /** The operator's command line. */
 export const COMMANDS: Record<string, Command> = {
@@ -15,4 +16,5 @@ export const COMMANDS: Record<string, Command> = {
   check,
   demo,
   'erase-again': eraseAgain,
+  worker,
 };

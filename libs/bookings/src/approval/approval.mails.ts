@@ -7,7 +7,7 @@ import { factsInWords, momentInWords } from '../booking-words';
 import type { BookingEntity } from '../booking.entity';
 import { bookingLetter } from '../mails/booking-template';
 import { APPROVAL_ASKED, AWAITING_APPROVAL, DECLINED } from './approval.templates';
-import { ApproversService } from './approvers.service';
+import { ApproversService, holderKeyOf } from './approvers.service';
 
 /** What the links in mails to approvers are for. */
 export const APPROVAL_LINK = 'approve-booking';
@@ -59,7 +59,7 @@ export class ApprovalMails {
     const facts = await this.factsOf.of(booking);
     const until = facts.startsAt ?? new Date(booking.requestedAt.getTime() + 30 * 24 * 3_600_000);
     for (const approver of approvers) {
-      const token = await this.links.make(APPROVAL_LINK, `${booking.id}`, until);
+      const token = await this.links.make(APPROVAL_LINK, `${booking.id}`, until, holderKeyOf(approver));
       await this.outbox.write({
         kind: 'booking-approval-asked',
         regarding: booking.id,

@@ -2,7 +2,7 @@ import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventEntity } from '@roundtable/events';
 import { Audit, Clock, Database, Jobs, SYSTEM, WorkingTime } from '@roundtable/platform';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
 import { PlacesQueries } from '../places.queries';
 import { daysOffFor } from '../working-time-rules';
@@ -47,8 +47,20 @@ export class ApprovalsJob implements OnModuleInit {
       const askedAt = booking.approvalAskedAt ?? booking.requestedAt;
       const daysOff = daysOffFor(await this.places.sectorAndParent(booking.sector), closureDays, schoolHolidays);
       if (now >= unansweredAt(askedAt, daysOff)) await this.giveUp(booking, choice.get(booking.agencyId) ?? 'staff');
-      else if (now >= remindedAt(askedAt, daysOff)) await this.mails.reminded(booking);
+      else if (booking.approvalRemindedAt === null && now >= remindedAt(askedAt, daysOff)) await this.remind(booking);
     }
+  }
+
+  private async remind(booking: BookingEntity): Promise<void> {
+    await this.database.transaction(async () => {
+      const done = await this.database
+        .repo(BookingEntity)
+        .update(
+          { id: booking.id, status: 'awaiting_approval', approvalRemindedAt: IsNull() },
+          { approvalRemindedAt: this.clock.now() },
+        );
+      if (done.affected) await this.mails.reminded(booking);
+    });
   }
 
   private async giveUp(booking: BookingEntity, choice: 'staff' | 'decline' | 'pass'): Promise<void> {

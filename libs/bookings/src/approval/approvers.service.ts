@@ -1,9 +1,9 @@
 import { AgencyDomains } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { ApproverKind } from '@roundtable/contracts';
-import { LeadsQueries, MembershipEntity, PersonEntity, type PersonSnapshot } from '@roundtable/people';
-import { type Actor, Database, isOffice } from '@roundtable/platform';
-import { IsNull } from 'typeorm';
+import { type AgencyLead, LeadsQueries, MembershipEntity, PersonEntity, type PersonSnapshot } from '@roundtable/people';
+import { type Actor, Database, hashOf, isOffice } from '@roundtable/platform';
+import { In, IsNull } from 'typeorm';
 import { approverFor } from './approval-rules';
 
 /** Somebody who is asked to approve. */
@@ -12,6 +12,11 @@ export interface Approver {
   personId: string | null;
   name: string;
   email: string;
+}
+
+/** What a mailed link keeps of whom it was mailed to: the person, or of a manager without an account a hash of the address. */
+export function holderKeyOf({ personId, email }: Approver): string {
+  return personId ?? hashOf(email.toLowerCase());
 }
 
 /** Who is asked to approve what an agency's people ask for. */
@@ -34,7 +39,7 @@ export class ApproversService {
       actor.leadAgencyIds.includes(snapshot.agencyId) || (isOffice(actor) && Boolean(passReason?.trim()));
     if (snapshot.approval === 'off' || isApprovedByAct) return null;
     const person = await this.database.repo(PersonEntity).findOneByOrFail({ id: personId });
-    const leads = (await this.leads.of([snapshot.agencyId])).filter((lead) => lead.personId !== personId);
+    const leads = await this.leadsOf(snapshot.agencyId, personId);
     return approverFor({
       approval: snapshot.approval,
       isApprovedByAct,
@@ -52,7 +57,24 @@ export class ApproversService {
       return manager ? [{ personId: null, ...manager }] : [];
     }
     if (kind !== 'lead') return [];
-    return (await this.leads.of([agencyId])).filter((lead) => lead.personId !== personId);
+    return this.leadsOf(agencyId, personId);
+  }
+
+  /** Whoever approves now and was mailed this link; null once they lead the agency no more, or somebody else is the manager. */
+  async stillApproving(personId: string, agencyId: string, holder: string): Promise<Approver | null> {
+    const all = [...(await this.of(personId, agencyId, 'lead')), ...(await this.of(personId, agencyId, 'manager'))];
+    return all.find((approver) => holderKeyOf(approver) === holder) ?? null;
+  }
+
+  /** The agency's leads but the delegate, without those whose time with the agency is over. */
+  private async leadsOf(agencyId: string, delegateId: string): Promise<AgencyLead[]> {
+    const leads = (await this.leads.of([agencyId])).filter(({ personId }) => personId !== delegateId);
+    const memberships = await this.database
+      .repo(MembershipEntity)
+      .findBy({ agencyId, personId: In(['', ...leads.map(({ personId }) => personId)]) });
+    const current = new Set(memberships.filter(({ until }) => until === null).map(({ personId }) => personId));
+    const been = new Set(memberships.map(({ personId }) => personId));
+    return leads.filter(({ personId }) => current.has(personId) || !been.has(personId));
   }
 
   private async managerOf(personId: string, agencyId: string): Promise<{ name: string; email: string } | null> {

@@ -18,10 +18,10 @@ export interface CalendarSession {
   endsAt: Date;
   isOnline: boolean;
   venue: string | null;
-  requestedAt: Date;
-  /** As it was told by mail, so that a diary that has both shows one; null where no mail told it. */
+  /** As it was told by mail, so that a diary that has both shows one; where no mail told it, null, 0 and the request. */
   uid: string | null;
   sequence: number;
+  stampedAt: Date;
 }
 
 /** The secret address of a person's own calendar: made, made anew, ended, and read by whoever knows it. */
@@ -81,7 +81,7 @@ export class CalendarAddresses {
       .addSelect(['booking.id AS bookingId', 'booking.reference AS reference', 'booking.requestedAt AS requestedAt'])
       .addSelect(['course.title AS courseTitle', 'event.delivery AS delivery'])
       .addSelect(['venue.name AS venueName', 'venue.address AS venueAddress'])
-      .addSelect(['entry.uid AS uid', 'entry.sequence AS sequence'])
+      .addSelect(['entry.uid AS uid', 'entry.sequence AS sequence', 'entry.stampedAt AS stampedAt'])
       .where("booking.personId = :personId AND booking.status = 'confirmed' AND event.status = 'published'", {
         personId,
       })
@@ -102,6 +102,7 @@ interface CalendarRow {
   venueAddress: string | null;
   uid: string | null;
   sequence: number | null;
+  stampedAt: Date | string | null;
 }
 
 function sessionOf(session: EventSessionEntity, row: CalendarRow): CalendarSession {
@@ -114,9 +115,13 @@ function sessionOf(session: EventSessionEntity, row: CalendarRow): CalendarSessi
     endsAt: session.endsAt,
     isOnline: row.delivery === 'online',
     venue: [row.venueName, row.venueAddress].filter(Boolean).join(', ') || null,
-    // SQLite answers an instant as text.
-    requestedAt: row.requestedAt instanceof Date ? row.requestedAt : new Date(`${row.requestedAt.replace(' ', 'T')}Z`),
     uid: row.uid,
     sequence: row.sequence ?? 0,
+    stampedAt: instantOf(row.stampedAt ?? row.requestedAt),
   };
+}
+
+/** SQLite answers an instant as text. */
+function instantOf(read: Date | string): Date {
+  return read instanceof Date ? read : new Date(`${read.replace(' ', 'T')}Z`);
 }

@@ -1,14 +1,14 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { JoiningMailsView, JoiningView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, Permit } from '@roundtable/platform';
-import { JoiningMails } from './joining.mails';
+import { JoiningInstructions } from './joining-instructions.service';
 import { JoiningQueries } from './joining.queries';
 
 @Controller('api/events')
 export class JoiningController {
   constructor(
     private readonly queries: JoiningQueries,
-    private readonly mails: JoiningMails,
+    private readonly instructions: JoiningInstructions,
   ) {}
 
   @Get(':id/joining')
@@ -21,6 +21,6 @@ export class JoiningController {
   @HttpCode(200)
   @Permit('bookings.manage')
   send(@CurrentActor() actor: Actor, @Param('id') eventId: string): Promise<JoiningMailsView> {
-    return this.mails.send(actor, eventId);
+    return this.instructions.send(actor, eventId);
   }
 }

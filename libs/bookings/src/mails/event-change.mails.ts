@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { paths } from '@roundtable/contracts';
-import { CONFIG, Clock, type Config, type FilledTemplate } from '@roundtable/platform';
+import { EventEntity } from '@roundtable/events';
+import { CONFIG, Clock, type Config, Database, type FilledTemplate } from '@roundtable/platform';
 import { type BookingFacts, BookingFactsQueries } from '../booking-facts';
 import { type BookingLetter, BookingPost } from '../booking-post.service';
 import type { BookingEntity } from '../booking.entity';
+import { ComingLinks } from '../coming/coming-links.service';
 import { type DiaryPart, DiaryService } from '../diary.service';
 import { bookingLetter } from './booking-template';
 import { EVENT_CANCELLED, RESCHEDULED, RESCHEDULED_WHILE_WAITING, SESSION_DROPPED } from './event-change.templates';
@@ -12,18 +14,28 @@ import { EVENT_CANCELLED, RESCHEDULED, RESCHEDULED_WHILE_WAITING, SESSION_DROPPE
 @Injectable()
 export class EventChangeMails {
   constructor(
+    private readonly database: Database,
     private readonly post: BookingPost,
     private readonly factsOf: BookingFactsQueries,
     private readonly diary: DiaryService,
+    private readonly comingLinks: ComingLinks,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Time or place changed: the diary is changed, and the place stays. */
+  /** Time or place of one event changed: the diary is changed, the place stays, and everybody is asked whether they come. */
   async rescheduled(bookings: readonly BookingEntity[]): Promise<void> {
+    const [first] = bookings;
+    if (!first) return;
+    const event = await this.database.repo(EventEntity).findOneByOrFail({ id: first.eventId });
+    const links = await this.comingLinks.linksFor(
+      bookings.map(({ id }) => id),
+      event,
+    );
+    const urlOf = (id: string) => `${this.config.publicUrl}${paths.coming({ token: links.get(id) ?? '' })}`;
     await this.tell('booking-rescheduled', bookings, {
       diary: (facts) => this.diary.invite(facts),
-      letter: (facts) => bookingLetter(RESCHEDULED, facts, facts.bookingUrl),
+      letter: (facts) => bookingLetter(RESCHEDULED, facts, urlOf(facts.bookingId)),
     });
   }
 

@@ -8,10 +8,10 @@ export const RESCHEDULED = bookingTemplate({
     subject: 'Changed: {{training}}',
     opening: [
       'The time or the place of this training has changed. Your place stays, and this mail changes your calendar.',
-      'Can you still come? If not, cancel your booking: somebody else may be waiting.',
+      'Can you still come? If not, give your place back: somebody else may be waiting, and it costs nothing.',
     ],
-    action: 'See or cancel your booking',
-    closing: ['You can cancel free of charge until {{cancelBy}}.'],
+    action: 'Say whether you can come',
+    closing: ['If you do not answer, your place stays.'],
   },
 });
 

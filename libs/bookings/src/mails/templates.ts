@@ -1,8 +1,14 @@
 import { APPROVAL_ASKED, AWAITING_APPROVAL, DECLINED } from '../approval/approval.templates';
+import { CHARGE_TEMPLATES } from '../charges/charge.templates';
 import { COURSE_DATE } from '../interests/interest.templates';
 import { EVENT_INVITATION } from '../inviting/inviting.templates';
-import { JOINING_INSTRUCTIONS } from '../joining/joining.templates';
+import { STILL_COMING } from '../coming/coming.templates';
+import { JOINING_INSTRUCTIONS, JOINING_IN_PERSON } from '../joining/joining.templates';
+import { LEAD_DIGEST } from '../lead-digest/lead-digest.templates';
+import { MISSED } from '../missed/missed.templates';
 import { OUTSTANDING, RELEASE_NOTICE } from '../provisional/provisional.templates';
+import { REFRESHER } from '../refreshers/refresher.templates';
+import { REGISTER_OPEN } from '../register-chaser/register-chaser.templates';
 import { PLACES_HELD, PLACES_RELEASED } from '../team-places/team-place.templates';
 import { EVENT_CANCELLED, RESCHEDULED, RESCHEDULED_WHILE_WAITING, SESSION_DROPPED } from './event-change.templates';
 import {
@@ -35,7 +41,9 @@ export const BOOKING_TEMPLATES = [
   OUTSTANDING,
   RELEASE_NOTICE,
   RELEASED,
+  STILL_COMING,
   JOINING_INSTRUCTIONS,
+  JOINING_IN_PERSON,
   RESCHEDULED,
   RESCHEDULED_WHILE_WAITING,
   SESSION_DROPPED,
@@ -45,7 +53,12 @@ export const BOOKING_TEMPLATES = [
   SUBSTITUTED,
   ENDED_AS_DOUBLE,
   COURSE_DATE,
+  REFRESHER,
   PLACES_HELD,
   PLACES_RELEASED,
   EVENT_INVITATION,
+  ...CHARGE_TEMPLATES,
+  MISSED,
+  LEAD_DIGEST,
+  REGISTER_OPEN,
 ];

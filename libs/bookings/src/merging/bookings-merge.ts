@@ -8,6 +8,7 @@ import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { BookingMoves } from '../booking-moves.service';
 import { CalendarAddressEntity } from '../calendar/calendar-address.entity';
+import { ChargeProposals } from '../charges/charge-proposals.service';
 import { LineService } from '../line.service';
 import { AccessNeedTaskEntity } from '../needs/access-need-task.entity';
 import { SavedAccessNeedEntity } from '../needs/saved-access-need.entity';
@@ -41,6 +42,7 @@ export class BookingsMerge implements MergeReach {
     private readonly completions: CompletionsService,
     private readonly line: LineService,
     private readonly mails: BookingMails,
+    private readonly charges: ChargeProposals,
   ) {}
 
   async passAgencyGates(fromId: string): Promise<void> {
@@ -142,6 +144,7 @@ export class BookingsMerge implements MergeReach {
     await this.moves.move(actor, booking, 'merge', { reason: why });
     await this.completions.withdrawAttendances([ended.id]);
     if (!ended.hasStarted) await this.mails.endedAsDouble(booking);
+    await this.charges.follow(actor, ended.eventId);
   }
 
   private async move(fromId: string, intoId: string): Promise<void> {

@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { EventEntity } from '@roundtable/events';
-import { type Actor, Clock, Database, Problem, WorkingTime, found, invalid, offerDeadline } from '@roundtable/platform';
+import {
+  type Actor,
+  Clock,
+  type ClosureDays,
+  Database,
+  Problem,
+  WorkingTime,
+  found,
+  invalid,
+  offerDeadline,
+} from '@roundtable/platform';
 import { BookingRequests } from '../booking-requests.service';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { LineService } from '../line.service';
 import { PlacesQueries } from '../places.queries';
+import { daysOffFor } from '../working-time-rules';
 
 /** Offering another event to the people of one that is cancelled. Both gates are passed by whoever calls. */
 @Injectable()
@@ -71,7 +82,7 @@ export class FollowingEventService {
     const now = this.clock.now();
     const until =
       how.isOpen && !request.isBlocked
-        ? offerDeadline(now, event.startsAt, await this.workingTime.closureDays())
+        ? offerDeadline(now, event.startsAt, await this.workingTime.closureDays(), await this.daysOffOf(request))
         : null;
     const made = await this.requests.write(actor, request, until ? 'offered' : 'waitlisted', {
       replacesId: former.id,
@@ -84,5 +95,13 @@ export class FollowingEventService {
     });
     if (until) await this.mails.offered(made);
     else await this.mails.waitlisted(made, request.missing);
+  }
+  /** The days on which the clock of whoever is asked stops; a school's in its holidays too. */
+  private async daysOffOf({ snapshot }: { snapshot: { sector: string } }): Promise<ClosureDays> {
+    return daysOffFor(
+      await this.places.sectorAndParent(snapshot.sector),
+      await this.workingTime.closureDays(),
+      await this.workingTime.schoolHolidays(),
+    );
   }
 }

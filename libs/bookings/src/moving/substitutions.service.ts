@@ -11,6 +11,8 @@ import { targetOf } from '../booking-transitions';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { BookingQueries } from '../bookings.queries';
+import { ChargeProposals } from '../charges/charge-proposals.service';
+import { CutOffs } from '../charges/cut-offs.service';
 import type { BookingOutcome } from '../bookings.service';
 import { LineService } from '../line.service';
 
@@ -28,6 +30,8 @@ export class SubstitutionsService {
     private readonly line: LineService,
     private readonly mails: BookingMails,
     private readonly approvalMails: ApprovalMails,
+    private readonly cutOffs: CutOffs,
+    private readonly charges: ChargeProposals,
   ) {}
 
   /**
@@ -65,7 +69,7 @@ export class SubstitutionsService {
     const request = await this.requests.read(actor, { event, gate, personId, within: [agencyId] });
     if (request.isBlocked) throw await this.requests.missingRefusal(actor, request);
     const approverKind = await this.approvers.kindFor(actor, personId, request.snapshot, undefined);
-    await this.moves.move(actor, booking, 'substitute', {});
+    await this.moves.move(actor, booking, 'substitute', { columns: await this.cutOffs.columnsFor(booking, event) });
     if (there) await this.moves.move(actor, there, 'cancel', { reason: 'They came into the place of a colleague' });
     const now = this.clock.now();
     const made = await this.requests.write(actor, request, approverKind ? 'awaiting_approval' : 'confirmed', {
@@ -82,6 +86,7 @@ export class SubstitutionsService {
       await this.line.endOtherWaits(made);
       await this.mails.confirmed(made, 'in-place-of', request.missing, actor.name);
     }
+    await this.charges.follow(actor, eventId);
     return { id: made.id, status: made.status, isNew: true };
   }
 }

@@ -8,6 +8,8 @@ import { targetOf } from '../booking-transitions';
 import { BookingEntity } from '../booking.entity';
 import { BookingMails } from '../booking.mails';
 import { BookingQueries } from '../bookings.queries';
+import { ChargeProposals } from '../charges/charge-proposals.service';
+import { CutOffs } from '../charges/cut-offs.service';
 import type { BookingOutcome } from '../bookings.service';
 import { LineService } from '../line.service';
 import { AccessNeedsService } from '../needs/access-needs.service';
@@ -27,6 +29,8 @@ export class TransfersService {
     private readonly mails: BookingMails,
     private readonly approvalMails: ApprovalMails,
     private readonly needs: AccessNeedsService,
+    private readonly cutOffs: CutOffs,
+    private readonly charges: ChargeProposals,
   ) {}
 
   /**
@@ -76,7 +80,11 @@ export class TransfersService {
     if (holdsPlace && !isOpen) throw new Problem('bookings.no-place', { detail: { eventId: target.id } });
     const now = this.clock.now();
     await this.moves.move(actor, booking, 'transfer', {
-      columns: { endReason: 'Moved to another date', endCategory: 'training' },
+      columns: {
+        endReason: 'Moved to another date',
+        endCategory: 'training',
+        ...(await this.cutOffs.columnsFor(booking, found(await this.eventOf(booking)))),
+      },
     });
     if (waiting)
       await this.moves.move(actor, waiting, 'cancel', { reason: 'A place on this event came from another date' });
@@ -100,6 +108,7 @@ export class TransfersService {
       await this.mails.confirmed(made, 'moved', request.missing);
     } else await this.mails.waitlisted(made, request.missing);
     await this.line.serve(found(await this.eventOf(booking)));
+    await this.charges.follow(actor, booking.eventId);
     return { id: made.id, status, isNew: true };
   }
 

@@ -35,6 +35,6 @@ export class ProvisionalMails {
       missing: missingInWords(missing, this.config.publicUrl),
       releasedAt: momentInWords(at),
     });
-    await this.post.send({ kind: 'booking-release-notice', booking, facts, letter, occurrence: '1' });
+    await this.post.send({ kind: 'booking-release-notice', booking, facts, letter, occurrence: String(at.getTime()) });
   }
 }

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingPrerequisite } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
-import { Audit, Clock, Database, SYSTEM, Settings, WorkingTime, workingDaysAfter } from '@roundtable/platform';
+import { Audit, Clock, Database, SYSTEM, Settings, WorkingTime } from '@roundtable/platform';
 import { ReleasingService } from '../by-staff/releasing.service';
 import { BookingRequests } from '../booking-requests.service';
 import { BookingEntity } from '../booking.entity';
 import { ProvisionalMails } from './provisional.mails';
-import { reminderDue } from './provisional-rules';
+import { releasedAt, reminderDue } from './provisional-rules';
 
 /** Whether places that are late with what must come first are given back by themselves; off where nobody switched it on. */
 export const RELEASE_BY_ITSELF = 'bookings.releaseByItself';
-const NOTICE_WORKING_DAYS = 2;
 
 /** Confirmed places whose holders still have to complete something: flagged, reminded, released. */
 @Injectable()
@@ -41,7 +40,9 @@ export class ProvisionalService {
       const until = await this.requests.provisionalUntil(event, list);
       if (until?.getTime() === booking.provisionalUntil?.getTime()) continue;
       const isNew = booking.provisionalUntil === null;
-      await this.database.repo(BookingEntity).update({ id: booking.id }, { provisionalUntil: until });
+      await this.database
+        .repo(BookingEntity)
+        .update({ id: booking.id }, { provisionalUntil: until, releaseNoticeAt: null });
       await this.audit.record(SYSTEM, {
         action: 'booking.recheck',
         subjectKind: 'booking',
@@ -54,7 +55,10 @@ export class ProvisionalService {
     return missing;
   }
 
-  /** Rechecks, reminds, and gives notice and releases where that is switched on. One transaction an event. */
+  /**
+   * Rechecks, reminds, and gives notice and releases where that is switched on; where there is no time left for the
+   * notice, staff release by hand. One transaction an event.
+   */
   async tend(eventId: string): Promise<void> {
     const releasesByItself = await this.settings.read(RELEASE_BY_ITSELF, false);
     const late = await this.database.transaction(async () => {
@@ -67,16 +71,20 @@ export class ProvisionalService {
         ({ provisionalUntil }) => provisionalUntil !== null,
       );
       const due: string[] = [];
+      const closureDays = await this.workingTime.closureDays();
       for (const booking of provisional) {
         const list = missing.get(booking.personId) ?? [];
         const until = booking.provisionalUntil ?? now;
         const reminder = reminderDue(now, event.startsAt, until);
         if (reminder) await this.mails.outstanding(booking, list, `${reminder}-${event.startsAt.getTime()}`);
         else if (releasesByItself && now >= until) {
-          const at = workingDaysAfter(until, NOTICE_WORKING_DAYS, await this.workingTime.closureDays());
-          if (at >= event.startsAt) continue;
-          await this.mails.releaseNotice(booking, list, at);
-          if (now >= at) due.push(booking.id);
+          const { releaseNoticeAt } = booking;
+          const at = releasedAt(releaseNoticeAt ?? now, closureDays);
+          if (releaseNoticeAt !== null && now >= at) due.push(booking.id);
+          else if (releaseNoticeAt === null && at < event.startsAt) {
+            await this.database.repo(BookingEntity).update({ id: booking.id }, { releaseNoticeAt: now });
+            await this.mails.releaseNotice(booking, list, at);
+          }
         }
       }
       return due;

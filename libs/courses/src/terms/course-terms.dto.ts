@@ -1,7 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type CourseTerms, FEE_TYPES, type Fee } from '@roundtable/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { EVERY_FEE_TYPE } from './course-fee.entity';
 
 export const KNOWN_FEE_TYPES: string[] = [...FEE_TYPES, EVERY_FEE_TYPE];
@@ -43,4 +55,10 @@ export class CourseTermsDto implements CourseTerms {
   @Min(0, { message: 'Free cancellation must end 0 working days before or earlier' })
   @IsInt({ message: 'Give the working days as a whole number' })
   freeCancellationWorkingDays?: number;
+
+  @ApiProperty({ required: false, nullable: true, description: 'What finance books charges under' })
+  @IsOptional()
+  @MaxLength(40, { message: 'The cost code must be 40 characters or fewer' })
+  @IsString({ message: 'The cost code must be text' })
+  costCode?: string;
 }

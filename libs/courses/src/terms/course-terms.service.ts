@@ -19,12 +19,13 @@ export class CourseTermsService {
     return this.viewOf(await this.courses.byKey(actor, key));
   }
 
-  async viewOf({ id, freeCancellationWorkingDays }: CourseEntity): Promise<CourseTermsView> {
+  async viewOf({ id, freeCancellationWorkingDays, costCode }: CourseEntity): Promise<CourseTermsView> {
     const fees = (await this.feesOf([id])).get(id) ?? [];
     return {
       courseId: id,
       fees: fees.map(({ feeType, pence, chargePence }) => ({ feeType, pence, chargePence })),
       freeCancellationWorkingDays,
+      costCode,
     };
   }
 
@@ -45,10 +46,15 @@ export class CourseTermsService {
       const course = await this.courses.byKey(actor, key);
       const before = await this.viewOf(course);
       if (terms.fees) await this.replaceFees(course.id, terms.fees);
-      if (terms.freeCancellationWorkingDays !== undefined) {
-        course.freeCancellationWorkingDays = terms.freeCancellationWorkingDays;
-        const { id, freeCancellationWorkingDays } = course;
-        await this.database.repo(CourseEntity).update({ id }, { freeCancellationWorkingDays });
+      const columns = {
+        ...(terms.freeCancellationWorkingDays !== undefined && {
+          freeCancellationWorkingDays: terms.freeCancellationWorkingDays,
+        }),
+        ...(terms.costCode !== undefined && { costCode: terms.costCode?.trim() || null }),
+      };
+      if (Object.keys(columns).length) {
+        Object.assign(course, columns);
+        await this.database.repo(CourseEntity).update({ id: course.id }, columns);
       }
       const view = await this.viewOf(course);
       await this.audit.record(actor, {

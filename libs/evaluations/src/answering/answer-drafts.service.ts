@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EvaluationFormView } from '@roundtable/contracts';
-import { type Actor, Clock, Database, Links, found, newId } from '@roundtable/platform';
+import { type Actor, Clock, Database, found, newId } from '@roundtable/platform';
 import { EvaluationFormQueries, type FormFacts } from '../evaluation-form.queries';
 import type { Stage } from '../evaluation-windows';
 import { evaluationFormView } from '../evaluation.view';
-import { EvaluationsService, LINK } from '../evaluations.service';
+import { EvaluationsService } from '../evaluations.service';
+import { FormLinks } from '../form-links.service';
 import { AnswerDraftEntity } from './answer-draft.entity';
 
 /** One field of a form, as somebody left it. */
@@ -19,7 +20,7 @@ export class AnswerDraftsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly links: Links,
+    private readonly links: FormLinks,
     private readonly forms: EvaluationFormQueries,
     private readonly evaluations: EvaluationsService,
   ) {}
@@ -52,7 +53,7 @@ export class AnswerDraftsService {
   }
 
   private async behind(token: string): Promise<string> {
-    return found(await this.links.subjectOf(LINK, token));
+    return found(await this.links.responseOf(token));
   }
 
   private async own(actor: Actor, bookingId: string, stage: Stage): Promise<FormFacts> {

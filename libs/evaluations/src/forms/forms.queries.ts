@@ -52,9 +52,18 @@ export class FormsQueries {
     );
   }
 
-  /** What the course asks at a stage of somebody who has answered nothing yet, in the form's newest version. */
-  async askedNow(courseId: string, stage: MeasurementMode): Promise<AskedQuestion[]> {
-    return this.asked(courseId, (await this.current(courseId))?.id ?? null, stage);
+  /** Those of these courses whose form asks nothing at a stage, so that nobody is written to about it. Two queries. */
+  async silentAt(courseIds: readonly string[], stage: MeasurementMode): Promise<Set<string>> {
+    if (courseIds.length === 0) return new Set();
+    const versions = await this.database.repo(EvaluationFormEntity).find({
+      where: { courseId: In([...new Set(courseIds)]), publishedAt: Not(IsNull()) },
+      order: { version: 'ASC' },
+    });
+    const newest = new Map(versions.map(({ courseId, id }) => [courseId, id]));
+    if (newest.size === 0) return new Set();
+    const places = await this.database.repo(FormQuestionEntity).findBy({ formId: In([...newest.values()]) });
+    const asking = new Set(places.filter(({ stages }) => stages.includes(stage)).map(({ formId }) => formId));
+    return new Set([...newest].filter(([, formId]) => !asking.has(formId)).map(([courseId]) => courseId));
   }
 
   /** Everything on a version of a form, in order; three queries. */

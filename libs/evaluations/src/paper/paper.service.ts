@@ -6,7 +6,7 @@ import { CourseEntity } from '@roundtable/courses';
 import { EventQueries } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
 import { type Actor, Audit, Clock, Database, Problem, found } from '@roundtable/platform';
-import { EvaluationFormQueries, windowAt } from '../evaluation-form.queries';
+import { EvaluationFormQueries } from '../evaluation-form.queries';
 import { answeringWindow } from '../evaluation-windows';
 import { questionView } from '../evaluation.view';
 import { EvaluationsService } from '../evaluations.service';
@@ -57,7 +57,7 @@ export class PaperService {
       const facts = found(await this.forms.ofBooking(bookingId, stage, given.formId));
       const { booking, event } = facts;
       const now = this.clock.now();
-      const time = paperTime(facts.window, windowAt(booking, event, 'after'), now);
+      const time = paperTime(facts.window, await this.forms.windowAt(booking, event, 'after'), now);
       if (facts.response?.sentAt) throw new Problem('evaluations.already-sent');
       if (!time.isOpen || booking.status !== 'confirmed' || event.status !== 'published')
         throw new Problem('evaluations.not-open');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { JoiningChange } from '@roundtable/contracts';
 import { type Actor, Audit, Clock, Database, newId } from '@roundtable/platform';
+import { In } from 'typeorm';
 import { EventJoiningEntity, MINUTES_BEFORE } from './event-joining.entity';
 
 /** How online events are joined. Who may see which part is decided by whoever shows it. */
@@ -28,6 +29,13 @@ export class JoiningsService {
         changedAt: this.clock.now(),
       })
     );
+  }
+
+  /** What is kept of these events, by event; where nothing is there is no entry. */
+  async ofEach(eventIds: readonly string[]): Promise<Map<string, EventJoiningEntity>> {
+    if (eventIds.length === 0) return new Map();
+    const rows = await this.database.repo(EventJoiningEntity).findBy({ eventId: In([...eventIds]) });
+    return new Map(rows.map((row) => [row.eventId, row]));
   }
 
   /** Changes what is given. Links and numbers are secrets, so the audit log says only which of them changed. */

@@ -26,6 +26,7 @@ export function copyOf(source: EventEntity, startsAt: Date | null): Facts {
     bookingClosesAt: moved(source.bookingClosesAt),
     bookingClosesWorkingDays: source.bookingClosesWorkingDays,
     freeCancellationWorkingDays: source.freeCancellationWorkingDays,
+    costCode: source.costCode,
     minimumPlaces: source.minimumPlaces,
     decideBy:
       source.decideBy && DateTime.fromISO(source.decideBy, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd'),

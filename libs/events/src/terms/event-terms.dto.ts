@@ -126,6 +126,16 @@ export class EventTermsDto implements EventTerms {
   @IsInt({ message: 'Give the working days as a whole number' })
   freeCancellationWorkingDays?: number;
 
+  @ApiProperty({
+    required: false,
+    nullable: true,
+    description: 'What finance books charges under; as the course says where it is empty',
+  })
+  @IsOptional()
+  @MaxLength(40, { message: 'The cost code must be 40 characters or fewer' })
+  @IsString({ message: 'The cost code must be text' })
+  costCode?: string;
+
   @ApiProperty({ required: false, nullable: true })
   @IsOptional()
   @Max(MOST_PLACES, { message: `The people needed must be ${MOST_PLACES} or fewer` })

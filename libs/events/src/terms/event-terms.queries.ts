@@ -37,6 +37,7 @@ export class EventTermsQueries {
       bookingClosesAt: event.bookingClosesAt?.toISOString() ?? null,
       bookingClosesWorkingDays: event.bookingClosesWorkingDays,
       freeCancellationWorkingDays: event.freeCancellationWorkingDays,
+      costCode: event.costCode,
       minimumPlaces: event.minimumPlaces,
       decideBy: event.decideBy,
       note: event.note,

@@ -9,6 +9,7 @@ type Columns = Pick<
   | 'bookingClosesAt'
   | 'bookingClosesWorkingDays'
   | 'freeCancellationWorkingDays'
+  | 'costCode'
   | 'minimumPlaces'
   | 'decideBy'
   | 'note'
@@ -26,6 +27,7 @@ export function termColumns(terms: EventTerms): Partial<Columns> {
     ...(terms.bookingClosesAt !== undefined && { bookingClosesAt: instantOf(terms.bookingClosesAt) }),
     ...(bookingClosesWorkingDays !== undefined && { bookingClosesWorkingDays }),
     ...(freeCancellationWorkingDays !== undefined && { freeCancellationWorkingDays }),
+    ...(terms.costCode !== undefined && { costCode: terms.costCode?.trim() || null }),
     ...(minimumPlaces !== undefined && { minimumPlaces }),
     ...(decideBy !== undefined && { decideBy }),
     ...(terms.note !== undefined && { note: terms.note?.trim() || null }),

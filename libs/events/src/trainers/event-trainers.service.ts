@@ -25,6 +25,7 @@ import { RoomService } from '../venues/room.service';
 import { EventTrainerEntity } from './event-trainer.entity';
 import { EventTrainerMails } from './event-trainer.mails';
 import type { EventTrainerListQuery } from './trainer.dto';
+import { TrainerDiaries } from './trainer-diaries.service';
 import { VISIT } from './trainer-links.service';
 import { TrainerEntity } from './trainer.entity';
 import { hoursOf } from './trainer.view';
@@ -50,6 +51,7 @@ export class EventTrainersService {
     private readonly sessions: SessionsService,
     private readonly room: RoomService,
     private readonly mails: EventTrainerMails,
+    private readonly diaries: TrainerDiaries,
   ) {}
 
   async list(query: EventTrainerListQuery): Promise<Page<EventTrainerView>> {
@@ -98,6 +100,7 @@ export class EventTrainersService {
         if (row.answer !== 'declined') await this.room.refuseTooMany(wanted.eventId);
         await this.record(actor, 'event.add-trainer', row, { after: tracesOf(row) });
         if (row.answer === 'asked') await this.mails.asked(row);
+        if (row.answer === 'confirmed') await this.diaries.invite(row);
         return this.one(row.id);
       });
     } catch (error) {
@@ -119,11 +122,16 @@ export class EventTrainersService {
       else if (before.answer === 'declined') await this.room.refuseTooMany(row.eventId);
       await this.record(actor, 'event.change-trainer', row, changedFields(tracesOf(before), tracesOf(row)));
       if (row.answer === 'asked' && before.answer !== 'asked') await this.mails.asked(row);
+      if (row.answer === 'confirmed' && before.answer !== 'confirmed') await this.diaries.invite(row);
+      if (row.answer !== 'confirmed' && before.answer === 'confirmed') await this.diaries.withdraw([row]);
       return this.one(id);
     });
   }
 
-  /** What a trainer says to being asked, in the trainer's own name; 404 for whoever is not asked. */
+  /**
+   * What a trainer says to being asked, in the trainer's own name, and may change until the event is over; 404 for whoever
+   * is not asked. Refuses an event that is cancelled or has ended.
+   */
   async answer(actor: Actor, eventId: string, answer: Exclude<TrainerAnswer, 'asked'>): Promise<void> {
     const own = await this.database
       .repo(EventTrainerEntity)
@@ -131,12 +139,17 @@ export class EventTrainersService {
       .innerJoin(TrainerEntity, 'trainer', 'trainer.id = own.trainerId')
       .where('own.eventId = :eventId AND trainer.personId = :personId', { eventId, personId: actor.personId ?? '' })
       .getOne();
+    const event = await this.database.repo(EventEntity).findOneByOrFail({ id: found(own).eventId });
+    if (event.status === 'cancelled') throw new Problem('events.cancelled');
+    if (event.hasEnded(this.clock.now())) throw new Problem('events.ended');
     await this.change(actor, found(own).id, { answer });
   }
 
   async remove(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(async () => {
       const row = await this.passGate(id);
+      await this.diaries.withdraw([row]);
+      await this.diaries.forget([id]);
       await this.database.repo(EventTrainerEntity).delete({ id });
       await this.links.forget([id]);
       await this.record(actor, 'event.remove-trainer', row, { before: tracesOf(row) });

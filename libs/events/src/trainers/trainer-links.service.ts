@@ -15,6 +15,7 @@ import {
   Problem,
   Throttle,
   VISITOR,
+  WorkingTime,
   dateInWords,
   found,
   hashOf,
@@ -54,6 +55,7 @@ export class TrainerLinksService {
     private readonly outbox: Outbox,
     private readonly links: Links,
     private readonly throttle: Throttle,
+    private readonly workingTime: WorkingTime,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -63,7 +65,7 @@ export class TrainerLinksService {
       const { row, event, name, address } = found(await this.known({ id: eventTrainerId }));
       if (row.answer !== 'confirmed' || event.status !== 'published') throw new Problem('trainers.not-confirmed');
       if (address === null) throw new Problem('trainers.no-address');
-      const window = windowOf(event);
+      const window = await this.windowOf(event);
       if (!window || window.until <= this.clock.now()) throw new Problem('events.ended');
       const token = newSecret();
       const code = String(randomInt(10 ** CODE_LENGTH)).padStart(CODE_LENGTH, '0');
@@ -125,8 +127,12 @@ export class TrainerLinksService {
   ): Promise<(Known & { window: TrainerWindow }) | null> {
     const known = await this.known(where);
     if (known?.row.answer !== 'confirmed' || known.event.status !== 'published') return null;
-    const window = windowOf(known.event);
+    const window = await this.windowOf(known.event);
     return window && isOpenAt(window, this.clock.now()) ? { ...known, window } : null;
+  }
+
+  private async windowOf({ startsAt, endsAt }: EventEntity): Promise<TrainerWindow | null> {
+    return startsAt && endsAt ? trainerWindow(startsAt, endsAt, await this.workingTime.closureDays()) : null;
   }
 
   private async known(where: { id: string } | { linkHash: string }): Promise<Known | null> {
@@ -178,10 +184,6 @@ export class TrainerLinksService {
       },
     });
   }
-}
-
-function windowOf({ startsAt, endsAt }: EventEntity): TrainerWindow | null {
-  return startsAt && endsAt ? trainerWindow(startsAt, endsAt) : null;
 }
 
 function codeHashOf(token: string, code: string): string {

@@ -32,8 +32,9 @@ function eventHtml(event: NewsletterEvent): string {
     `<h2 style="margin:0 0 8px;font-size:20px"><a href="${url}" style="color:#0b5d5e">${escaped(event.title)}</a></h2>`,
     `<p style="margin:0 0 8px">${facts}</p>`,
     `<p style="margin:0"><a href="${url}" style="color:#0b5d5e;font-weight:bold">Book ${escaped(event.title)}</a></p>`,
-    '</td><td width="120" style="padding:16px 0;vertical-align:top">',
-    `<img src="${event.qrCode}" width="120" height="120" alt="QR code that leads to ${escaped(event.title)}">`,
+    event.qrCode === ''
+      ? ''
+      : `</td><td width="120" style="padding:16px 0;vertical-align:top"><img src="${event.qrCode}" width="120" height="120" alt="QR code that leads to ${escaped(event.title)}">`,
     '</td></tr></table>',
   ].join('');
 }

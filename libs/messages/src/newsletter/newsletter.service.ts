@@ -25,12 +25,29 @@ export class NewsletterService {
     return newsletterWord(await this.told(eventIds));
   }
 
+  /** The block for a mail, without pictures; refuses events that nobody can book. */
+  async chosen(eventIds: readonly string[]): Promise<{ block: Pick<NewsletterBlockView, 'text' | 'html'> }> {
+    return { block: mailed(await this.told(eventIds)) };
+  }
+
+  /** The same when the mail goes: events that nobody can book any more are left out. */
+  async mailBlock(eventIds: readonly string[]): Promise<Pick<NewsletterBlockView, 'text' | 'html'>> {
+    return mailed(await this.stillTold(eventIds));
+  }
+
   /** The events in the order in which they come. Refuses those that nobody can book: drafts, cancelled and past ones. */
   private async told(eventIds: readonly string[]): Promise<NewsletterEvent[]> {
+    const events = await this.stillTold(eventIds);
+    if (events.length < new Set(eventIds).size)
+      throw invalid({ eventId: 'Choose events that are published and still to come' });
+    return events;
+  }
+
+  private async stillTold(eventIds: readonly string[]): Promise<NewsletterEvent[]> {
     const ids = [...new Set(eventIds)];
+    if (ids.length === 0) return [];
     const window = { skip: 0, take: ids.length, sort: 'event.startsAt', order: 'ASC' } as const;
     const { items } = await this.events.search(VISITOR, { id: ids, status: 'published' }, window);
-    if (items.length < ids.length) throw invalid({ eventId: 'Choose events that are published and still to come' });
     return Promise.all(
       items.map(async (event) => {
         const told = toldEvent(event, this.config.publicUrl, this.clock.now());
@@ -38,4 +55,10 @@ export class NewsletterService {
       }),
     );
   }
+}
+
+/** Mail programmes hide pictures, so a mail carries the links alone. */
+function mailed(events: readonly NewsletterEvent[]): Pick<NewsletterBlockView, 'text' | 'html'> {
+  const withoutPictures = events.map((event) => ({ ...event, qrCode: '' }));
+  return { text: newsletterText(withoutPictures), html: newsletterHtml(withoutPictures) };
 }

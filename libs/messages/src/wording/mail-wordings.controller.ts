@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import type { MailPreview, MailWordingView } from '@roundtable/contracts';
+import type { WordingPreviewView, MailWordingView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, type Page, Permit } from '@roundtable/platform';
 import { MailWordingChangeDto, MailWordingListQuery, WordingPreviewDto } from './mail-wording.dto';
 import { MailWordings } from './mail-wordings.service';
@@ -45,7 +45,7 @@ export class MailWordingsController {
   @Post(':id/preview')
   @HttpCode(200)
   @Permit('wordings.read')
-  preview(@Param('id') id: string, @Body() { bookingId, ...wording }: WordingPreviewDto): Promise<MailPreview> {
+  preview(@Param('id') id: string, @Body() { bookingId, ...wording }: WordingPreviewDto): Promise<WordingPreviewView> {
     return this.previews.of(id, wording, bookingId ?? null);
   }
 }

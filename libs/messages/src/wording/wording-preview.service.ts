@@ -1,6 +1,6 @@
 import { BookingEntity, BookingFactsQueries, bookingWords, factsInWords } from '@roundtable/bookings';
 import { Inject, Injectable } from '@nestjs/common';
-import { type MailPreview, paths } from '@roundtable/contracts';
+import { type WordingPreviewView, paths } from '@roundtable/contracts';
 import {
   CONFIG,
   type Config,
@@ -31,7 +31,7 @@ export class WordingPreview {
    * The mail for the delegate of a booking, or for somebody made up: what the booking does not know reads the example
    * of its merge field. Its link leads to the reader's own training. Refuses what `change` would refuse.
    */
-  async of(templateId: string, wording: Wording, bookingId: string | null): Promise<MailPreview> {
+  async of(templateId: string, wording: Wording, bookingId: string | null): Promise<WordingPreviewView> {
     const template = found(this.wordings.byId(templateId));
     const problems = wordingProblems(template, wording);
     if (Object.keys(problems).length > 0) throw invalid(problems as Record<string, string>);

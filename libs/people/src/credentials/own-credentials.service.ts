@@ -3,6 +3,7 @@ import { type EmailChange, type PasswordChange, paths } from '@roundtable/contra
 import {
   type Actor,
   Audit,
+  BouncedAddresses,
   CONFIG,
   type Config,
   Database,
@@ -38,6 +39,7 @@ export class OwnCredentials {
     private readonly proofs: AddressProofs,
     private readonly signIns: SignInService,
     private readonly changes: CredentialChanges,
+    private readonly bounced: BouncedAddresses,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -109,7 +111,9 @@ export class OwnCredentials {
         if (!(await this.proofs.use(proof))) throw new Problem('people.proof-refused');
         await this.database.repo(PersonEntity).update({ id: person.id }, { email: proof.email });
         await this.changes.endEverything(person.id);
-        await this.changes.tell(person, 'account.address-changed', addressChangedLetter());
+        // Nobody reads what is sent to an address that mail comes back from.
+        const wasDead = person.email !== null && (await this.bounced.clear(person.email));
+        if (!wasDead) await this.changes.tell(person, 'account.address-changed', addressChangedLetter());
         await this.audit.record(
           { ...VISITOR, personId: person.id },
           { action: 'account.change-address', subjectKind: 'person', subjectId: person.id },

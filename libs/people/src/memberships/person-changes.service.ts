@@ -3,6 +3,7 @@ import { type PractitionerChange, type PractitionerDetailView, STAFF_ROLES } fro
 import {
   type Actor,
   Audit,
+  BouncedAddresses,
   Clock,
   Database,
   Problem,
@@ -27,11 +28,13 @@ export class PersonChangesService {
     private readonly audit: Audit,
     private readonly queries: PeopleQueries,
     private readonly mails: PeopleMails,
+    private readonly bounced: BouncedAddresses,
   ) {}
 
   /**
    * Changes name, e-mail or area. Refuses an address that is taken, and another staff member's address to everybody but
-   * a system owner: whoever reads the mail can sign in. A new address is told to the former one.
+   * a system owner: whoever reads the mail can sign in. A new address is told to the former one, unless mail came back
+   * from that.
    */
   async change(actor: Actor, id: string, change: PractitionerChange): Promise<PractitionerDetailView> {
     try {
@@ -53,7 +56,8 @@ export class PersonChangesService {
           subjectId: id,
           ...changedFields(before, after),
         });
-        if (before.email !== null && before.email !== after.email)
+        // An address that mail comes back from reads nothing, so the change is told to one that worked alone.
+        if (before.email !== null && before.email !== after.email && !(await this.bounced.clear(before.email)))
           await this.mails.addressChanged(actor, person, before.email, this.clock.now().toISOString());
         return this.queries.one(actor, id);
       });
@@ -64,6 +68,23 @@ export class PersonChangesService {
         });
       throw error;
     }
+  }
+
+  /** Mail goes to the person's address again, which it came back from. 404 for whoever has no such address. */
+  async takeAddressToWork(actor: Actor, id: string): Promise<PractitionerDetailView> {
+    return this.database.transaction(async () => {
+      const person = await this.queries.entity(actor, id);
+      const mark = found(person.email === null ? null : await this.bounced.of(person.email));
+      await this.bounced.clear(mark.address);
+      await this.audit.record(actor, {
+        action: 'person.address-works',
+        subjectKind: 'person',
+        subjectId: person.id,
+        before: { bouncedSince: mark.markedAt.toISOString() },
+        after: { bouncedSince: null },
+      });
+      return this.queries.one(actor, person.id);
+    });
   }
 
   private async refuseStaffAddress(actor: Actor, personId: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, HoldEntity, MessageEntity, type MergeParts } from '@roundtable/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { AccountEntity } from '../account.entity';
 import { ApiTokenEntity } from '../api-token.entity';
 import { DataRequestEntity } from '../data-rights/data-request.entity';
 import { PersonEntity } from '../person.entity';
+import { MailChoiceEntity } from '../mail-choices/mail-choice.entity';
 import { RecoveryCodeEntity } from '../second-factor/recovery-code.entity';
 import { SecondFactorEntity } from '../second-factor/second-factor.entity';
 import { SignInEntity } from '../sign-in/sign-in.entity';
@@ -22,6 +23,7 @@ export class AccountsMerge {
     'data_requests.person_id',
     'messages.person_id',
     'holds.subject_id',
+    'mail_choices.person_id',
   ];
 
   constructor(
@@ -68,8 +70,17 @@ export class AccountsMerge {
       await this.database.repo(SignInEntity).update({ ...own, endedAt: IsNull() }, { endedAt: this.clock.now() });
     }
     await this.database.repo(SignInEntity).update(own, other);
+    await this.moveChoices(fromId, intoId);
     await this.moveAddress(fromId, intoId);
     return parts;
+  }
+
+  /** What was chosen of a mail stays; what only the other entry chose moves. */
+  private async moveChoices(fromId: string, intoId: string): Promise<void> {
+    const choices = this.database.repo(MailChoiceEntity);
+    const there = await choices.findBy({ personId: intoId });
+    await choices.delete({ personId: fromId, mail: In(there.map(({ mail }) => mail)) });
+    await choices.update({ personId: fromId }, { personId: intoId });
   }
 
   /** Who had no address gets the other's; else the merged row keeps its own, so that it is still known. */

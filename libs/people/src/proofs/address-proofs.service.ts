@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, hashOf, newId, newSecret } from '@roundtable/platform';
+import { BouncedAddresses, Database, hashOf, newId, newSecret } from '@roundtable/platform';
 import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { hashPassword, isPassword } from '../credentials/passwords';
 import { AddressProofEntity, type ProofPurpose } from './address-proof.entity';
@@ -37,7 +37,10 @@ export type CodeOf = { email: string } | { reference: string };
 /** Secrets that were mailed. Real time, never the demonstration's. */
 @Injectable()
 export class AddressProofs {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly bounced: BouncedAddresses,
+  ) {}
 
   async prepare(purpose: ProofPurpose): Promise<NewProof> {
     if (LIVES[purpose].code === null) return { purpose, token: newSecret(), code: '', codeHash: null };
@@ -106,12 +109,14 @@ export class AddressProofs {
     return counted.affected === 1;
   }
 
-  /** Uses a proof up, once: of two at the same moment one gets true. */
+  /** Uses a proof up, once: of two at the same moment one gets true. Its mail arrived, so the address works. */
   async use(proof: AddressProofEntity): Promise<boolean> {
     const used = await this.database
       .repo(AddressProofEntity)
       .update({ id: proof.id, usedAt: IsNull() }, { usedAt: new Date(Date.now()) });
-    return used.affected === 1;
+    if (used.affected !== 1) return false;
+    await this.bounced.clear(proof.email);
+    return true;
   }
 
   /** Ends what is still open for these registrations or people, such as after a change of password. */

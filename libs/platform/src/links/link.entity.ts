@@ -19,4 +19,8 @@ export class LinkEntity {
 
   @Instant()
   expiresAt: Date;
+
+  /** Whom it was mailed to, where it ends with what that person may do; what is kept is the maker's business. */
+  @Words(64, { nullable: true })
+  holder: string | null;
 }

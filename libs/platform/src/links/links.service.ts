@@ -4,6 +4,8 @@ import type { Clock } from '../clock';
 import { type Database, newId, newSecret } from '../database';
 import { LinkEntity } from './link.entity';
 
+const BATCH = 500;
+
 /** SHA-256 of a secret of 128 bits or more, as it is kept. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
@@ -16,12 +18,12 @@ export class Links {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes a link and answers its secret, which is not kept. */
-  async make(purpose: string, subjectId: string, expiresAt: Date): Promise<string> {
+  /** Makes a link and answers its secret, which is not kept. `holder` is for links that end with what their reader may do. */
+  async make(purpose: string, subjectId: string, expiresAt: Date, holder: string | null = null): Promise<string> {
     const secret = newSecret();
     await this.database
       .repo(LinkEntity)
-      .insert({ id: newId(), purpose, subjectId, tokenHash: hashOf(secret), expiresAt });
+      .insert({ id: newId(), purpose, subjectId, tokenHash: hashOf(secret), expiresAt, holder });
     return secret;
   }
 
@@ -35,14 +37,20 @@ export class Links {
       tokenHash: hashOf(secret),
       expiresAt,
     }));
-    if (rows.length > 0) await this.database.repo(LinkEntity).insert(rows);
+    for (let start = 0; start < rows.length; start += BATCH)
+      await this.database.repo(LinkEntity).insert(rows.slice(start, start + BATCH));
     return secrets;
   }
 
   /** What the link is about; null for a secret that is unknown, expired or made for something else. */
   async subjectOf(purpose: string, secret: string): Promise<string | null> {
+    return (await this.find(purpose, secret))?.subjectId ?? null;
+  }
+
+  /** The same, with whom it was mailed to. */
+  async find(purpose: string, secret: string): Promise<Pick<LinkEntity, 'subjectId' | 'holder'> | null> {
     const link = await this.database.repo(LinkEntity).findOneBy({ tokenHash: hashOf(secret) });
-    return link && link.purpose === purpose && link.expiresAt > this.clock.now() ? link.subjectId : null;
+    return link && link.purpose === purpose && link.expiresAt > this.clock.now() ? link : null;
   }
 
   /** Whether a text names a link of these that has run out. */

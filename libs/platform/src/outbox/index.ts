@@ -1,7 +1,13 @@
+export * from './bounces/bounced-address.entity';
+export * from './bounces/bounced-addresses.service';
+export * from './bounces/returned-mail.service';
 export * from './letter';
 export * from './message.entity';
 export * from './mime';
+export * from './mailing-post.service';
+export * from './outbox-figures';
 export * from './outbox.service';
 export * from './outbox.worker';
 export { carriesSecret, withoutSecret } from './secret-mail';
+export { type SendingPace, USUAL_PACE } from './sending-pace';
 export * from './wording';

@@ -3,6 +3,7 @@ import { Id, Instant, LongText, LooseReference, Whole, Words } from '../database
 
 /** One e-mail to one person, written in the transaction of what it tells, and exactly as it goes out. */
 @Entity('messages')
+@Index(['state', 'dueAt'])
 export class MessageEntity {
   @Id()
   id: string;
@@ -53,7 +54,6 @@ export class MessageEntity {
   @Whole()
   attempts: number;
 
-  @Index()
   @Instant()
   dueAt: Date;
 
@@ -72,4 +72,13 @@ export class MessageEntity {
 
   @Instant({ nullable: true })
   sentAt: Date | null;
+
+  /** The mailing that this is one mail of; empty for a letter of its own. */
+  @Index()
+  @LooseReference({ nullable: true })
+  mailingId: string | null;
+
+  /** Where its reader ends such mails with one button; mail programmes offer it beside the mail. */
+  @Words(300, { nullable: true })
+  unsubscribeUrl: string | null;
 }

@@ -12,12 +12,22 @@ export function mailOf(message: MessageEntity, config: Config) {
     html: message.htmlBody,
     messageId: message.messageId,
     date: message.createdAt,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(message, config) },
     disableFileAccess: true,
     disableUrlAccess: true,
     alternatives: message.calendar
       ? [{ contentType: `text/calendar; method=${message.calendarMethod}; charset=UTF-8`, content: message.calendar }]
       : [],
+  };
+}
+
+/** How mail programmes offer to end such mails: by one POST (RFC 8058), or by a mail to the training mailbox. */
+function unsubscribeHeaders({ unsubscribeUrl }: MessageEntity, config: Config): Record<string, string> {
+  if (!unsubscribeUrl) return {};
+  const byMail = config.hasMailbox ? [`<mailto:${config.mailFrom.address}?subject=unsubscribe>`] : [];
+  return {
+    'List-Unsubscribe': [`<${unsubscribeUrl}>`, ...byMail].join(', '),
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 

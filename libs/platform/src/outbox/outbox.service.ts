@@ -17,6 +17,8 @@ export interface NewMessage {
   /** In words of its own, or a template with what its merge fields read. */
   letter: Letter | FilledTemplate;
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+  /** Where it is one of many that staff wrote; with the address at which its reader asks for no more. */
+  mailing?: { id: string; unsubscribeUrl: string | null };
 }
 
 /** Between the key of a message and what tells its repetitions apart. */
@@ -73,6 +75,8 @@ export class Outbox {
       htmlBody: letterHtml(letter, message.to.name),
       calendar: message.calendar?.text ?? null,
       calendarMethod: message.calendar?.method ?? null,
+      mailingId: message.mailing?.id ?? null,
+      unsubscribeUrl: message.mailing?.unsubscribeUrl ?? null,
       ...this.fresh(id),
     };
   }
@@ -84,7 +88,7 @@ export class Outbox {
       .repo(MessageEntity)
       .update(
         { id, state },
-        { state: 'queued', toAddress, attempts: 0, dueAt: new Date(), lastError: null, leaseUntil: null },
+        { state: 'queued', toAddress, attempts: 0, dueAt: new Date(), lastError: null, leaseUntil: null, sentAt: null },
       );
     this.tellAfterCommit();
     return done.affected === 1;

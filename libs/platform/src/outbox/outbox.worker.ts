@@ -1,112 +1,188 @@
-import { Logger } from '@nestjs/common';
-import { type Transporter, createTransport } from 'nodemailer';
-import { LessThanOrEqual } from 'typeorm';
+import { Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { Transporter } from 'nodemailer';
 import type { Config } from '../config';
-import { type Database, newId } from '../database';
-import { MessageEntity } from './message.entity';
+import type { Database } from '../database';
+import { BouncedAddresses } from './bounces/bounced-addresses.service';
+import { DomainRate, domainOf } from './domain-rate';
+import { type Turn, inTurn } from './in-turn';
+import type { MessageEntity } from './message.entity';
 import { mailOf } from './mime';
-import { CONCEALED, carriesSecret } from './secret-mail';
+import { carriesSecret } from './secret-mail';
+import { type SendingPace, USUAL_PACE } from './sending-pace';
+import { type Claimed, type DueMessage, SendingQueue } from './sending-queue';
+import { type Outcome, backOff, leftTooOften, noSuchAddress, outcomeOf, putOff, quoted } from './sending-rules';
+import { ServerPause } from './server-pause';
+import { smtpTransport } from './smtp-transport';
 
-const LEASE_MS = 5 * 60_000;
-const SMTP_TIMEOUT_MS = 60_000;
-const MOST_ATTEMPTS = 12;
 const BATCH = 50;
 
-/** How long to wait after the nth try that did not succeed, in milliseconds: one minute, doubling, six hours at most. */
-export function backOff(attempts: number): number {
-  return Math.min(60_000 * 2 ** (attempts - 1), 6 * 3600_000);
-}
-
 /**
- * Sends what is queued. A message is claimed by a lease longer than every SMTP time-out, sent, then marked; two
- * workers alive never send one twice. Times are real time, never the demonstration's.
+ * Sends what is queued, in the order in which it fell due. A message is claimed by a lease that is renewed while it is
+ * on its way, sent, then marked: two workers alive never send one twice, and one that dies in between leads to one
+ * sending more with the same Message-ID.
  */
-export class OutboxWorker {
+export class OutboxWorker implements OnModuleDestroy {
   private readonly logger = new Logger('Outbox');
-  private readonly holder = newId();
+  private readonly pace: SendingPace;
   private readonly transport: Transporter | null;
+  private readonly queue: SendingQueue;
+  private readonly rate: DomainRate;
+  private readonly pause: ServerPause;
+  private readonly bounced: BouncedAddresses;
 
   constructor(
     private readonly database: Database,
     private readonly config: Config,
+    pace: Partial<SendingPace> = {},
   ) {
-    this.transport = config.smtpUrl
-      ? createTransport({
-          url: config.smtpUrl,
-          connectionTimeout: SMTP_TIMEOUT_MS,
-          greetingTimeout: SMTP_TIMEOUT_MS,
-          socketTimeout: SMTP_TIMEOUT_MS,
-        } as never)
-      : null;
+    this.pace = { ...USUAL_PACE, ...pace };
+    this.transport = config.smtpUrl ? smtpTransport(config.smtpUrl, this.pace) : null;
+    this.queue = new SendingQueue(database, this.pace);
+    this.rate = new DomainRate(database, this.pace.now);
+    this.pause = new ServerPause(this.pace.now);
+    this.bounced = new BouncedAddresses(database);
   }
 
-  /** Sends everything that is due; answers how many were sent. */
-  async drain(): Promise<number> {
+  /**
+   * Sends everything that is due and answers how many were sent. Stops where the mail server cannot be used, and does
+   * nothing until it is time to ask it again; stops between two messages once `stopping` says so.
+   */
+  async drain(stopping?: AbortSignal): Promise<number> {
     if (!this.transport) return 0;
+    const mayGoOn = () => !stopping?.aborted && !this.pause.isOn;
     let sent = 0;
-    for (;;) {
-      const due = await this.database.repo(MessageEntity).find({
-        select: { id: true },
-        where: [
-          { state: 'queued', dueAt: LessThanOrEqual(new Date()) },
-          { state: 'sending', leaseUntil: LessThanOrEqual(new Date()) },
-        ],
-        order: { dueAt: 'ASC', id: 'ASC' },
-        take: BATCH,
-      });
-      if (due.length === 0) return sent;
-      for (const { id } of due) if (await this.sendOne(id, this.transport)) sent += 1;
+    while (mayGoOn()) {
+      await this.queue.takeBackAbandoned();
+      const due = await this.queue.due(BATCH, this.rate.full());
+      if (due.length === 0) break;
+      // One message finds out whether the server is back, before all of them run into it.
+      const together = this.pause.isInDoubt ? due.slice(0, 1) : due;
+      sent += await this.sendAll(together, this.transport, mayGoOn);
     }
+    return sent;
   }
 
-  private async sendOne(id: string, transport: Transporter): Promise<boolean> {
-    const message = await this.claim(id);
-    if (!message) return false;
-    const messages = this.database.repo(MessageEntity);
-    const own = { id, leaseHolder: this.holder };
-    try {
-      await transport.sendMail(mailOf(message, this.config));
-      await messages.update(own, {
-        ...(carriesSecret(message) ? CONCEALED : {}),
-        state: 'sent',
-        sentAt: new Date(),
-        lastError: null,
-        leaseUntil: null,
-        leaseHolder: null,
-      });
-      return true;
-    } catch (error) {
-      const { responseCode, code } = error as { responseCode?: number; code?: string };
-      const isFinal = (responseCode !== undefined && responseCode >= 500) || message.attempts >= MOST_ATTEMPTS;
-      const reason = responseCode
-        ? `The mail server answered ${responseCode}.`
-        : `The mail server could not be reached (${code ?? 'no reason given'}).`;
-      this.logger.warn(`message ${id} was not sent: ${reason}`);
-      await messages.update(own, {
-        state: isFinal ? 'failed' : 'queued',
-        lastError: reason,
-        dueAt: new Date(Date.now() + backOff(message.attempts)),
-        leaseUntil: null,
-        leaseHolder: null,
-      });
+  /** Ends the connections that are kept open. */
+  onModuleDestroy(): void {
+    this.transport?.close();
+  }
+
+  private async sendAll(due: readonly DueMessage[], transport: Transporter, mayGoOn: () => boolean): Promise<number> {
+    let sent = 0;
+    const { lanes } = this.pace;
+    await inTurn(due, { lanes, keyOf: ({ toAddress }) => toAddress, mayGoOn }, async (message, turn) => {
+      if (await this.sendOne(message, turn, transport)) sent += 1;
+    });
+    return sent;
+  }
+
+  private async sendOne(due: DueMessage, turn: Turn, transport: Transporter): Promise<boolean> {
+    if (!(await this.rate.take(domainOf(due.toAddress)))) return false;
+    const mark = carriesSecret(due) ? null : await this.bounced.of(due.toAddress);
+    const claimed = await this.queue.claim(due.id);
+    if (!claimed) return false;
+    const obstacle = mark ? noSuchAddress(`mail to it came back with ${mark.said}`) : leftTooOften(claimed.message);
+    if (obstacle !== null) {
+      await this.queue.markFailed(claimed, obstacle);
       return false;
     }
+    const ending = await this.holding(claimed, (lost) => this.send(claimed.message, turn, transport, lost));
+    if (ending.kind === 'sent') {
+      if (this.pause.end()) this.logger.log('The mail server can be used again.');
+      await this.queue.markSent(claimed);
+      return true;
+    }
+    if (ending.kind === 'not-tried') await this.queue.release(claimed, claimed.message.lastError);
+    else await this.settle(claimed, outcomeOf(ending.error, claimed.message.attempts), ending.error, transport);
+    return false;
   }
 
-  private async claim(id: string): Promise<MessageEntity | null> {
-    const now = new Date();
-    const claimed = await this.database
-      .repo(MessageEntity)
-      .createQueryBuilder()
-      .update()
-      .set({
-        state: 'sending',
-        leaseHolder: this.holder,
-        leaseUntil: new Date(now.getTime() + LEASE_MS),
-        attempts: () => 'attempts + 1',
-      })
-      .where("id = :id AND (state = 'queued' OR (state = 'sending' AND lease_until <= :now))", { id, now })
-      .execute();
-    return claimed.affected ? this.database.repo(MessageEntity).findOneBy({ id, leaseHolder: this.holder }) : null;
+  /** Renews the lease for as long as the work takes; `lost` is told where somebody else has the message now. */
+  private async holding<Answer>(claimed: Claimed, work: (lost: AbortController) => Promise<Answer>): Promise<Answer> {
+    const lost = new AbortController();
+    const renewing = setInterval(() => {
+      this.queue.renew(claimed).then(
+        (isOurs) => (isOurs ? undefined : lost.abort()),
+        () => this.logger.warn(`the lease of message ${claimed.message.id} could not be renewed`),
+      );
+    }, this.pace.renewMs);
+    try {
+      return await work(lost);
+    } finally {
+      clearInterval(renewing);
+    }
   }
+
+  /** Hands the message over when its turn comes; where that takes long, others need not wait for it. */
+  private async send(
+    message: MessageEntity,
+    turn: Turn,
+    transport: Transporter,
+    lost: AbortController,
+  ): Promise<{ kind: 'sent' } | { kind: 'not-tried' } | { kind: 'failed'; error: unknown }> {
+    await turn.comes;
+    if (this.pause.isOn || lost.signal.aborted) return { kind: 'not-tried' };
+    const isSlow = setTimeout(turn.pass, this.pace.patienceMs);
+    const tooLong = setTimeout(() => lost.abort(), this.pace.longestMs);
+    try {
+      await transport.sendMail({ ...mailOf(message, this.config), signal: lost.signal });
+      turn.pass();
+      return { kind: 'sent' };
+    } catch (error) {
+      return { kind: 'failed', error };
+    } finally {
+      clearTimeout(isSlow);
+      clearTimeout(tooLong);
+    }
+  }
+
+  private async settle(claimed: Claimed, outcome: Outcome, error: unknown, transport: Transporter): Promise<void> {
+    const { id, attempts } = claimed.message;
+    switch (outcome.kind) {
+      case 'broken-off':
+        if (!(await canBeUsed(transport))) return this.wait(claimed, outcome.code);
+        return this.settle(
+          claimed,
+          putOff(`The connection broke off while this went out (${outcome.code}).`, attempts),
+          error,
+          transport,
+        );
+      case 'later':
+        this.pause.end();
+        this.logger.warn(`message ${id} waits for its next try: ${codeOf(error)}`);
+        return this.queue.putOff(claimed, outcome.reason, backOff(attempts));
+      case 'refused':
+        this.pause.end();
+        this.logger.warn(`message ${id} was not sent: ${codeOf(error)}`);
+        return this.database.transaction(async () => {
+          await this.queue.markFailed(claimed, outcome.reason);
+          if (outcome.isAddressAtFault) await this.bounced.mark(claimed.message.toAddress, saidBy(error));
+        });
+    }
+  }
+
+  /** The server cannot be used by anybody, which is no fault of the message. */
+  private async wait(claimed: Claimed, code: string): Promise<void> {
+    if (this.pause.begin()) this.logger.warn(`the mail server cannot be used (${code}); all mail waits`);
+    const reason = `The mail server could not be used (${code}). All mail waits and goes out by itself once it can.`;
+    await this.queue.release(claimed, reason);
+  }
+}
+
+/** Whether the server takes a connection, and our name and password where it asks for them. */
+function canBeUsed(transport: Transporter): Promise<boolean> {
+  return transport.verify().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What may be logged of an error: never the server's words, which may repeat the address. */
+function codeOf(error: unknown): string {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  return responseCode ? `the mail server answered ${responseCode}` : (code ?? 'no reason was given');
+}
+
+function saidBy(error: unknown): string {
+  return quoted((error as { response?: string }).response ?? '');
 }

@@ -43,7 +43,16 @@ export class OwnPersonalData implements PersonalDataOwner, OnModuleInit {
     await messages.delete({ personId, state: In(['queued', 'sending']) });
     await messages.update(
       { personId },
-      { toName: '', toAddress: '', subject: '', textBody: '', htmlBody: '', calendar: null, lastError: null },
+      {
+        toName: '',
+        toAddress: '',
+        subject: '',
+        textBody: '',
+        htmlBody: '',
+        calendar: null,
+        lastError: null,
+        unsubscribeUrl: null,
+      },
     );
     for (const name of names)
       await messages.update(

@@ -4,6 +4,7 @@ import type { Audit } from '../audit/audit.service';
 import type { Database } from '../database';
 import { IdempotentAnswerEntity } from '../idempotency/idempotent-answer.entity';
 import { LinkEntity } from '../links/link.entity';
+import { BouncedAddressEntity } from '../outbox/bounces/bounced-address.entity';
 import { MessageEntity } from '../outbox/message.entity';
 import { ThrottleEntity } from '../throttle/throttle.entity';
 import { type OverdueRow, type OverdueRows, type RetentionRule, batchOf } from './retention-rule';
@@ -48,7 +49,7 @@ export function platformRules(database: Database, audit: Audit): RetentionRule[]
           messageRow,
         ),
       async erase(ids) {
-        const empty = { textBody: '', htmlBody: '', calendar: null };
+        const empty = { textBody: '', htmlBody: '', calendar: null, unsubscribeUrl: null };
         await database.repo(MessageEntity).update({ id: In([...ids]) }, empty);
       },
     },
@@ -60,6 +61,23 @@ export function platformRules(database: Database, audit: Audit): RetentionRule[]
       overdue: (before, start) => batch(messages().where(finished, { before }), 'message.id', start, messageRow),
       async erase(ids) {
         await database.repo(MessageEntity).delete({ id: In([...ids]) });
+      },
+    },
+    {
+      name: 'messages.bounced-addresses',
+      title: 'That an address does not work, from when mail came back from it',
+      unit: 'months',
+      usual: 12,
+      isRealTime: true,
+      overdue: (before, start) =>
+        batch(
+          database.repo(BouncedAddressEntity).createQueryBuilder('mark').where('mark.markedAt < :before', { before }),
+          'mark.id',
+          start,
+          ({ id }) => ({ id, reference: id, belongsTo: [] }),
+        ),
+      async erase(ids) {
+        await database.repo(BouncedAddressEntity).delete({ id: In([...ids]) });
       },
     },
     {

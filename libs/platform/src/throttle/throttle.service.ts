@@ -5,7 +5,7 @@ import { Problem } from '../http/problem';
 import { ThrottleEntity } from './throttle.entity';
 
 const WINDOW_MS = 60_000;
-const minuteNow = () => Math.floor(Date.now() / WINDOW_MS);
+const minuteNow = (now = Date.now()) => Math.floor(now / WINDOW_MS);
 const keyOf = (what: string, minute = minuteNow()) => hashOf(`${what} ${minute}`);
 
 /** Counts tries per minute, in the database, so that every copy of the server counts together. Never locks out for good. */
@@ -14,7 +14,12 @@ export class Throttle {
 
   /** Counts one try; refuses with `request.too-often` past the limit in this minute. Real time, not the demonstration's. */
   async count(what: string, limit: number): Promise<void> {
-    const minute = minuteNow();
+    if (!(await this.isWithin(what, limit))) throw new Problem('request.too-often');
+  }
+
+  /** Counts one try, and answers whether it is within the limit of this minute. */
+  async isWithin(what: string, limit: number, now = Date.now()): Promise<boolean> {
+    const minute = minuteNow(now);
     const key = keyOf(what, minute);
     const tries = await this.database.transaction(async () => {
       const throttles = this.database.repo(ThrottleEntity);
@@ -25,7 +30,7 @@ export class Throttle {
           .catch(() => throttles.increment({ key }, 'count', 1));
       return (await throttles.findOneByOrFail({ key })).count;
     });
-    if (tries > limit) throw new Problem('request.too-often');
+    return tries <= limit;
   }
 
   /** Whether the next try of any of these would be refused in this minute. */

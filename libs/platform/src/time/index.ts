@@ -1,2 +1,3 @@
 export * from './london-time';
 export * from './working-days';
+export * from './mailing-time';

@@ -49,6 +49,11 @@ export function startOfLondonDay(day: Date | string): Date {
   return dayInLondon(day).startOf('day').toJSDate();
 }
 
+/** The instant n days before another at the same London time. Throws a RangeError on an invalid Date. */
+export function londonDaysBefore(instant: Date, n: number): Date {
+  return inLondon(instant).minus({ days: n }).toJSDate();
+}
+
 /**
  * 'Wednesday 22 May 2024', of an instant (its day in London) or of a London date 'YYYY-MM-DD'. Throws a RangeError on
  * what is neither.

@@ -44,7 +44,12 @@ export function addWorkingDays(localDate: string, n: number, closureDays: Closur
  */
 export function workingDaysBefore(localDate: string, n: number, closureDays: ClosureDays): Date {
   if (n < 1) throw new RangeError(`Not a number of working days before: ${n}`);
-  return atHour(addWorkingDays(localDate, -n, closureDays), dayEnds);
+  return endOfWorkingDay(addWorkingDays(localDate, -n, closureDays));
+}
+
+/** The instant at which work ends on a London date ('YYYY-MM-DD'): 17:00. */
+export function endOfWorkingDay(localDate: string): Date {
+  return atHour(localDate, dayEnds);
 }
 
 /**
@@ -90,10 +95,15 @@ export function offerDeadline(
   closureDays: ClosureDays,
   ownDaysOff: ClosureDays = closureDays,
 ): Date | null {
-  const latest = atHour(addWorkingDays(londonDate(firstSessionStart), -1, closureDays), offerEndsAtLatest);
+  const latest = latestEndOfOffers(firstSessionStart, closureDays);
   const unhurried = workingDaysAfter(now, offerWorkingDays, ownDaysOff);
   const deadline = unhurried < latest ? unhurried : latest;
   return workingTimeBetween(now, deadline, ownDaysOff) >= offerNeeds ? deadline : null;
+}
+
+/** When every offer has ended: at 12:00 in London on the last working day before the first session's London date. */
+export function latestEndOfOffers(firstSessionStart: Date, closureDays: ClosureDays): Date {
+  return atHour(addWorkingDays(londonDate(firstSessionStart), -1, closureDays), offerEndsAtLatest);
 }
 
 /** The name of the bank holiday of England that a London date ('YYYY-MM-DD') is; null where it is none. */

@@ -4,8 +4,8 @@ import type { Delivery } from '@roundtable/contracts';
 import { PlacesQueries, RegisterEntity, placesOpenTo, stillKept } from '@roundtable/bookings';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity, EventsService, ExpectedMixEntity, VenueEntity } from '@roundtable/events';
-import { Clock, Database } from '@roundtable/platform';
-import { type EventFacts, lackingSectors } from './morning-rules';
+import { Clock, Database, WorkingTime } from '@roundtable/platform';
+import { type EventFacts, isRegisterLate, lackingSectors } from './morning-rules';
 
 const BEHIND_MS = 60 * 24 * 3600_000;
 const MOST_EVENTS = 1000;
@@ -23,6 +23,7 @@ export class MorningEventQueries {
     private readonly clock: Clock,
     private readonly events: EventsService,
     private readonly places: PlacesQueries,
+    private readonly workingTime: WorkingTime,
   ) {}
 
   async all(): Promise<MorningEventFacts[]> {
@@ -52,6 +53,7 @@ export class MorningEventQueries {
     const counts = await this.places.countsOf(ids);
     const kept = await this.events.keptPlacesOf(ids);
     const expected = await this.expectedOf(ids);
+    const closureDays = await this.workingTime.closureDays();
     return entities.map((event, index) => {
       const { held, waiting } = counts(event.id);
       const keeping = kept.get(event.id) ?? [];
@@ -71,6 +73,7 @@ export class MorningEventQueries {
         status: event.status === 'draft' ? 'draft' : 'published',
         hasStarted,
         hasEnded: event.hasEnded(now),
+        isRegisterLate: event.endsAt !== null && isRegisterLate(event.endsAt, now, closureDays),
         delivery: event.delivery,
         venue: raw[index]?.venueName ?? null,
       };

@@ -1,5 +1,5 @@
 import { AgencyEntity } from '@roundtable/agencies';
-import { AccessNeedsQueries, BookingEntity, TeamPlacesQueries } from '@roundtable/bookings';
+import { AccessNeedsQueries, BookingEntity, RepeatedAbsencesQueries, TeamPlacesQueries } from '@roundtable/bookings';
 import type {
   BookingStatus,
   MorningBooking,
@@ -16,20 +16,23 @@ import {
   Audit,
   Clock,
   Database,
-  MessageEntity,
   Settings,
   WorkingTime,
   changedFields,
   isOffice,
+  periodStart,
   workingDaysAfter,
 } from '@roundtable/platform';
 import { Injectable } from '@nestjs/common';
 import { type MorningEventFacts, MorningEventQueries } from './morning-events.queries';
+import { MorningMessageQueries } from './morning-messages.queries';
 import { MORNING_DEFAULTS, MOST_LINES, eventNeeds, firstLines } from './morning-rules';
 
 const SETTING = 'morningList';
 const MOST_BOOKINGS = 400;
 const TEAM_PLACES_WORKING_DAYS = 3;
+/** For so long whoever says that they were there is named, unless the register is corrected. */
+const SAID_LATELY_DAYS = 14;
 const NOTHING: MorningLines<never> = { total: 0, lines: [] };
 
 /** What needs a person of the office today, each thing with where it is done; a handful of statements whatever there is. */
@@ -41,10 +44,12 @@ export class MorningListService {
     private readonly settings: Settings,
     private readonly audit: Audit,
     private readonly events: MorningEventQueries,
+    private readonly messages: MorningMessageQueries,
     private readonly dataRequests: DataRequestQueries,
     private readonly teamPlaces: TeamPlacesQueries,
     private readonly needs: AccessNeedsQueries,
     private readonly workingTime: WorkingTime,
+    private readonly repeatedAbsences: RepeatedAbsencesQueries,
   ) {}
 
   /** The list as this actor may see it: requests about data for information governance, all else for the office. */
@@ -58,11 +63,13 @@ export class MorningListService {
     return {
       settings,
       dataRequests: await this.requestsDue(actor),
-      failedMessages: isForOffice ? await this.failedMessages() : NOTHING,
+      failedMessages: isForOffice ? await this.messages.failed() : NOTHING,
+      bouncedAddresses: isForOffice ? await this.messages.bouncedAddresses() : NOTHING,
       openRegisters: firstLines(needs.openRegisters, eventLine),
       ...bookingLines(bookings),
       needTasks: isForOffice ? await this.needTasks() : NOTHING,
       teamPlacesEnding: isForOffice ? await this.teamPlacesEnding(now) : NOTHING,
+      repeatedAbsences: isForOffice ? firstLines(await this.repeatedAbsences.list(), (line) => line) : NOTHING,
       proposedAgencies: isForOffice ? await this.proposedAgencies() : NOTHING,
       freeWhileWaiting: firstLines(needs.freeWhileWaiting, eventLine),
       drafts: firstLines(needs.drafts, eventLine),
@@ -108,16 +115,6 @@ export class MorningListService {
     };
   }
 
-  private async failedMessages(): Promise<MorningListView['failedMessages']> {
-    const [rows, total] = await this.database.repo(MessageEntity).findAndCount({
-      select: { id: true, subject: true, toName: true, lastError: true },
-      where: { state: 'failed' },
-      order: { createdAt: 'DESC' },
-      take: MOST_LINES,
-    });
-    return { total, lines: rows.map(({ id, subject, toName, lastError }) => ({ id, subject, toName, lastError })) };
-  }
-
   private async proposedAgencies(): Promise<MorningListView['proposedAgencies']> {
     const [rows, total] = await this.database.repo(AgencyEntity).findAndCount({
       select: { id: true, name: true },
@@ -147,7 +144,7 @@ export class MorningListService {
     return firstLines(await this.teamPlaces.endingBy(until), (held) => held);
   }
 
-  /** Requests that wait for approval, offers that run out within a working day, and places to release. */
+  /** Requests that wait for approval, offers that run out within a working day, places to release, and registers to look at. */
   private async bookings(now: Date): Promise<MorningBookingFacts[]> {
     const { entities, raw } = await this.database
       .repo(BookingEntity)
@@ -162,8 +159,14 @@ export class MorningListService {
       .addSelect('course.title', 'courseTitle')
       .where(
         `(booking.status = 'awaiting_approval' OR (booking.status = 'offered' AND booking.offeredUntil <= :until)
-          OR (booking.status = 'confirmed' AND booking.provisionalUntil <= :now AND event.startsAt > :now))`,
-        { until: workingDaysAfter(now, 1, await this.workingTime.closureDays()), now },
+          OR (booking.status = 'confirmed' AND booking.provisionalUntil <= :now AND event.startsAt > :now)
+          OR (booking.status = 'confirmed' AND booking.attendance = 'absent' AND booking.absenceReason = 'was-there'
+            AND booking.absenceReasonAt > :lately))`,
+        {
+          lately: periodStart(now, 'days', SAID_LATELY_DAYS),
+          until: workingDaysAfter(now, 1, await this.workingTime.closureDays()),
+          now,
+        },
       )
       .orderBy('booking.requestedAt')
       .addOrderBy('booking.id')
@@ -178,6 +181,7 @@ export class MorningListService {
       approverKind: booking.approverKind,
       provisionalUntil: booking.provisionalUntil?.toISOString() ?? null,
       status: booking.status,
+      isAbsent: booking.attendance === 'absent',
     }));
   }
 }
@@ -201,12 +205,13 @@ function comingLine(event: MorningEventFacts): MorningListView['comingUp']['line
 
 interface MorningBookingFacts extends MorningBooking {
   status: BookingStatus;
+  isAbsent: boolean;
 }
 
 /** What each of these bookings needs: the request that nobody at the agency can answer before those that wait for it. */
 function bookingLines(
   bookings: readonly MorningBookingFacts[],
-): Pick<MorningListView, 'approvalsForStaff' | 'awaitingApproval' | 'offersEnding' | 'provisionalDue'> {
+): Pick<MorningListView, 'approvalsForStaff' | 'awaitingApproval' | 'offersEnding' | 'provisionalDue' | 'saysPresent'> {
   const inState = (status: BookingStatus) => bookings.filter((booking) => booking.status === status);
   const isForStaff = ({ approverKind }: MorningBooking) => approverKind === 'staff' || approverKind === 'unverified';
   const awaiting = inState('awaiting_approval');
@@ -217,10 +222,17 @@ function bookingLines(
       bookingLine,
     ),
     offersEnding: firstLines(inState('offered'), bookingLine),
-    provisionalDue: firstLines(inState('confirmed'), bookingLine),
+    provisionalDue: firstLines(
+      inState('confirmed').filter(({ isAbsent }) => !isAbsent),
+      bookingLine,
+    ),
+    saysPresent: firstLines(
+      inState('confirmed').filter(({ isAbsent }) => isAbsent),
+      bookingLine,
+    ),
   };
 }
 
-function bookingLine({ status: _, ...line }: MorningBookingFacts): MorningBooking {
+function bookingLine({ status: _, isAbsent: __, ...line }: MorningBookingFacts): MorningBooking {
   return line;
 }

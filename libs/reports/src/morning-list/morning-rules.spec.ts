@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EventFacts, MORNING_DEFAULTS, eventNeeds, lackingSectors } from './morning-rules';
+import { type EventFacts, MORNING_DEFAULTS, eventNeeds, isRegisterLate, lackingSectors } from './morning-rules';
 
 const now = new Date('2026-05-01T08:00:00Z');
 
@@ -16,6 +16,7 @@ function anEvent(changes: Partial<EventFacts>): EventFacts {
     status: 'published',
     hasStarted: false,
     hasEnded: false,
+    isRegisterLate: false,
     ...changes,
   };
 }
@@ -67,8 +68,27 @@ describe('the morning list', () => {
     ]);
   });
 
-  it('names a register that is open after the event, unless nobody was booked', () => {
-    const ended = { hasStarted: true, hasEnded: true, startsAt: '2026-04-20T08:30:00.000Z' };
+  it.each([
+    ['2026-04-02T15:00:00Z', '2026-04-07T22:59:59Z', false],
+    ['2026-04-02T15:00:00Z', '2026-04-07T23:00:00Z', true],
+    ['2026-10-23T15:00:00Z', '2026-10-26T23:59:59Z', false],
+    ['2026-10-23T15:00:00Z', '2026-10-27T00:00:00Z', true],
+  ])(
+    'takes an open register over on the second working day, Easter and the change of clocks between: %p at %p',
+    (endsAt, at, isLate) => {
+      expect(isRegisterLate(new Date(endsAt), new Date(at), [])).toBe(isLate);
+    },
+  );
+
+  it('counts no closure day among the two', () => {
+    const endsAt = new Date('2026-04-20T15:00:00Z');
+    expect(isRegisterLate(endsAt, new Date('2026-04-22T08:00:00Z'), ['2026-04-21'])).toBe(false);
+    expect(isRegisterLate(endsAt, new Date('2026-04-22T08:00:00Z'), [])).toBe(true);
+  });
+
+  it('names a register that is open two working days after the event, unless nobody was booked', () => {
+    const ended = { hasStarted: true, hasEnded: true, isRegisterLate: true, startsAt: '2026-04-20T08:30:00.000Z' };
+    expect(needs(anEvent({ ...ended, isRegisterLate: false }))).toEqual([]);
     expect(needs(anEvent(ended))).toEqual(['openRegisters']);
     expect(needs(anEvent({ ...ended, placesHeld: 0 }))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { MorningEvent, MorningLines, MorningSettings } from '@roundtable/contracts';
+import { type ClosureDays, addWorkingDays, londonDate } from '@roundtable/platform';
 
 export const MORNING_DEFAULTS: MorningSettings = { fullPercent: 60, weeksAhead: 3 };
 const WEEK_MS = 7 * 24 * 3600_000;
@@ -9,6 +10,8 @@ export interface EventFacts extends MorningEvent {
   status: 'draft' | 'published';
   hasEnded: boolean;
   hasStarted: boolean;
+  /** Its trainers had two working days to close the register. */
+  isRegisterLate: boolean;
 }
 
 export interface EventNeeds {
@@ -19,6 +22,14 @@ export interface EventNeeds {
   farFromFull: EventFacts[];
 }
 
+/** Working days after an event from which an open register is the staff's. */
+const REGISTER_WORKING_DAYS = 2;
+
+/** Whether an open register has become the staff's: on the second working day after the day on which the event ended. */
+export function isRegisterLate(endsAt: Date, now: Date, closureDays: ClosureDays): boolean {
+  return londonDate(now) >= addWorkingDays(londonDate(endsAt), REGISTER_WORKING_DAYS, closureDays);
+}
+
 /** What each event needs. One that has places free while people wait is not also told of as far from full. */
 export function eventNeeds(events: readonly EventFacts[], settings: MorningSettings, now: Date): EventNeeds {
   const coming = events.filter(({ status, hasStarted }) => status === 'published' && !hasStarted);
@@ -27,7 +38,8 @@ export function eventNeeds(events: readonly EventFacts[], settings: MorningSetti
   const soon = coming.filter(isSoon);
   return {
     openRegisters: events.filter(
-      ({ status, hasEnded, placesHeld }) => status === 'published' && hasEnded && placesHeld > 0,
+      ({ status, hasEnded, isRegisterLate, placesHeld }) =>
+        status === 'published' && hasEnded && isRegisterLate && placesHeld > 0,
     ),
     freeWhileWaiting: coming.filter(({ waiting, placesFree }) => waiting > 0 && placesFree > 0),
     drafts: events.filter((event) => event.status === 'draft' && !event.hasStarted && isSoon(event)),

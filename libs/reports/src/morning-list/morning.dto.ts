@@ -1,6 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { MorningSettings } from '@roundtable/contracts';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import type { MailChoice, MorningSettings } from '@roundtable/contracts';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+
+export class MorningMailDto implements MailChoice {
+  @ApiProperty({ description: 'Whether the list comes by mail every working day' })
+  @IsBoolean({ message: 'Say true or false' })
+  wanted: boolean;
+}
 
 export class MorningSettingsDto implements Partial<MorningSettings> {
   @ApiProperty({ required: false, description: 'Below this share of its places an event is far from full' })

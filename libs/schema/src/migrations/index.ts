@@ -32,6 +32,14 @@ import { RememberInvitationsToEvents1764000000100 } from './1764000000100-rememb
 import { CountChangesOfModulesGuidanceAndOtherProviders1764000000110 } from './1764000000110-count-changes-of-modules-guidance-and-other-providers';
 import { MarkWalkInsAndKeepCalendarAddresses1764000000120 } from './1764000000120-mark-walk-ins-and-keep-calendar-addresses';
 import { KeepThePartnershipsWordingOfMails1764000000170 } from './1764000000170-keep-the-partnerships-wording-of-mails';
+import { KeepWhatDiariesOfTrainersWereTold1764000000140 } from './1764000000140-keep-what-diaries-of-trainers-were-told';
+import { RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141 } from './1764000000141-remember-reminders-of-approvals-and-notices-of-release';
+import { KeepMailingsAndWhoAskedForThem1764000000150 } from './1764000000150-keep-mailings-and-who-asked-for-them';
+import { ProposeChargesAndKeepCostCodes1764000000160 } from './1764000000160-propose-charges-and-keep-cost-codes';
+import { MarkAddressesThatBounce1764000000130 } from './1764000000130-mark-addresses-that-bounce';
+import { NoteWhatWasAskedToldAndReminded1764000000190 } from './1764000000190-note-what-was-asked-told-and-reminded';
+import { SayWhatWasAskedAndToldBefore1764000000191 } from './1764000000191-say-what-was-asked-and-told-before';
+import { KeepWhatPeopleWereRemindedOf1764000000180 } from './1764000000180-keep-what-people-were-reminded-of';
 import { BuildEvaluationForms1764000000210 } from './1764000000210-build-evaluation-forms';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
@@ -70,5 +78,13 @@ export const MIGRATIONS = [
   CountChangesOfModulesGuidanceAndOtherProviders1764000000110,
   MarkWalkInsAndKeepCalendarAddresses1764000000120,
   KeepThePartnershipsWordingOfMails1764000000170,
+  KeepWhatDiariesOfTrainersWereTold1764000000140,
+  RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141,
+  KeepMailingsAndWhoAskedForThem1764000000150,
+  ProposeChargesAndKeepCostCodes1764000000160,
+  MarkAddressesThatBounce1764000000130,
+  NoteWhatWasAskedToldAndReminded1764000000190,
+  SayWhatWasAskedAndToldBefore1764000000191,
+  KeepWhatPeopleWereRemindedOf1764000000180,
   BuildEvaluationForms1764000000210,
 ];

@@ -9,6 +9,7 @@ import {
   SignIns,
   fromRequest,
 } from '@roundtable/people';
+import { Subscriptions } from '@roundtable/messages';
 import { type ActingRequest, type Actor, CurrentActor, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields, QueryFields } from '../frame/fields';
@@ -30,6 +31,7 @@ export class AccountController {
     private readonly factor: OwnSecondFactor,
     private readonly signIns: SignIns,
     private readonly signedIn: SignedInPages,
+    private readonly subscriptions: Subscriptions,
   ) {}
 
   @Get(paths.account)
@@ -41,8 +43,9 @@ export class AccountController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const [factor, { total }] = [await this.factor.view(actor), await this.signIns.list(actor)];
+    const mailings = await this.subscriptions.own(actor);
     const moment = query.oneOf('done', ACCOUNT_MOMENTS);
-    this.pages.page(reply, request, 'account/account.njk', accountPage(actor, factor, total, moment));
+    this.pages.page(reply, request, 'account/account.njk', accountPage(actor, factor, total, moment, mailings));
   }
 
   @Get(paths.accountPassword)

@@ -1,5 +1,7 @@
-import { type SecondFactorView, paths } from '@roundtable/contracts';
+import { type ProgrammeSubscription, type SecondFactorView, paths } from '@roundtable/contracts';
 import type { PageModel } from '../frame/site-pages';
+import { sentence } from '../frame/words';
+import { wantedInWords } from '../mailings/own-mailings.presenter';
 
 export const ACCOUNT_MOMENTS = ['password', 'address', 'second-factor-off'] as const;
 export type AccountMoment = (typeof ACCOUNT_MOMENTS)[number];
@@ -20,6 +22,7 @@ export function accountPage(
   factor: SecondFactorView,
   signIns: number,
   moment: AccountMoment | null,
+  mailings: ProgrammeSubscription | null = null,
 ): AccountPage {
   const row = (key: string, value: string, action: AccountPage['rows'][number]['action']) => ({ key, value, action });
   const change = (href: string, about: string) => ({ href, text: 'Change', about });
@@ -41,6 +44,7 @@ export function accountPage(
         text: 'See',
         about: 'devices you are signed in on',
       }),
+      row('Mail about training', mailingWords(mailings), change(paths.accountMailings, 'mail about training')),
     ],
   };
 }
@@ -48,4 +52,9 @@ export function accountPage(
 export function factorWords({ isOn, recoveryCodesLeft }: SecondFactorView): string {
   if (!isOn) return 'Off. Your password alone signs you in';
   return `On: a code of your authenticator app. ${recoveryCodesLeft} recovery codes left`;
+}
+
+function mailingWords(mailings: ProgrammeSubscription | null): string {
+  if (mailings === null || mailings.endedAt !== null) return 'Off';
+  return sentence(wantedInWords(mailings));
 }

@@ -25,6 +25,27 @@ export interface EvaluationPage extends PageModel {
   frontDoor: string | null;
 }
 
+const AFTER_WORDS = {
+  when: 'After the training',
+  asked: 'Rate yourself as you are now, after the training. Your certificate follows once you have answered.',
+  sent: 'Your certificate is on your booking page. While the register is open, it waits for the trainer to close it.',
+};
+/** What the page says at each stage; `sent` once somebody has answered. */
+const WORDS: Record<EvaluationFormView['stage'], Record<'when' | 'asked' | 'sent', string>> = {
+  before: {
+    when: 'Before the training',
+    asked: 'Rate yourself as you are today. We ask the same questions again after the training, to see what changed.',
+    sent: 'We ask the same questions again after the training, to see what changed.',
+  },
+  after: AFTER_WORDS,
+  'retrospective-before': AFTER_WORDS,
+  'follow-up': {
+    when: 'Three months after the training',
+    asked: 'Rate yourself as you are today. These are the same questions as before and right after the training.',
+    sent: 'This was the last time that we ask about this training.',
+  },
+};
+
 /** Where the page stands. */
 export interface EvaluationPlace {
   action: string;
@@ -85,9 +106,7 @@ function titleOf(form: EvaluationFormView): string {
   if (form.state === 'sent') return 'Thank you, we have your answers';
   if (form.state === 'closed') return 'These questions are closed';
   if (form.state === 'not-yet-open') return 'These questions are not open yet';
-  return form.stage === 'before'
-    ? 'Before the training: how would you rate yourself?'
-    : 'After the training: how would you rate yourself?';
+  return `${WORDS[form.stage].when}: how would you rate yourself?`;
 }
 
 function introOf(form: EvaluationFormView): string[] {
@@ -96,11 +115,5 @@ function introOf(form: EvaluationFormView): string[] {
       ? [`They open on ${dateInWords(new Date(form.opensAt))}. Come back then with the same link.`]
       : ['Come back later with the same link.'];
   if (form.state === 'closed') return ['They can no longer be answered. You do not need to do anything.'];
-  if (form.state === 'sent')
-    return form.stage === 'before'
-      ? ['We ask the same questions again after the training, to see what changed.']
-      : ['Your certificate is on your booking page. While the register is open, it waits for the trainer to close it.'];
-  return form.stage === 'before'
-    ? ['Rate yourself as you are today. We ask the same questions again after the training, to see what changed.']
-    : ['Rate yourself as you are now, after the training. Your certificate follows once you have answered.'];
+  return [form.state === 'sent' ? WORDS[form.stage].sent : WORDS[form.stage].asked];
 }

@@ -1,4 +1,5 @@
 import { accountSamples } from '../account/account-pages.builder';
+import { mailingSamples } from '../mailings/mailing-pages.builder';
 import { placesSamples } from '../my-agency/places-pages.builder';
 import { bookPage, checkPage, missingPage, readBooking } from '../booking/book.presenter';
 import { certificateCheckPage } from '../certificates/certificate-check.presenter';
@@ -222,6 +223,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       eventPage({ ...facts, event: anEvent({ status: 'ended', courseTitle }) }, publisher, NOW),
     ),
     ...accountSamples(courseTitle),
+    ...mailingSamples(courseTitle),
     ...placesSamples(courseTitle),
     page('book', 'booking/book', bookPage(open, NOW)),
     page(
@@ -303,6 +305,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       'evaluations/evaluation',
       evaluationPage(aForm({ state: 'sent' }), { ...at, bookingId: 'booking-1' }),
     ),
+    page('follow-up', 'evaluations/evaluation', evaluationPage(aForm({ courseTitle, stage: 'follow-up' }), at)),
     page('before-closed', 'evaluations/evaluation', evaluationPage(aForm({ stage: 'before', state: 'closed' }), at)),
     ...formSamples(courseTitle),
     page('modules', 'learning/modules', modulesPage([module], [aCompletion()], NOW)),

@@ -1,5 +1,6 @@
 import type {
   BookingView,
+  ChargeView,
   CompletionView,
   CourseView,
   EvaluationFormView,
@@ -136,10 +137,46 @@ export function aBooking(changes: Partial<BookingView> = {}): BookingView {
     approverKind: null,
     placeHeld: false,
     comingAsked: false,
+    stillComingAsked: false,
+    comingAnsweredAt: null,
     cancelFreeUntil: null,
     passReason: null,
     endCategory: null,
     endReason: null,
+    absenceReason: null,
+    ...changes,
+  };
+}
+
+export function aCharge(changes: Partial<ChargeView> = {}): ChargeView {
+  const { id, reference, eventId, eventReference, courseTitle, startsAt, endsAt, ...of } = aBooking();
+  return {
+    id: 'charge-1',
+    reference: 'CH-7K3M-9QXB',
+    bookingId: id,
+    bookingReference: reference,
+    eventId,
+    eventReference,
+    courseTitle,
+    startsAt,
+    endsAt,
+    practitionerName: of.practitionerName,
+    agencyId: of.agencyId,
+    agencyName: of.agencyName,
+    kind: 'absence',
+    state: 'confirmed',
+    payer: 'agency',
+    pence: 5050,
+    orderNumber: null,
+    toldAt: '2024-05-24T10:00:00.000Z',
+    costCode: null,
+    waiver: null,
+    reason: null,
+    proposedAt: null,
+    sentOnAt: null,
+    creditedAt: null,
+    creditSentOnAt: null,
+    overtakenAt: null,
     ...changes,
   };
 }
@@ -148,7 +185,7 @@ export function anOwnBooking(
   changes: Partial<BookingView> = {},
   forms: Partial<Omit<OwnBooking, 'booking'>> = {},
 ): OwnBooking {
-  return { booking: aBooking(changes), before: 'open', after: 'not-yet-open', ...forms };
+  return { booking: aBooking(changes), before: 'open', after: 'not-yet-open', followUp: null, ...forms };
 }
 
 export function aForm(changes: Partial<EvaluationFormView> = {}): EvaluationFormView {

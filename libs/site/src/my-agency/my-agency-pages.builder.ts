@@ -16,6 +16,7 @@ const person: PractitionerDetailView = {
   jobRole: 'Room leader',
   isUnconfirmed: false,
   area: null,
+  bouncedAddress: null,
   memberships: [
     {
       id: 'membership-1',

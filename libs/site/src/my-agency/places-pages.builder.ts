@@ -1,18 +1,23 @@
-import type { ApprovalSight, JoinSight } from '@roundtable/bookings';
+import type { ApprovalSight, ComingSight, JoinSight, MissedSight } from '@roundtable/bookings';
 import { approvalPage, readReason, reasonPage } from '../approvals/approval.presenter';
 import { endedLinkPage } from '../account/ended-link.presenter';
 import { eventPage } from '../events/event.presenter';
 import { Fields } from '../frame/fields';
 import { type SamplePage, samplePage as page } from '../frame/sample-page.builder';
-import { NOW, aBooking, anEvent, anOwnBooking } from '../frame/views.builder';
+import { NOW, aBooking, aCharge, anEvent, anOwnBooking } from '../frame/views.builder';
+import { comingPage, giveBackPage } from '../coming/coming.presenter';
 import { joinPage } from '../joining/join.presenter';
+import { missedPage, readAbsence } from '../missed/missed.presenter';
 import { bookingPage } from '../my-training/booking.presenter';
+import { readCancelling } from '../my-training/cancel-booking.presenter';
 import { NO_DATE, checkMovePage, moveBookingPage } from '../my-training/move-booking.presenter';
 import { bookingNeedsPage, readNeeds, yourNeedsPage } from '../my-training/needs.presenter';
 import { agencyBookingPage, agencyReasonPage, substitutePage } from './agency-booking.presenter';
 import { chooseAgencyPage } from './choose-agency.presenter';
 import { checkGroupPage, groupPage, groupResultPage, readGroup } from './group-booking.presenter';
+import { leadDigestPage } from './lead-digest.presenter';
 import { holdPlacesPage, readHolding } from './hold-places.presenter';
+import { agencyChargesPage } from './agency-charges.presenter';
 import { agencyBookingsPage } from './agency-bookings.presenter';
 import { teamPlacesPage } from './team-places.presenter';
 
@@ -45,6 +50,24 @@ export function placesSamples(courseTitle: string): SamplePage[] {
     status: 'awaiting_approval',
     placeHeld: true,
     isApproved: false,
+  };
+  const coming: ComingSight = {
+    facts: sight.facts,
+    status: 'confirmed',
+    isAfterChange: false,
+    hasStarted: false,
+    isCalledOff: false,
+    hasSaidYes: false,
+    cancelFreeUntil: new Date('2024-05-15T16:00:00Z'),
+  };
+  const missed: MissedSight = {
+    facts: sight.facts,
+    isAbsent: true,
+    reason: null,
+    chances: {
+      dates: [{ eventId: 'event-2', words: 'Wednesday 5 June 2024, 9:30am to 12:30pm (online)' }],
+      recordings: [{ id: 'recording-1', title: 'Recording of the morning' }],
+    },
   };
   const joining: JoinSight = {
     bookingId: 'booking-1',
@@ -111,6 +134,25 @@ export function placesSamples(courseTitle: string): SamplePage[] {
       reasonPage(sight, 'secret', nothing, readReason(nothing).errors),
     ),
     page('approval-ended', 'approvals/ended', endedLinkPage({ text: 'Sign in', href: '/sign-in' })),
+    page('coming', 'coming/coming', comingPage(coming, 'secret')),
+    page('coming-yes', 'coming/coming', comingPage({ ...coming, hasSaidYes: true }, 'secret')),
+    page('coming-ended', 'coming/coming', comingPage({ ...coming, status: 'cancelled' }, 'secret')),
+    page('coming-give-back', 'coming/give-back', giveBackPage(coming, 'secret', NOW, readCancelling(nothing).errors)),
+    page(
+      'coming-give-back-after-change',
+      'coming/give-back',
+      giveBackPage({ ...coming, isAfterChange: true }, 'secret', NOW, null),
+    ),
+    page('missed', 'missed/missed', missedPage(missed, 'secret')),
+    page('missed-errors', 'missed/missed', missedPage(missed, 'secret', readAbsence(nothing).errors)),
+    page(
+      'missed-told',
+      'missed/missed',
+      missedPage({ ...missed, reason: 'was-there', chances: { dates: [], recordings: [] } }, 'secret'),
+    ),
+    page('missed-corrected', 'missed/missed', missedPage({ ...missed, isAbsent: false }, 'secret')),
+    page('weekly-mail', 'my-agency/lead-digest', leadDigestPage(true, false)),
+    page('weekly-mail-off', 'my-agency/lead-digest', leadDigestPage(false, true)),
     page('join-early', 'joining/join', joinPage(joining, '/join/secret', null)),
     page(
       'join-now',
@@ -122,6 +164,11 @@ export function placesSamples(courseTitle: string): SamplePage[] {
       'booking-asks-coming',
       'my-training/booking',
       bookingPage(anOwnBooking({ courseTitle, comingAsked: true }), event, [], null, NOW),
+    ),
+    page(
+      'booking-asks-coming-before-cut-off',
+      'my-training/booking',
+      bookingPage(anOwnBooking({ courseTitle, stillComingAsked: true }), event, [], null, NOW),
     ),
     page(
       'booking-awaiting',
@@ -137,7 +184,8 @@ export function placesSamples(courseTitle: string): SamplePage[] {
     page('move', 'my-training/move-booking', moveBookingPage(booking, [event, other], 'managing-allegations')),
     page('move-errors', 'my-training/move-booking', moveBookingPage(booking, [other], null, nothing, NO_DATE)),
     page('move-none', 'my-training/move-booking', moveBookingPage(booking, [event], 'managing-allegations')),
-    page('move-check', 'my-training/check-move', checkMovePage(booking, other)),
+    page('move-check', 'my-training/check-move', checkMovePage(booking, other, NOW)),
+    page('move-check-late', 'my-training/check-move', checkMovePage(booking, other, new Date('2024-05-16T09:00:00Z'))),
     page('needs', 'my-training/needs', bookingNeedsPage({ id: 'booking-1', title: courseTitle }, needs)),
     page(
       'needs-errors',
@@ -172,6 +220,41 @@ export function placesSamples(courseTitle: string): SamplePage[] {
       'agency-bookings-empty',
       'my-agency/agency-bookings',
       agencyBookingsPage([agency.name], { requests: [], teamPlaces: [], bookings: [], total: 0, page: 1 }, NOW),
+    ),
+    page(
+      'agency-charges',
+      'my-agency/agency-charges',
+      agencyChargesPage(
+        [agency.name, 'Another agency'],
+        [
+          aCharge({ courseTitle, orderNumber: courseTitle }),
+          aCharge({ courseTitle, kind: 'fee', state: 'credited' }),
+          aCharge({ courseTitle, practitionerName: '' }),
+        ],
+        { total: 160, page: 2 },
+      ),
+    ),
+    page(
+      'agency-charges-empty',
+      'my-agency/agency-charges',
+      agencyChargesPage([agency.name], [], { total: 0, page: 1 }),
+    ),
+    page(
+      'booking-charged',
+      'my-training/booking',
+      bookingPage(
+        anOwnBooking({
+          courseTitle,
+          attendance: 'absent',
+          startsAt: '2024-05-01T08:30:00.000Z',
+          endsAt: '2024-05-01T11:30:00.000Z',
+        }),
+        event,
+        [],
+        null,
+        NOW,
+        { charges: [aCharge({ courseTitle }), aCharge({ courseTitle, payer: 'person', kind: 'fee' })] },
+      ),
     ),
     page('agency-booking-asked', 'my-agency/agency-booking', agencyBookingPage(asked, null, NOW)),
     page('agency-booking', 'my-agency/agency-booking', agencyBookingPage(booking, 'approved', NOW)),

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CancellingService, EventsWithPlaces, LineService } from '@roundtable/bookings';
+import { CancellingService, ChargeQueries, EventsWithPlaces, LineService } from '@roundtable/bookings';
 import { type BookingView, type EventView, paths } from '@roundtable/contracts';
 import { PrerequisitesService } from '@roundtable/courses';
 import { type ActingRequest, type Actor, Clock, CurrentActor, Permit, Problem } from '@roundtable/platform';
@@ -22,6 +22,7 @@ export class BookingPageController {
     private readonly cancelling: CancellingService,
     private readonly resources: OwnResources,
     private readonly line: LineService,
+    private readonly charges: ChargeQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -46,11 +47,12 @@ export class BookingPageController {
       ...(await this.resources.links(actor, { eventId: booking.eventId })),
       ...(await this.resources.links(actor, { courseId: booking.courseId })),
     ];
+    const charges = (await this.charges.told(actor, { bookingId: id })).items;
     this.pages.page(
       reply,
       request,
       'my-training/booking.njk',
-      bookingPage(own, event, missing, moment, this.clock.now(), { resources, keepsForOthers }),
+      bookingPage(own, event, missing, moment, this.clock.now(), { resources, keepsForOthers, charges }),
     );
   }
 

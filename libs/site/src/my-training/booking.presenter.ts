@@ -1,10 +1,11 @@
-import { type EventView, type MissingPrerequisite, paths } from '@roundtable/contracts';
+import { type ChargeView, type EventView, type MissingPrerequisite, paths } from '@roundtable/contracts';
 import { isLive } from '../booking/book.presenter';
 import { termFacts } from '../events/event-terms';
 import type { PageModel } from '../frame/site-pages';
 import { prerequisiteName, price, when, where } from '../frame/words';
 import type { ResourceLink } from '../resources/resource-links';
 import { approverWords, isOver, momentWords, positionWords, statusWords, untilWords } from './booking-words';
+import { chargeFacts } from './charge-words';
 import { type OwnBooking, hasCertificate } from './my-training.presenter';
 
 export interface BookingPage extends PageModel {
@@ -21,9 +22,11 @@ export interface BookingPage extends PageModel {
   toCompleteWords: string;
   /** The one thing to do now. */
   main: { text: string; href: string } | null;
+  /** The questions three months after the training, while they are open; the certificate stays the main thing. */
+  followUpHref: string | null;
   isOffered: boolean;
-  /** 'Can you still come?' waits for an answer. */
-  asksComing: boolean;
+  /** 'Can you still come?' waits for an answer: after a change, or before free cancellation ends. */
+  asksComing: 'after-change' | 'before-cut-off' | null;
   joinHref: string | null;
   needsHref: string | null;
   moveHref: string | null;
@@ -53,7 +56,11 @@ export function bookingPage(
   missing: readonly MissingPrerequisite[],
   moment: BookingMoment,
   now: Date,
-  { resources = [], keepsForOthers = false }: { resources?: ResourceLink[]; keepsForOthers?: boolean } = {},
+  {
+    resources = [],
+    keepsForOthers = false,
+    charges = [],
+  }: { resources?: ResourceLink[]; keepsForOthers?: boolean; charges?: readonly ChargeView[] } = {},
 ): BookingPage {
   const { booking } = own;
   const isEnded = !isLive(booking.status);
@@ -68,7 +75,7 @@ export function bookingPage(
     action: paths.booking({ id: booking.id }),
     panel,
     done: doneWords(own, moment),
-    facts: factsOf(own, event, now),
+    facts: [...factsOf(own, event, now), ...chargeFacts(charges)],
     sessions: event && event.sessions.length > 1 ? event.sessions.map(when) : [],
     next: isCalledOff
       ? ['This event was cancelled. You do not need to do anything.']
@@ -76,8 +83,9 @@ export function bookingPage(
     toComplete,
     toCompleteWords: toCompleteWords(own),
     main: isCalledOff ? null : mainAction(own, toComplete[0]),
+    followUpHref: own.followUp === 'open' ? paths.myEvaluation({ bookingId: booking.id, stage: 'follow-up' }) : null,
     isOffered: booking.status === 'offered' && !isFixed,
-    asksComing: booking.comingAsked && !isFixed,
+    asksComing: isFixed ? null : askedWhen(own),
     joinHref: isJoinable(own, event, now) ? paths.joinBooking({ id: booking.id }) : null,
     needsHref: isFixed ? null : paths.bookingNeeds({ id: booking.id }),
     moveHref: isFixed ? null : paths.moveBooking({ id: booking.id }),
@@ -86,6 +94,11 @@ export function bookingPage(
     eventHref: paths.event({ id: booking.eventId }),
     resources,
   };
+}
+
+function askedWhen({ booking }: OwnBooking): BookingPage['asksComing'] {
+  if (booking.comingAsked) return 'after-change';
+  return booking.stillComingAsked ? 'before-cut-off' : null;
 }
 
 function cancelText({ booking }: OwnBooking): string {

@@ -24,7 +24,7 @@ export function ownCalendar(sessions: readonly CalendarSession[], { publicUrl, d
     calendar.createEvent({
       id: session.uid ?? `booking-${session.bookingId}-${session.sessionId}@${domain}`,
       sequence: session.sequence,
-      stamp: session.requestedAt,
+      stamp: session.stampedAt,
       start: session.startsAt,
       end: session.endsAt,
       summary: plain(`${session.courseTitle}${part}`),

@@ -56,7 +56,12 @@ export class MoveBookingController {
     if (!this.isMovable(booking) && !(isConfirming && event)) return this.pages.redirect(reply, paths.booking({ id }));
     if (!event) return this.form(actor, booking, { request, reply }, given, NO_DATE);
     if (!isConfirming)
-      return this.pages.page(reply, request, 'my-training/check-move.njk', checkMovePage(booking, event));
+      return this.pages.page(
+        reply,
+        request,
+        'my-training/check-move.njk',
+        checkMovePage(booking, event, this.clock.now()),
+      );
     try {
       const made = await this.transfers.transfer(actor, id, event.id);
       this.pages.redirect(reply, `${paths.booking({ id: made.id })}?done=moved`);

@@ -3,6 +3,7 @@ import { type PageErrors, pageErrors } from '../frame/errors';
 import type { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
 import { places, prerequisiteName, price, when, where } from '../frame/words';
+import { momentWords } from './booking-words';
 
 export interface MoveBookingPage extends PageModel {
   caption: string;
@@ -57,7 +58,7 @@ export function datesFor(booking: BookingView, events: readonly EventView[]): Ev
 }
 
 /** Both dates side by side, before anything is moved. */
-export function checkMovePage(booking: BookingView, event: EventView): CheckMovePage {
+export function checkMovePage(booking: BookingView, event: EventView, now: Date): CheckMovePage {
   return {
     title: 'Check before you move',
     section: 'mine',
@@ -70,9 +71,17 @@ export function checkMovePage(booking: BookingView, event: EventView): CheckMove
       { key: 'To', value: when(event) },
       { key: 'Where', value: where(event) },
       { key: 'Cost', value: price(event.feePence) },
+      ...lateRow(booking, now),
       { key: 'What goes along', value: 'What you told us you need, your order number and what you answered before' },
     ],
   };
+}
+
+/** What moving may cost once free cancellation of the present date is over. */
+function lateRow({ cancelFreeUntil }: BookingView, now: Date): { key: string; value: string }[] {
+  if (cancelFreeUntil === null || new Date(cancelFreeUntil) > now) return [];
+  const ended = `Free cancellation of the date you have ended at ${momentWords(cancelFreeUntil)}.`;
+  return [{ key: 'Moving now', value: `${ended} Your agency may be charged, unless your place is filled.` }];
 }
 
 /** What has to be mended where the new date cannot be had. */

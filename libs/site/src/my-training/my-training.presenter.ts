@@ -17,6 +17,7 @@ export interface OwnBooking {
   booking: BookingView;
   before: EvaluationFormView['state'] | null;
   after: EvaluationFormView['state'] | null;
+  followUp: EvaluationFormView['state'] | null;
 }
 
 export interface BookingCard {
@@ -72,7 +73,7 @@ export function hasCertificate({ booking, after }: OwnBooking): boolean {
 }
 
 function card(own: OwnBooking, now: Date): BookingCard {
-  const { booking, before, after } = own;
+  const { booking, before, after, followUp } = own;
   const actions: BookingCard['actions'] = [];
   const act = (text: string, href: string): void => void actions.push({ text, href, about: booking.courseTitle });
   const bookingId = booking.id;
@@ -80,6 +81,8 @@ function card(own: OwnBooking, now: Date): BookingCard {
     act('Answer the questions before the training', paths.myEvaluation({ bookingId, stage: 'before' }));
   if (booking.status === 'confirmed' && after === 'open' && booking.attendance !== 'absent')
     act('Answer the questions after the training', paths.myEvaluation({ bookingId, stage: 'after' }));
+  if (followUp === 'open')
+    act('Answer the questions three months after the training', paths.myEvaluation({ bookingId, stage: 'follow-up' }));
   if (hasCertificate(own)) act('Download certificate', paths.certificate({ bookingId }));
   return {
     title: booking.courseTitle,

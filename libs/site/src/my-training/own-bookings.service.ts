@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { BookingQueries } from '@roundtable/bookings';
 import { type BookingView, LIVE_BOOKING_STATUSES } from '@roundtable/contracts';
-import { EvaluationsService } from '@roundtable/evaluations';
+import { EvaluationStates } from '@roundtable/evaluations';
 import { type Actor, Clock, notFound } from '@roundtable/platform';
 import { isOver } from './booking-words';
 import type { OwnBooking } from './my-training.presenter';
 
 const MOST = 200;
-/** For how many bookings the list says what may still be answered; each booking's own page always says so. */
-const MOST_FORMS = 30;
 
 /** A person's own bookings, and none of anybody else's, whatever else the person may see. */
 @Injectable()
 export class OwnBookings {
   constructor(
     private readonly queries: BookingQueries,
-    private readonly evaluations: EvaluationsService,
+    private readonly states: EvaluationStates,
     private readonly clock: Clock,
   ) {}
 
@@ -40,25 +38,28 @@ export class OwnBookings {
 
   /** A booking with what may still be answered. */
   async withForms(actor: Actor, booking: BookingView): Promise<OwnBooking> {
-    if (booking.status !== 'confirmed') return { booking, before: null, after: null };
-    const now = this.clock.now();
-    const hasStarted = booking.startsAt !== null && new Date(booking.startsAt) <= now;
-    const before = isOver(booking, now)
-      ? null
-      : (await this.evaluations.formForBooking(actor, booking.id, 'before')).state;
-    const after = hasStarted ? (await this.evaluations.formForBooking(actor, booking.id, 'after')).state : null;
-    return { booking, before, after };
+    const [own] = await this.eachWithForms(actor, [booking]);
+    return own ?? { booking, before: null, after: null, followUp: null };
   }
 
   /** The same for a list. */
   async eachWithForms(actor: Actor, bookings: readonly BookingView[]): Promise<OwnBooking[]> {
-    const own: OwnBooking[] = [];
-    let asked = 0;
-    for (const booking of bookings) {
-      if (booking.status === 'confirmed') asked += 1;
-      own.push(asked <= MOST_FORMS ? await this.withForms(actor, booking) : { booking, before: null, after: null });
-    }
-    return own;
+    const now = this.clock.now();
+    const confirmed = bookings.filter(({ status }) => status === 'confirmed');
+    const states = await this.states.of(
+      actor,
+      confirmed.map(({ id }) => id),
+    );
+    return bookings.map((booking) => {
+      const forms = states.get(booking.id);
+      const hasStarted = booking.startsAt !== null && new Date(booking.startsAt) <= now;
+      return {
+        booking,
+        before: forms && !isOver(booking, now) ? forms.before : null,
+        after: forms && hasStarted ? forms.after : null,
+        followUp: forms && hasStarted ? forms['follow-up'] : null,
+      };
+    });
   }
 
   private async list(actor: Actor, wanted: { status?: BookingView['status'][] }): Promise<BookingView[]> {

@@ -8,8 +8,9 @@ export interface GivenCard {
   when: string;
   where: string;
   words: string;
-  /** Where to say whether one can come, while that is asked. */
+  /** Where to say whether one can give it: yes while that is asked, no until it is over. */
   answerHref: string | null;
+  canConfirm: boolean;
 }
 
 export interface TrainingIRunPage extends PageModel {
@@ -44,14 +45,14 @@ export function trainingIRunPage(
 }
 
 function card(event: OwnEventView, isComing: boolean): GivenCard {
-  const isAsked = event.answer === 'asked' && !event.isCancelled;
   return {
     title: event.courseTitle,
     href: event.answer === 'confirmed' ? paths.eventIRun({ id: event.eventId }) : null,
     when: when(event),
     where: where(event),
     words: wordsOf(event, isComing),
-    answerHref: isAsked && isComing ? paths.eventIRunAnswer({ id: event.eventId }) : null,
+    answerHref: isComing && !event.isCancelled ? paths.eventIRunAnswer({ id: event.eventId }) : null,
+    canConfirm: event.answer === 'asked',
   };
 }
 

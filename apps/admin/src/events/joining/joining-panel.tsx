@@ -34,7 +34,10 @@ function Joining({ joining }: { joining: JoiningView }) {
   const { platform, meetingUrl, testUrl, dialIn, minutesBefore } = joining;
   if (!platform && !meetingUrl && !testUrl && !dialIn)
     return (
-      <Nothing>Nothing is said yet. Add the meeting link, and everybody confirmed finds it on their page.</Nothing>
+      <Nothing>
+        Nothing is said yet. Add the meeting link, and everybody confirmed finds it on their page. Joining instructions
+        wait for it.
+      </Nothing>
     );
   return (
     <Facts

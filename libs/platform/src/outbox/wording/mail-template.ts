@@ -42,6 +42,7 @@ export interface FilledTemplate {
   template: MailTemplate;
   words: Readonly<Record<string, string>>;
   facts?: Letter['facts'];
+  links?: Letter['links'];
   /** Where the link leads; a template without one is given none. */
   url?: string;
 }
@@ -69,7 +70,7 @@ export function mailTemplate<Field extends string>({
 export function filled<Field extends string>(
   template: MailTemplate<Field>,
   words: Readonly<Record<Field, string>>,
-  rest: Pick<FilledTemplate, 'facts' | 'url'> = {},
+  rest: Pick<FilledTemplate, 'facts' | 'links' | 'url'> = {},
 ): FilledTemplate {
-  return { template: template as unknown as MailTemplate, words, ...rest };
+  return { template, words, ...rest };
 }

@@ -67,11 +67,12 @@ function paragraphs(text: string, words: Readonly<Record<string, string>>): stri
 }
 
 /** The letter of a wording, filled for one reader. */
-export function letterOf(wording: Wording, { words, facts, url }: Omit<FilledTemplate, 'template'>): Letter {
+export function letterOf(wording: Wording, { words, facts, links, url }: Omit<FilledTemplate, 'template'>): Letter {
   return {
     subject: merged(wording.subject, words),
     opening: paragraphs(wording.opening, words),
     ...(facts && { facts }),
+    ...(links && { links }),
     ...(url !== undefined && wording.action !== null && { action: { label: merged(wording.action, words), url } }),
     closing: paragraphs(wording.closing, words),
   };

@@ -1,0 +1,6 @@
+import { lazy } from 'react';
+
+export const eventMails = {
+  show: lazy(() => import('./event-mail-show')),
+  edit: lazy(() => import('./event-mail-edit')),
+};

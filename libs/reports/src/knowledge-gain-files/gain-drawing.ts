@@ -1,0 +1,116 @@
+import { setImmediate } from 'node:timers/promises';
+import { type ChartStatement, chartInWords } from '@roundtable/contracts';
+import { drawChart, drawnChart } from './chart-on-pdf';
+import { METHODS } from './gain-methods';
+import { DEMONSTRATION, type GainCourse, type GainReport, chartCaption, chartParts } from './gain-report';
+import { annexTables, resultsTable } from './gain-tables';
+import { PDF_COLOURS, PdfPages } from './pdf-pages';
+import { drawTable } from './pdf-table';
+
+const HEADING = { size: 15, isBold: true, colour: PDF_COLOURS.teal, gap: 22 };
+const SMALL_HEADING = { size: 12, isBold: true, gap: 16 };
+const BODY = { size: 11, gap: 4 };
+/** A heading is not left alone at the foot of a page. */
+const WITH_HEADING = 70;
+
+/** The report as a tagged PDF: each course with its sentences, table and chart; the annex at the end. */
+export async function drawGainReport(report: GainReport): Promise<Buffer> {
+  const pages = new PdfPages(report.title, report.madeAt, report.isDemonstration ? DEMONSTRATION : null);
+  drawOpening(pages, report);
+  for (const course of report.courses) {
+    drawCourse(pages, course);
+    // A long report lets others have their turn between courses.
+    await setImmediate();
+  }
+  pages.turn();
+  drawMethods(pages);
+  for (const course of report.courses) {
+    drawAnnex(pages, course);
+    await setImmediate();
+  }
+  return pages.done();
+}
+
+function drawOpening(pages: PdfPages, { title, about, courses, isDemonstration }: GainReport): void {
+  const { doc, root } = pages;
+  doc.outline.addItem(title);
+  pages.line(root, 'H1', title, { size: 24, isBold: true });
+  if (isDemonstration) {
+    const top = doc.y + 8;
+    pages.asideFromText('Layout', () => {
+      doc.rect(pages.left, top, 6, 20).fill(PDF_COLOURS.amber);
+    });
+    doc.y = top;
+    root.add(
+      doc.struct('P', {}, () => {
+        doc.font(pages.faces.bold, 11).fillColor(PDF_COLOURS.ink);
+        doc.text(DEMONSTRATION, pages.left + 14, top + 3, { lineBreak: false });
+      }),
+    );
+    doc.y = top + 24;
+  }
+  for (const [label, words] of about) pages.line(root, 'P', `${label}: ${words}`, BODY);
+  if (courses.length === 0) pages.line(root, 'P', 'No answers in this period.', { ...BODY, gap: 16 });
+}
+
+function drawCourse(pages: PdfPages, course: GainCourse): void {
+  const { doc, root } = pages;
+  const part = doc.struct('Sect');
+  root.add(part);
+  pages.line(part, 'H2', course.title, HEADING, WITH_HEADING);
+  doc.outline.addItem(course.title);
+  if (course.isDemonstration) pages.line(part, 'P', 'demonstration', { size: 10, colour: PDF_COLOURS.muted, gap: 2 });
+  for (const { statement, sentence } of course.rows)
+    if (sentence !== null) pages.line(part, 'P', `${statement}: ${sentence}`, BODY);
+  drawTable(pages, part, resultsTable(course));
+  for (const statements of chartParts(course)) drawFigure(pages, part, course, statements);
+  part.end();
+}
+
+function drawFigure(
+  pages: PdfPages,
+  part: PDFKit.PDFStructureElement,
+  course: GainCourse,
+  statements: readonly ChartStatement[],
+): void {
+  const { doc } = pages;
+  const chart = drawnChart(doc, pages.faces, statements);
+  const height = (chart.height * pages.width) / chart.width;
+  pages.line(
+    part,
+    'P',
+    chartCaption(course),
+    { size: 10, isBold: true, colour: PDF_COLOURS.teal, gap: 14 },
+    height + 6,
+  );
+  const [left, top] = [pages.left, doc.y + 6];
+  const options = {
+    alt: chartInWords(statements),
+    bbox: [left, top, left + pages.width, top + height],
+    placement: 'Block',
+  };
+  part.add(
+    doc.struct('Figure', options, () => {
+      drawChart(doc, chart, { left, top, width: pages.width, faces: pages.faces });
+    }),
+  );
+  doc.x = left;
+  doc.y = top + height;
+}
+
+function drawMethods(pages: PdfPages): void {
+  const { doc, root } = pages;
+  doc.outline.addItem('Technical annex');
+  pages.line(root, 'H2', 'Technical annex', HEADING, WITH_HEADING);
+  pages.line(root, 'H3', 'How the figures are made', SMALL_HEADING, WITH_HEADING);
+  for (const { name, words, source } of METHODS)
+    pages.line(root, 'P', `${name}: ${words}${source === null ? '' : ` Source: ${source}.`}`, { size: 10, gap: 4 });
+}
+
+function drawAnnex(pages: PdfPages, course: GainCourse): void {
+  const part = pages.doc.struct('Sect');
+  pages.root.add(part);
+  pages.line(part, 'H3', course.title, SMALL_HEADING, WITH_HEADING);
+  for (const table of annexTables(course)) drawTable(pages, part, table);
+  part.end();
+}

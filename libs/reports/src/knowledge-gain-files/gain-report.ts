@@ -1,0 +1,105 @@
+import { type ChartStatement, type KnowledgeGainRow, chartStatements } from '@roundtable/contracts';
+import { dateInWords, timeInWords } from '@roundtable/platform';
+import type { KnowledgeGainQuery } from '../report.dto';
+import { shareInWords } from './gain-words';
+
+export interface GainCourse {
+  title: string;
+  isDemonstration: boolean;
+  rows: readonly KnowledgeGainRow[];
+  chart: ChartStatement[];
+}
+
+/** What every file of the report is made of. */
+export interface GainReport {
+  title: string;
+  madeAt: Date;
+  isDemonstration: boolean;
+  /** What the report is about, as label and words. */
+  about: [label: string, words: string][];
+  courses: GainCourse[];
+}
+
+/** A chart of more statements than this would not fit on a page. */
+const MOST_ON_A_CHART = 5;
+
+/** The chart of a course in as many parts as it needs; none where nothing can be shown. */
+export function chartParts({ chart }: GainCourse): ChartStatement[][] {
+  return Array.from({ length: Math.ceil(chart.length / MOST_ON_A_CHART) }, (_, part) =>
+    chart.slice(part * MOST_ON_A_CHART, (part + 1) * MOST_ON_A_CHART),
+  );
+}
+
+/** What stands above or below the chart of a course. */
+export function chartCaption({ title }: GainCourse): string {
+  return `${title}: good or very good before and after, the same people, with 95% intervals`;
+}
+
+/** Stands on every page and sheet of a report that holds invented data. */
+export const DEMONSTRATION = 'Demonstration: this report shows invented data';
+
+/** The report in courses, and what it is about. In: rows by course, what was asked for, and the moment it is made. */
+export function gainReport(rows: readonly KnowledgeGainRow[], question: KnowledgeGainQuery, madeAt: Date): GainReport {
+  const printable = rows.map((row) => ({
+    ...row,
+    courseTitle: printed(row.courseTitle),
+    statement: printed(row.statement),
+  }));
+  const isDemonstration = rows.some(({ demonstration }) => demonstration);
+  return {
+    title: 'Knowledge gain',
+    madeAt,
+    isDemonstration,
+    about: [
+      ['Period', periodInWords(question)],
+      ['Course', courseInWords(printable, question)],
+      ['Made', `${dateInWords(madeAt)}, ${timeInWords(madeAt)}`],
+      [
+        'Who is counted',
+        'People who answered in time and had a confirmed place, or whose answers were imported; once the register is closed, people who attended or partly attended.',
+      ],
+      [
+        'Left out',
+        'Late answers, answers of people who were absent, cancelled events, and free text. History without a date counts where its whole partnership year lies in the period.',
+      ],
+      [
+        'Small groups',
+        'A statement is shown whole where each of its groups (before, after, both) is nobody or at least five people. Otherwise none of its figures is shown, and it says so.',
+      ],
+      ['How to read it', 'Figures are live and may change with later answers or a corrected register.'],
+    ],
+    courses: byCourse(printable),
+  };
+}
+
+/** Without the characters that a file of Office may not hold. */
+function printed(words: string): string {
+  return words.normalize('NFC').replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
+}
+
+function byCourse(rows: readonly KnowledgeGainRow[]): GainCourse[] {
+  const courses = new Map<string, KnowledgeGainRow[]>();
+  for (const row of rows) {
+    const known = courses.get(row.courseId);
+    if (known) known.push(row);
+    else courses.set(row.courseId, [row]);
+  }
+  return [...courses.values()].map((ofCourse) => ({
+    title: ofCourse[0]?.courseTitle ?? '',
+    isDemonstration: ofCourse.some(({ demonstration }) => demonstration),
+    rows: ofCourse,
+    chart: chartStatements(ofCourse, shareInWords),
+  }));
+}
+
+function periodInWords({ from, to }: KnowledgeGainQuery): string {
+  const [start, end] = [from, to].map((day) => (day ? dateInWords(day) : null));
+  if (start && end) return `Events that ended from ${start} to ${end}`;
+  if (start) return `Events that ended on ${start} or later`;
+  return end ? `Events that ended on ${end} or earlier` : 'Every event';
+}
+
+function courseInWords([first]: readonly KnowledgeGainRow[], { courseId }: KnowledgeGainQuery): string {
+  if (!courseId) return 'All courses';
+  return first?.courseTitle ?? 'A course without answers in this period';
+}

@@ -1,0 +1,69 @@
+import { type ChartStatement, MEASUREMENT_MODES, MODE_FILLS, MODE_LABELS, chartInWords } from '@roundtable/contracts';
+import { ChartRun, type ChartSeries } from 'docx/charts';
+
+const WIDTH = 640;
+const OF_BAR = 24;
+const OF_STATEMENT = 26;
+const OF_SCALE = 40;
+const INK = '0B2B2C';
+/** On a shorter bar its words would run over the end. */
+const HOLDS_WORDS = 30;
+
+/** The chart as Word's own, with its data in a workbook inside, so that it can be edited there. */
+export function wordChart(statements: readonly ChartStatement[], title: string): ChartRun {
+  const modes = MEASUREMENT_MODES.filter((mode) =>
+    statements.some(({ bars }) => bars.some((bar) => bar.mode === mode)),
+  );
+  return new ChartRun({
+    type: 'bar',
+    categories: statements.map(({ statement }) => statement),
+    series: modes.map((mode) => seriesOf(mode, statements)),
+    legend: false,
+    gapWidth: 60,
+    overlap: 0,
+    font: { name: 'Arial', color: INK },
+    chartArea: { fill: 'FFFFFF', border: 'none' },
+    categoryAxis: { reverseOrder: true, font: { size: 9, color: INK } },
+    valueAxis: {
+      minimum: 0,
+      maximum: 100,
+      interval: 25,
+      numberFormat: '0"%"',
+      crossesAt: 'maximum',
+      font: { size: 9, color: INK },
+    },
+    transformation: {
+      width: WIDTH,
+      height: OF_SCALE + statements.length * (OF_STATEMENT + modes.length * OF_BAR),
+    },
+    altText: { name: title, title, description: chartInWords(statements) },
+  });
+}
+
+function seriesOf(mode: (typeof MEASUREMENT_MODES)[number], statements: readonly ChartStatement[]): ChartSeries {
+  const bars = statements.map((statement) => statement.bars.find((bar) => bar.mode === mode) ?? null);
+  const isDark = mode === 'after';
+  return {
+    name: MODE_LABELS[mode],
+    color: MODE_FILLS[mode].fill.slice(1).toUpperCase(),
+    values: bars.map((bar) => bar?.percent ?? null),
+    dataLabels: {
+      value: true,
+      seriesName: true,
+      position: 'insideBase',
+      numberFormat: '0.0"%"',
+      font: { size: 9, bold: true, color: isDark ? 'FFFFFF' : INK },
+    },
+    pointLabels: bars.map((bar) =>
+      bar !== null && isDark && bar.percent < HOLDS_WORDS
+        ? { value: true, seriesName: true, position: 'outsideEnd', font: { size: 9, bold: true, color: INK } }
+        : undefined,
+    ),
+    errorBars: {
+      type: 'custom',
+      plus: bars.map((bar) => (bar === null ? null : bar.ci95[1] - bar.percent)),
+      minus: bars.map((bar) => (bar === null ? null : bar.percent - bar.ci95[0])),
+      line: { color: '000000', width: 1.5 },
+    },
+  };
+}
