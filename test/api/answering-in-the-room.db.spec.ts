@@ -152,6 +152,9 @@ onTheProduct((product) => {
       expect(await state()).toBe('not-yet-open');
       expect((await open()).body.openedAt).toBe(product.clock.now().toISOString());
       expect(await state()).toBe('open');
+      const delegate = new Website(product);
+      await delegate.signIn('room1@person.example');
+      expect((await delegate.get('/my-training')).text).toContain('Answer the questions after the training');
     });
 
     it('asks for the e-mail, and leads to the form, which is sent once', async () => {

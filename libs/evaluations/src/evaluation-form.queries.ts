@@ -12,6 +12,7 @@ import { type AnsweringWindow, type Stage, STAGES, answeringWindow } from './eva
 import type { AskedQuestion } from './forms/form-rules';
 import { FormsQueries } from './forms/forms.queries';
 import { AnsweringRoomEntity } from './room/answering-room.entity';
+import { openedFrom } from './room/room-rules';
 import { ResponseEntity } from './response.entity';
 
 /** Everything that decides what a form is and whether it may be answered. */
@@ -113,7 +114,7 @@ export class EvaluationFormQueries {
   async openedEarly(window: AnsweringWindow | null, eventId: string): Promise<AnsweringWindow | null> {
     if (!window) return null;
     const room = await this.database.repo(AnsweringRoomEntity).findOneBy({ eventId });
-    return room?.openedAt && room.openedAt < window.opensAt ? { ...window, opensAt: room.openedAt } : window;
+    return openedFrom(window, room?.openedAt);
   }
 
   private async versionFor(courseId: string, read: string | null | undefined): Promise<string | null> {

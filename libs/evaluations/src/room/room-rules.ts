@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { AnsweringWindow } from '../evaluation-windows';
 
 /** Whether a room's digits lead to its form: from the event's first day until the end of the day after its last. */
 export function isRoomOpen({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }, now: Date): boolean {
@@ -14,6 +15,11 @@ export function digitsUntil(endsAt: Date): Date {
 /** Whether somebody may open the questions after the training before their time: not before it has begun. */
 export function mayOpenEarly({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }, now: Date): boolean {
   return startsAt !== null && endsAt !== null && now >= startsAt && now < digitsUntil(endsAt);
+}
+
+/** A window of the form after the training, from when somebody in the room opened it where that is earlier. */
+export function openedFrom(window: AnsweringWindow, openedAt: Date | null | undefined): AnsweringWindow {
+  return openedAt && openedAt < window.opensAt ? { ...window, opensAt: openedAt } : window;
 }
 
 function inLondon(instant: Date): DateTime {
