@@ -115,6 +115,7 @@ onTheProduct((product) => {
         files.filter((path) => new RegExp(`audit\\.${method}\\(`, 'i').test(readFileSync(path, 'utf8'))).sort();
       expect(callers('eraseOld')).toEqual(['libs/platform/src/retention/platform-rules.ts']);
       expect(callers('forgetFields')).toEqual([
+        'libs/bookings/src/charges/charge-reach.ts',
         'libs/bookings/src/personal-data.ts',
         'libs/platform/src/reach/own-personal-data.ts',
       ]);

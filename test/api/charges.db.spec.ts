@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { AgencyEntity } from '@roundtable/agencies';
-import { ChargeEntity } from '@roundtable/bookings';
+import { AbsenceReasons, ChargeEntity, MISSED_LINK } from '@roundtable/bookings';
 import type { BookingView, ChargeView, EventView } from '@roundtable/contracts';
 import { ErasuresService } from '@roundtable/people';
-import { AuditEntryEntity, Checks, MessageEntity, PersonalData, Retention } from '@roundtable/platform';
+import { AuditEntryEntity, Checks, Links, MessageEntity, PersonalData, Retention } from '@roundtable/platform';
 import ExcelJS from 'exceljs';
 import { type Caller, onTheProduct, publishedEvent } from '../support/product';
 import { Website } from '../support/website';
@@ -221,6 +221,18 @@ onTheProduct((product) => {
       expect(overtaken.body).toMatchObject([{ id, state: 'confirmed' }]);
       await ask('POST', `/api/charges/${id}/waiver`, coordinator, { reason: 'Was there after all' });
       expect((await chargeMails(absent.id)).map(({ kind }) => kind)).toContain('charge-waived');
+    });
+
+    it('waives an absence for a reason without charge, as soon as it is said', async () => {
+      const { eventId, absent } = await closedEvent();
+      expect((await chargeOf(absent)).state).toBe('proposed');
+      const token = await product.app.get(Links).make(MISSED_LINK, absent.id, new Date('2026-08-01T00:00:00Z'));
+      await product.app.get(AbsenceReasons).say(token, 'ill');
+      const [charge] = (await chargesOf(eventId)).filter(({ bookingId }) => bookingId === absent.id);
+      expect([charge?.state, charge?.waiver]).toEqual(['waived', 'reason']);
+      await product.app.get(AbsenceReasons).say(token, 'forgot');
+      expect((await chargeOf(absent)).state).toBe('proposed');
+      expect(await breaches()).toEqual([]);
     });
 
     it('follows staff who cancel a booking after the closing', async () => {

@@ -177,6 +177,8 @@ const NO_ENTRY: Record<string, string> = {
   'POST /api/courses/:id/interests': OWN,
   'POST /api/event-mail-previews': 'shows what would be sent, and changes nothing',
   'POST /api/event-warnings': 'asks what a plan would clash with, and changes nothing',
+  'POST /api/mail-wordings/:id/original': 'there is nothing of their own to take back here: test/api/mail-wordings',
+  'POST /api/mail-wordings/:id/preview': 'draws a mail, and changes nothing',
   'POST /api/modules/:id/attempts': 'one’s own knowledge check; the attempt itself is the record',
   'POST /api/other-provider-events/:id/attendances': OWN,
   'POST /api/programme-mailing-previews': 'shows what would be sent, and changes nothing',

@@ -8,6 +8,7 @@ import { AccountsService } from '@roundtable/people';
 import { Clock, type Config, Database, newId, openDataSource, readConfig } from '@roundtable/platform';
 import { MIGRATIONS, migrate } from '@roundtable/schema';
 import { ENGINES, type World, freshDatabase } from '@roundtable/schema/testing';
+import { writtenMailsAreSound } from './sound-mail';
 import type { InjectOptions } from 'fastify';
 import { ENTITIES } from '../../apps/api/src/entities';
 import { prepare } from '../../apps/api/src/prepare';
@@ -110,7 +111,10 @@ export function onTheProduct(suite: (product: Product) => void, environment?: Re
     describe(`on ${engine}`, () => {
       const product = new Product();
       beforeAll(() => product.open(engine, environment));
-      afterAll(() => product.close());
+      afterAll(async () => {
+        await writtenMailsAreSound(product.database, product.config);
+        await product.close();
+      });
       suite(product);
     });
 }

@@ -58,3 +58,52 @@ export const TRAINER_CANCELLED = mailTemplate({
     opening: ['This training is cancelled. You do not need to come.', 'Why: {{reason}}'],
   },
 });
+
+const diary = (
+  { id, name, when }: Record<'id' | 'name' | 'when', string>,
+  subject: string,
+  opening: string,
+  action?: string,
+) =>
+  mailTemplate({
+    id,
+    name,
+    group,
+    when,
+    fields: FIELDS,
+    original: { subject, opening: [opening], ...(action && { action }) },
+  });
+const OWN_PAGE = 'See the training you run';
+
+/** The mails around what goes into a trainer's diary, one for each session. */
+export const TRAINER_DIARY = {
+  'put-in': diary(
+    {
+      id: 'trainer-diary',
+      name: 'For a trainer’s calendar',
+      when: 'When a trainer says that they give a training.',
+    },
+    'For your calendar: {{course}}, {{date}}',
+    'You give this training. The calendar invitation is part of this mail.',
+    OWN_PAGE,
+  ),
+  changed: diary(
+    {
+      id: 'trainer-diary-changed',
+      name: 'Changed in a trainer’s calendar',
+      when: 'When the time or place of an event changes; to trainers who give it.',
+    },
+    'Changed in your calendar: {{course}}, {{date}}',
+    'You give this training. This mail changes it in your calendar.',
+    OWN_PAGE,
+  ),
+  'taken-out': diary(
+    {
+      id: 'trainer-diary-taken-out',
+      name: 'Out of a trainer’s calendar',
+      when: 'When a trainer does not give a training any more, or a session of it.',
+    },
+    'Out of your calendar: {{course}}, {{date}}',
+    'You do not give this training, or this part of it, any more. This mail takes it out of your calendar.',
+  ),
+};

@@ -24,7 +24,7 @@ export interface NewMessage {
 /** Between the key of a message and what tells its repetitions apart. */
 const AGAIN = '|again-';
 /** How many rows one statement writes. */
-const AT_ONCE = 100;
+const AT_ONCE = 200;
 
 const keyOf = ({ kind, regarding, occurrence }: NewMessage): string => `${kind}|${regarding}|${occurrence}`;
 

@@ -4,10 +4,10 @@ import { ChartRun, type ChartSeries } from 'docx/charts';
 const WIDTH = 640;
 const OF_BAR = 24;
 const OF_STATEMENT = 26;
-const OF_SCALE = 40;
+const OF_SCALE = 64;
 const INK = '0B2B2C';
 /** On a shorter bar its words would run over the end. */
-const HOLDS_WORDS = 30;
+const HOLDS_WORDS = 12;
 
 /** The chart as Word's own, with its data in a workbook inside, so that it can be edited there. */
 export function wordChart(statements: readonly ChartStatement[], title: string): ChartRun {
@@ -18,7 +18,8 @@ export function wordChart(statements: readonly ChartStatement[], title: string):
     type: 'bar',
     categories: statements.map(({ statement }) => statement),
     series: modes.map((mode) => seriesOf(mode, statements)),
-    legend: false,
+    // A name beside each value would break over lines in a narrow bar, and programs break it in different places.
+    legend: { position: 'top', font: { size: 9, color: INK } },
     gapWidth: 60,
     overlap: 0,
     font: { name: 'Arial', color: INK },
@@ -49,14 +50,13 @@ function seriesOf(mode: (typeof MEASUREMENT_MODES)[number], statements: readonly
     values: bars.map((bar) => bar?.percent ?? null),
     dataLabels: {
       value: true,
-      seriesName: true,
       position: 'insideBase',
       numberFormat: '0.0"%"',
       font: { size: 9, bold: true, color: isDark ? 'FFFFFF' : INK },
     },
     pointLabels: bars.map((bar) =>
       bar !== null && isDark && bar.percent < HOLDS_WORDS
-        ? { value: true, seriesName: true, position: 'outsideEnd', font: { size: 9, bold: true, color: INK } }
+        ? { value: true, position: 'outsideEnd', font: { size: 9, bold: true, color: INK } }
         : undefined,
     ),
     errorBars: {
