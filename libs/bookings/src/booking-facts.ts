@@ -5,7 +5,7 @@ import { EventEntity, VenueEntity, termDatesOf } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
 import { CONFIG, type ClosureDays, type Config, Database, WorkingTime, found } from '@roundtable/platform';
 import { In } from 'typeorm';
-import { completeBy } from './booking-rules';
+import { completeBy, freeCancellationUntil } from './booking-rules';
 import type { BookingEntity } from './booking.entity';
 
 /** What mails and diaries say of a booking. */
@@ -100,6 +100,7 @@ export class BookingFactsQueries {
     const room = venue
       ? [venue.name, venue.address].filter(Boolean).join(', ')
       : 'We will tell you where before the day';
+    const cutOff = termDatesOf(event, course, closureDays).freeCancellationUntil;
     return {
       bookingId: booking.id,
       reference: booking.reference,
@@ -108,7 +109,7 @@ export class BookingFactsQueries {
       courseSlug: course.slug,
       startsAt: event.startsAt,
       endsAt: event.endsAt,
-      freeCancellationUntil: termDatesOf(event, course, closureDays).freeCancellationUntil,
+      freeCancellationUntil: cutOff && freeCancellationUntil(cutOff, booking.promotedAt, closureDays),
       completeBy: event.startsAt && completeBy(event.startsAt, closureDays),
       isOnline: event.delivery === 'online',
       place: event.delivery === 'online' ? 'Online' : room,

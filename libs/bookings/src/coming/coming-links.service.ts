@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingStatus } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
-import { type Actor, Clock, Database, Links, VISITOR, WorkingTime } from '@roundtable/platform';
+import { type Actor, Clock, Database, Links, VISITOR } from '@roundtable/platform';
 import { type BookingFacts, BookingFactsQueries } from '../booking-facts';
-import { freeCancellationUntil } from '../booking-rules';
 import { BookingEntity } from '../booking.entity';
 import { CancellingService } from '../cancelling.service';
 import { isAskedAfterChange } from './coming-rules';
@@ -34,7 +33,6 @@ export class ComingLinks {
     private readonly links: Links,
     private readonly factsOf: BookingFactsQueries,
     private readonly cancelling: CancellingService,
-    private readonly workingTime: WorkingTime,
   ) {}
 
   /** A link for each of these bookings of one event; its secret by the booking. */
@@ -49,7 +47,6 @@ export class ComingLinks {
     if (!booking) return null;
     const event = await this.database.repo(EventEntity).findOneByOrFail({ id: booking.eventId });
     const facts = await this.factsOf.of(booking);
-    const cutOff = facts.freeCancellationUntil;
     return {
       facts,
       status: booking.status,
@@ -57,8 +54,7 @@ export class ComingLinks {
       hasStarted: event.hasStarted(this.clock.now()),
       isCalledOff: event.status === 'cancelled',
       hasSaidYes: booking.status === 'confirmed' && booking.comingAnsweredAt !== null,
-      cancelFreeUntil:
-        cutOff && freeCancellationUntil(cutOff, booking.promotedAt, await this.workingTime.closureDays()),
+      cancelFreeUntil: facts.freeCancellationUntil,
     };
   }
 

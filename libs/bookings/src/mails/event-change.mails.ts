@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { paths } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
-import { CONFIG, Clock, type Config, Database, type FilledTemplate } from '@roundtable/platform';
+import { CONFIG, Clock, type Config, Database, type FilledTemplate, whenInWords } from '@roundtable/platform';
 import { type BookingFacts, BookingFactsQueries } from '../booking-facts';
 import { type BookingLetter, BookingPost } from '../booking-post.service';
 import type { BookingEntity } from '../booking.entity';
@@ -52,7 +52,10 @@ export class EventChangeMails {
     await this.tell('booking-session-dropped', bookings, {
       diary: (facts) => this.diary.withdraw(facts, sessionIds),
       needsDiary: true,
-      letter: (facts) => bookingLetter(SESSION_DROPPED, facts, facts.bookingUrl),
+      letter: (facts, [first]) =>
+        bookingLetter(SESSION_DROPPED, facts, facts.bookingUrl, {
+          session: first ? whenInWords(first.session.startsAt, first.session.endsAt) : '',
+        }),
       ...(sessionIds[0] !== undefined && { occurrence: sessionIds[0] }),
     });
   }
@@ -72,7 +75,7 @@ export class EventChangeMails {
     kind: string,
     bookings: readonly BookingEntity[],
     how: {
-      letter: (facts: BookingFacts) => FilledTemplate;
+      letter: (facts: BookingFacts, diary: readonly DiaryPart[]) => FilledTemplate;
       diary?: (facts: BookingFacts) => Promise<DiaryPart[]>;
       needsDiary?: boolean;
       occurrence?: string;
@@ -86,7 +89,14 @@ export class EventChangeMails {
       const diary = (await how.diary?.(facts)) ?? [];
       if (how.needsDiary && diary.length === 0) continue;
       const { occurrence } = how;
-      letters.push({ kind, booking, facts, diary, letter: how.letter(facts), ...(occurrence && { occurrence }) });
+      letters.push({
+        kind,
+        booking,
+        facts,
+        diary,
+        letter: how.letter(facts, diary),
+        ...(occurrence && { occurrence }),
+      });
     }
     await this.post.sendAll(letters);
   }

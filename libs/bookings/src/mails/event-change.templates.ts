@@ -33,9 +33,13 @@ export const SESSION_DROPPED = bookingTemplate({
   id: 'session-dropped',
   name: 'A session is cancelled',
   when: 'When one of several sessions will not take place.',
+  fields: { session: { means: 'the session that is dropped', example: 'Friday 24 May 2024, 9:30am to 12:30pm' } },
+  needed: ['session'],
   original: {
     subject: 'A session is cancelled: {{training}}',
-    opening: ['One of the sessions of this training will not take place. This mail takes it out of your calendar.'],
+    opening: [
+      'One of the sessions of this training will not take place: {{session}}. This mail takes it out of your calendar.',
+    ],
     action: 'See your booking',
   },
 });

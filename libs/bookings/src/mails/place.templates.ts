@@ -41,7 +41,7 @@ export const PLACED = {
     'When a place becomes free and is theirs at once.',
     [
       `A place has become free and it is yours. ${INVITATION}`,
-      'If you can no longer come, cancel within 2 working days: that is free of charge.',
+      'If you can no longer come, please cancel soon: somebody else may be waiting.',
     ],
   ),
   approved: place('request-approved', 'Request approved', 'When a request is approved and there is a place.', [
