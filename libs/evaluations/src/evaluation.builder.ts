@@ -19,6 +19,7 @@ import { EvaluationsModule } from './evaluations.module';
 import { EvaluationFormEntity } from './forms/evaluation-form.entity';
 import { FormQuestionEntity } from './forms/form-question.entity';
 import { QuestionEntity } from './forms/question.entity';
+import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ResponseEntity } from './response.entity';
 
 const ABOVE = [platform, agencies, people, elearning, courses, events, bookings];
@@ -38,6 +39,7 @@ export const ENTITIES = [
   QuestionEntity,
   ResponseEntity,
   TextAnswerEntity,
+  TextDecisionEntity,
 ];
 
 /** The library as the product composes it, on the world's database and clock. */

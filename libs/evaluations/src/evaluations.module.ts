@@ -1,4 +1,5 @@
 import { AgenciesModule } from '@roundtable/agencies';
+import { PeopleModule } from '@roundtable/people';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
@@ -12,6 +13,22 @@ import { KeptAnswers } from './answering/kept-answers.service';
 import { CarriedAnswersService } from './carried-answers.service';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesService } from './certificates.service';
+import { ArrivingTexts } from './disclosures/arriving-texts.service';
+import { QuoteConsentsController, QuotesController } from './disclosures/quotes.controller';
+import { QuotesQueries } from './disclosures/quotes.queries';
+import { QuotesService } from './disclosures/quotes.service';
+import { ReleasedTexts } from './disclosures/released-texts.queries';
+import { TextDecisionLog } from './disclosures/text-decision-log.queries';
+import { TextListQueries } from './disclosures/text-list.queries';
+import { TEXTS_OVERDUE, TEXT_TO_READ } from './disclosures/text-mails';
+import { TextReadingService } from './disclosures/text-reading.service';
+import { TextsAbout } from './disclosures/texts-about.queries';
+import {
+  EvaluationTextsController,
+  ReleasedTextsController,
+  TextDecisionsController,
+} from './disclosures/texts.controller';
+import { ToldPeople } from './disclosures/told-people.service';
 import { DemonstrationResponses } from './demonstration-responses.service';
 import { AFTER } from './evaluation.mails';
 import { EvaluationFormQueries } from './evaluation-form.queries';
@@ -43,7 +60,7 @@ import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
 
 @Module({
-  imports: [AgenciesModule, BookingsModule, CoursesModule, EventsModule],
+  imports: [AgenciesModule, BookingsModule, CoursesModule, EventsModule, PeopleModule],
   controllers: [
     EvaluationsController,
     BookingEvaluationsController,
@@ -53,8 +70,22 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     StandingQuestionsController,
     PaperController,
     AnsweringRoomController,
+    EvaluationTextsController,
+    TextDecisionsController,
+    ReleasedTextsController,
+    QuotesController,
+    QuoteConsentsController,
   ],
   providers: [
+    ArrivingTexts,
+    QuotesQueries,
+    QuotesService,
+    ReleasedTexts,
+    TextDecisionLog,
+    TextListQueries,
+    TextReadingService,
+    TextsAbout,
+    ToldPeople,
     FormsQueries,
     CourseFormQueries,
     FormBuildingService,
@@ -83,6 +114,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     EvaluationsPersonalData,
   ],
   exports: [
+    QuotesQueries,
+    QuotesService,
     AnsweringRoomsService,
     RoomAnswersService,
     PaperService,
@@ -110,14 +143,16 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly wordings: Wordings,
     private readonly retention: Retention,
     private readonly database: Database,
+    private readonly arriving: ArrivingTexts,
   ) {}
 
   onModuleInit(): void {
     this.settings.declare(FRONT_DOOR);
-    this.wordings.declare([AFTER]);
+    this.wordings.declare([AFTER, TEXT_TO_READ, TEXTS_OVERDUE]);
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     for (const rule of evaluationRules(this.database)) this.retention.register(rule);
+    this.jobs.register({ name: 'evaluations.overdue-texts', everySeconds: 60, run: () => this.arriving.tellManager() });
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });
     this.jobs.register({
       name: 'evaluations.invite-after',

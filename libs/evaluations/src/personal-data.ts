@@ -15,6 +15,7 @@ import { In, IsNull, type ObjectLiteral } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CertificateEntity } from './certificate.entity';
+import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { OwnAnswers } from './own-answers.queries';
 import { ResponseEntity } from './response.entity';
@@ -29,6 +30,7 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     'answers',
     'question_answers',
     'text_answers',
+    'text_decisions',
     'answer_drafts',
     'certificates',
     'links',
@@ -51,7 +53,7 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     const responses = await this.database
       .repo(ResponseEntity)
       .find({ where: { personId }, order: { createdAt: 'ASC' } });
-    return [...(await this.answers(responses)), ...(await this.certificates(personId))];
+    return [...(await this.answers(responses)), ...(await this.certificates(personId)), await this.decisions(personId)];
   }
 
   /** Scores stay with course, year and sector; certificates, links and what was never sent go. */
@@ -184,6 +186,22 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
         })),
       },
     ];
+  }
+
+  /** Of a reader: what they decided, as the log keeps it. */
+  private async decisions(personId: string): Promise<DataSection> {
+    const lines = await this.database
+      .repo(TextDecisionEntity)
+      .find({ where: { decidedById: personId }, order: { decidedAt: 'ASC' } });
+    return {
+      title: 'What you decided about texts of others',
+      rows: lines.map((line) => ({
+        'Decided on': line.decidedAt,
+        Decision: line.decision,
+        'Passed on to': line.passedOnTo,
+        'Passed on at': line.passedOnAt,
+      })),
+    };
   }
 
   private async byId<Row extends ObjectLiteral & { id: string }>(

@@ -33,6 +33,7 @@ import { CountChangesOfModulesGuidanceAndOtherProviders1764000000110 } from './1
 import { MarkWalkInsAndKeepCalendarAddresses1764000000120 } from './1764000000120-mark-walk-ins-and-keep-calendar-addresses';
 import { KeepThePartnershipsWordingOfMails1764000000170 } from './1764000000170-keep-the-partnerships-wording-of-mails';
 import { BuildEvaluationForms1764000000210 } from './1764000000210-build-evaluation-forms';
+import { ReadFreeTextBeforeOthersDo1764000000220 } from './1764000000220-read-free-text-before-others-do';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   MarkWalkInsAndKeepCalendarAddresses1764000000120,
   KeepThePartnershipsWordingOfMails1764000000170,
   BuildEvaluationForms1764000000210,
+  ReadFreeTextBeforeOthersDo1764000000220,
 ];
