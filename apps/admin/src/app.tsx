@@ -14,6 +14,7 @@ import { completions } from './completions';
 import { courses } from './courses';
 import { dataRequests } from './data-requests';
 import { closureDays, schoolHolidays } from './days-off';
+import { evaluationTexts } from './evaluation-texts';
 import { events } from './events';
 import { guidance } from './guidance';
 import { holds } from './holds';
@@ -30,10 +31,13 @@ import { needTasks } from './need-tasks';
 import { otherProviderEvents } from './other-provider-events';
 import { outsideAttendances } from './outside-attendances';
 import { practitioners } from './practitioners';
+import { quotes } from './quotes';
+import { releasedTexts } from './released-texts';
 import { roleGrants } from './role-grants';
 import { sectors } from './sectors';
 import { SignInPage } from './sign-in/sign-in-page';
 import { standingQuestions } from './standing-questions';
+import { textDecisions } from './text-decisions';
 import { tokens } from './tokens';
 import { trainers } from './trainers';
 import { venues } from './venues';
@@ -127,6 +131,10 @@ export function App() {
           <Resource name="modules" {...modules} />
           <Resource name="learning-sources" {...learningSources} />
           <Resource name="standing-questions" {...standingQuestions} />
+          <Resource name="evaluation-texts" {...evaluationTexts} />
+          <Resource name="text-decisions" {...textDecisions} />
+          <Resource name="released-texts" {...releasedTexts} />
+          <Resource name="quotes" {...quotes} />
           <Resource name="guidance" {...guidance}>
             <Route path=":id/last-trained" element={guarded('guidance', 'trained', <LastTrainedPage />)} />
           </Resource>

@@ -22,6 +22,7 @@ const SUBJECT_KINDS = [
   'booking',
   'event',
   'course',
+  'evaluation-text',
   'venue',
   'message',
   'data-request',

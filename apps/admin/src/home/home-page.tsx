@@ -12,6 +12,7 @@ import { plural } from '../words/figures';
 import { dayInWords } from '../words/london-time';
 import { ComingUp } from './coming-up';
 import { MorningSettingsLine } from './morning-settings';
+import { TextsToRead } from './texts-to-read';
 import { howMany, WhatNeedsYou } from './what-needs-you';
 
 export default function HomePage() {
@@ -39,6 +40,7 @@ function Today({ now }: { now: Date }) {
       </Heading>
       <Refusal error={error} />
       {isLoading || areRolesPending ? <Waiting /> : null}
+      {may('evaluation-texts.read') ? <TextsToRead /> : null}
       {!mayRead && !areRolesPending ? <Typography>Choose what to do in the menu.</Typography> : null}
       {data ? (
         <>

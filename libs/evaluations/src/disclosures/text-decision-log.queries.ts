@@ -40,12 +40,10 @@ export class TextDecisionLog {
     if (lines.length === 0) return [];
     const courses = await this.database.repo(CourseEntity).findBy({ id: In(lines.map(({ courseId }) => courseId)) });
     const titles = new Map(courses.map(({ id, title }) => [id, title]));
-    const readers = await this.database
-      .repo(PersonEntity)
-      .find({
-        select: { id: true, name: true },
-        where: { id: In(['', ...lines.map((line) => line.decidedById ?? '')]) },
-      });
+    const readers = await this.database.repo(PersonEntity).find({
+      select: { id: true, name: true },
+      where: { id: In(['', ...lines.map((line) => line.decidedById ?? '')]) },
+    });
     const names = new Map(readers.map(({ id, name }) => [id, name]));
     return lines.map((line) => ({
       id: line.id,

@@ -8,7 +8,13 @@ import { ResponseEntity } from '../response.entity';
 import { type TextAbout, TextsAbout } from './texts-about.queries';
 import type { EvaluationTextListQuery } from './texts.dto';
 
-const SORTS = { writtenAt: 'text.createdAt', dueAt: 'text.dueAt', courseTitle: 'course.title', id: 'text.id' };
+const SORTS = {
+  waiting: 'text.createdAt',
+  writtenAt: 'text.createdAt',
+  dueAt: 'text.dueAt',
+  courseTitle: 'course.title',
+  id: 'text.id',
+};
 
 /** The readers' list: what waits, never what was written. */
 @Injectable()
@@ -21,7 +27,7 @@ export class TextListQueries {
 
   /** What looks like something comes first, then the oldest, unless another order is asked for. */
   async list(query: EvaluationTextListQuery): Promise<Page<EvaluationTextView>> {
-    const window = windowOf(query, SORTS, { sort: 'writtenAt', order: 'ASC' });
+    const window = windowOf(query, SORTS, { sort: 'waiting', order: 'ASC' });
     const rows = this.database
       .repo(TextAnswerEntity)
       .createQueryBuilder('text')
@@ -35,7 +41,7 @@ export class TextListQueries {
     if (query.isOverdue) rows.andWhere("text.state = 'held' AND text.dueAt < :now", { now: this.clock.now() });
     if (query.q) rows.andWhere('LOWER(course.title) LIKE :q', { q: `%${query.q.toLowerCase()}%` });
     const total = await rows.getCount();
-    if (query._sort === undefined) rows.orderBy('CASE WHEN text.signs IS NULL THEN 1 ELSE 0 END', 'ASC');
+    if ((query._sort ?? 'waiting') === 'waiting') rows.orderBy('CASE WHEN text.signs IS NULL THEN 1 ELSE 0 END', 'ASC');
     const texts = await rows
       .addOrderBy(window.sort, window.order)
       .addOrderBy('text.id')
