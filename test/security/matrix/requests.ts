@@ -7,6 +7,7 @@ import { ADDED_REQUESTS } from './added-requests';
 import { COURSES_REQUESTS } from './courses-requests';
 import { BROWSING_REQUESTS } from './browsing-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
+import { EVALUATION_TEXT_REQUESTS } from './evaluation-text-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import { DELIVERY_REQUESTS } from './delivery-requests';
 import type { Asker } from './people';
@@ -78,6 +79,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...OFFICE_REQUESTS,
   ...TERMS_REQUESTS,
   ...DELIVERY_REQUESTS,
+  ...EVALUATION_TEXT_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),
