@@ -14,7 +14,7 @@ import {
 import { ArrivingTexts, QuotesQueries, TextAnswerEntity, TextDecisionEntity } from '@roundtable/evaluations';
 import { EventEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
-import { AuditEntryEntity, MessageEntity, PersonalData, Retention } from '@roundtable/platform';
+import { AuditEntryEntity, MessageEntity, PersonalData, Retention, SettingEntity } from '@roundtable/platform';
 import { type Caller, type Product, onTheProduct, publishedEvent } from '../support/product';
 import { Website } from '../support/website';
 
@@ -398,6 +398,26 @@ onTheProduct((product) => {
       await product.database.transaction(() => product.app.get(PersonalData).forget(large.people[0]!.personId));
       expect(await product.database.repo(TextAnswerEntity).findOneBy({ id: flagged })).toBeNull();
       expect(await product.database.repo(TextDecisionEntity).findBy({ textId: flagged })).toHaveLength(1);
+    });
+
+    it('names a reader no more who is forgotten', async () => {
+      await setting('evaluations.textReaders', addresses.join(', '));
+      await product.database.transaction(() => product.app.get(PersonalData).forget(readers[2]!.personId));
+      const row = await product.database.repo(SettingEntity).findOneByOrFail({ name: 'evaluations.textReaders' });
+      expect(row.value).toBe(addresses.slice(0, 2).join(', '));
+    });
+
+    it('follows a reader who is merged into another person', async () => {
+      const [from, into] = [await product.person('evaluation-reader'), await product.person('evaluation-reader')];
+      const text = (await list('?state=held'))[0]!;
+      await decide(text.id, { decision: 'withheld', seenState: 'held' }, from);
+      const merged = await product.ask('POST', `/api/practitioners/${from.personId}/merge`, {
+        as: coordinator,
+        body: { intoId: into.personId },
+      });
+      expect(merged.status).toBeLessThan(300);
+      const lines = await product.database.repo(TextDecisionEntity).findBy({ textId: text.id });
+      expect(lines.map(({ decidedById }) => decidedById)).toEqual([into.personId]);
     });
 
     it('erases words after two years and the log after six', async () => {

@@ -16,6 +16,7 @@ import { AnswerEntity } from './answer.entity';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CertificateEntity } from './certificate.entity';
 import { TextDecisionEntity } from './disclosures/text-decision.entity';
+import { ToldPeople } from './disclosures/told-people.service';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { OwnAnswers } from './own-answers.queries';
 import { ResponseEntity } from './response.entity';
@@ -42,6 +43,7 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     private readonly responses: ForgottenResponses,
     private readonly kept: KeptAnswers,
     private readonly own: OwnAnswers,
+    private readonly told: ToldPeople,
     private readonly personalData: PersonalData,
   ) {}
 
@@ -57,7 +59,8 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
   }
 
   /** Scores stay with course, year and sector; certificates, links and what was never sent go. */
-  async forget(personId: string): Promise<void> {
+  async forget(personId: string, names: readonly string[]): Promise<void> {
+    await this.told.forget(names);
     const responses = this.database.repo(ResponseEntity);
     const all = await responses.findBy({ personId });
     await this.links.forget(all.map(({ id }) => id));

@@ -71,7 +71,13 @@ export function DecideText({ text, words }: { text: EvaluationTextView; words: s
             onChange={({ target }) => setDecision(target.value as TextDecision)}
           >
             {TEXT_DECISIONS.map((choice) => (
-              <FormControlLabel key={choice} value={choice} control={<Radio />} label={TEXT_DECISION[choice]} />
+              <FormControlLabel
+                key={choice}
+                value={choice}
+                control={<Radio />}
+                label={TEXT_DECISION[choice]}
+                sx={{ my: 0.5 }}
+              />
             ))}
           </RadioGroup>
           {isMissing ? <FormHelperText>Choose what you decide</FormHelperText> : null}

@@ -13,6 +13,8 @@ import { TextDue } from './text-due';
 
 const Col = DataTable.Col<EvaluationTextView>;
 
+const onlyWide = { display: { xs: 'none', lg: 'table-cell' } };
+
 const filters = [
   <TextInput key="q" source="q" label="Course" type="search" helperText={false} />,
   <SelectInput key="state" source="state" label="State" choices={choicesOf(TEXT_STATE)} helperText={false} />,
@@ -61,9 +63,9 @@ export default function EvaluationTextList() {
             signs.length > 0 ? <Tag tone="attention">{signs.map((sign) => TEXT_SIGN[sign]).join(', ')}</Tag> : ''
           }
         />
-        <Col label="Question" disableSort render={({ question }) => question} />
-        <Col source="writtenAt" label="Written" render={({ writtenAt }) => <Moment at={writtenAt} />} />
         <Col source="dueAt" label="Decision due" render={(text) => <TextDue text={text} />} />
+        <Col source="writtenAt" label="Written" render={({ writtenAt }) => <Moment at={writtenAt} />} />
+        <Col label="Question" disableSort sx={onlyWide} render={({ question }) => question} />
         <Col label="State" disableSort render={({ state }) => TEXT_STATE[state]} />
       </ListTable>
     </ListPage>

@@ -42,6 +42,16 @@ export class ToldPeople implements OnModuleInit {
     return (await this.holders.of(ROLES.find((role) => role === kept) ?? 'coordinator')).map(told);
   }
 
+  /** Names somebody no more who is forgotten; `names` is what they were written to. */
+  async forget(names: readonly string[]): Promise<void> {
+    const gone = new Set(names.flatMap((name) => normalisedEmail(name) ?? []));
+    for (const { name } of [TEXT_READERS, SERVICE_MANAGER]) {
+      const kept = await this.settings.read<string | null>(name, null);
+      const left = addressesIn(kept).filter((address) => !gone.has(address));
+      if (left.length < addressesIn(kept).length) await this.settings.write(name, left.join(', ') || null);
+    }
+  }
+
   private async checkReaders(value: SettingValue): Promise<void> {
     if (typeof value !== 'string') return;
     const named = addressesIn(value);
