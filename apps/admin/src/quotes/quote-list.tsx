@@ -12,6 +12,8 @@ import { QUOTE_STATE } from '../words/text-labels';
 const Col = DataTable.Col<QuoteView>;
 const TONES = { waiting: 'attention', approved: 'good', declined: 'plain' } as const;
 
+const onlyWide = { display: { xs: 'none', lg: 'table-cell' } };
+
 const filters = [
   <TextInput key="q" source="q" label="Course" type="search" helperText={false} />,
   <SelectInput key="state" source="state" label="State" choices={choicesOf(QUOTE_STATE)} helperText={false} />,
@@ -30,7 +32,7 @@ export default function QuoteList() {
       empty="There is nothing to quote yet."
     >
       <ListTable<QuoteView>>
-        <Col label="Words" disableSort render={({ text }) => text} />
+        <Col label="Words" disableSort sx={{ minWidth: '10rem' }} render={({ text }) => text} />
         <Col
           source="courseTitle"
           label="Course"
@@ -40,7 +42,7 @@ export default function QuoteList() {
             </>
           )}
         />
-        <Col label="Question" disableSort render={({ question }) => question} />
+        <Col label="Question" disableSort sx={onlyWide} render={({ question }) => question} />
         <Col label="State" disableSort render={({ state }) => <Tag tone={TONES[state]}>{QUOTE_STATE[state]}</Tag>} />
         <Col label="Decide" disableSort render={(quote) => <Decide quote={quote} />} />
       </ListTable>

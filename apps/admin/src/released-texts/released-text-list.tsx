@@ -8,6 +8,8 @@ import { dayInWords } from '../words/london-time';
 
 const Col = DataTable.Col<ReleasedTextView>;
 
+const onlyWide = { display: { xs: 'none', lg: 'table-cell' } };
+
 const filters = [<TextInput key="q" source="q" label="Course" type="search" helperText={false} />];
 
 /** What readers let through, for the coordinator. */
@@ -44,8 +46,8 @@ export default function ReleasedTextList() {
             )
           }
         />
-        <Col label="Question" disableSort render={({ question }) => question} />
-        <Col label="What was written" disableSort render={({ text }) => text} />
+        <Col label="Question" disableSort sx={onlyWide} render={({ question }) => question} />
+        <Col label="What was written" disableSort sx={{ minWidth: '10rem' }} render={({ text }) => text} />
       </ListTable>
     </ListPage>
   );
