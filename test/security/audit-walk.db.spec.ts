@@ -153,6 +153,7 @@ const ANEW: Record<string, RouteRequest> = {
 const NOT_OTHERS: Record<string, string> = {
   'DELETE /api/bookings/:id/access-needs': 'one’s own needs alone; somebody else’s are not there',
   'DELETE /api/interests/:id': 'one’s own interest alone',
+  'DELETE /api/me/quote-consents/:id': 'one’s own consent alone; somebody else’s is not there',
   'DELETE /api/me/sign-ins/:id': 'ends one’s own sign-in; somebody else’s is not there',
   'POST /api/bookings/:id/release': 'only a place that is late with something to complete: test/api/bookings.lifecycle',
   'POST /api/demonstration/clock': 'refused wherever there is no demonstration data',
@@ -164,6 +165,7 @@ const NOT_OTHERS: Record<string, string> = {
   'POST /my-training/bookings/:id/join': 'one’s own booking alone',
   'POST /my-training/bookings/:id/move': 'one’s own booking alone; staff use the API',
   'POST /my-training/bookings/:id/needs': 'one’s own needs alone',
+  'POST /my-training/your-data/quotes': 'one’s own consent alone',
   'POST /my-training/interests/:id/removal': 'one’s own interest alone',
   'PUT /api/bookings/:id/access-needs': 'one’s own needs alone; somebody else’s are not there',
   'PUT /api/bookings/:id/evaluations/:stage': 'one’s own answers alone',

@@ -16,6 +16,7 @@ import { courses } from './courses';
 import { dataRequests } from './data-requests';
 import { closureDays, schoolHolidays } from './days-off';
 import { eventMails } from './event-mails';
+import { evaluationTexts } from './evaluation-texts';
 import { events } from './events';
 import { guidance } from './guidance';
 import { holds } from './holds';
@@ -33,10 +34,13 @@ import { otherProviderEvents } from './other-provider-events';
 import { outsideAttendances } from './outside-attendances';
 import { practitioners } from './practitioners';
 import { programmeMailings } from './programme-mailings';
+import { quotes } from './quotes';
+import { releasedTexts } from './released-texts';
 import { roleGrants } from './role-grants';
 import { sectors } from './sectors';
 import { SignInPage } from './sign-in/sign-in-page';
 import { standingQuestions } from './standing-questions';
+import { textDecisions } from './text-decisions';
 import { tokens } from './tokens';
 import { trainers } from './trainers';
 import { venues } from './venues';
@@ -135,6 +139,10 @@ export function App() {
           <Resource name="modules" {...modules} />
           <Resource name="learning-sources" {...learningSources} />
           <Resource name="standing-questions" {...standingQuestions} />
+          <Resource name="evaluation-texts" {...evaluationTexts} />
+          <Resource name="text-decisions" {...textDecisions} />
+          <Resource name="released-texts" {...releasedTexts} />
+          <Resource name="quotes" {...quotes} />
           <Resource name="guidance" {...guidance}>
             <Route path=":id/last-trained" element={guarded('guidance', 'trained', <LastTrainedPage />)} />
           </Resource>

@@ -6,6 +6,7 @@ export * from './courses';
 export * from './data-rights';
 export * from './elsewhere';
 export * from './evaluation-forms';
+export * from './evaluation-texts';
 export * from './evaluations';
 export * from './events';
 export * from './gain-chart';

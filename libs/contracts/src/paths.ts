@@ -44,6 +44,7 @@ export const paths = {
   myTraining: '/my-training',
   yourData: '/my-training/your-data',
   yourDataFile: '/my-training/your-data.zip',
+  yourQuotes: '/my-training/your-data/quotes',
   booking: ({ id }: { id: string }) => `/my-training/bookings/${id}`,
   cancelBooking: ({ id }: { id: string }) => `/my-training/bookings/${id}/cancel`,
   moveBooking: ({ id }: { id: string }) => `/my-training/bookings/${id}/move`,

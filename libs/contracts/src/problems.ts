@@ -112,6 +112,8 @@ export const PROBLEMS = {
   'evaluations.already-sent': [409, 'These answers were sent already.'],
   'forms.changed': [409, 'Somebody else changed this form meanwhile. Load it again.'],
   'forms.no-draft': [409, 'There is nothing to publish: this form has no draft.'],
+  'evaluation-texts.changed': [409, 'Somebody else decided on this text meanwhile. Look at it again.'],
+  'quotes.not-possible': [409, 'These words may not be quoted now: consent was taken back, or they are held back.'],
   'certificates.not-released': [
     409,
     'The certificate comes after the event, when the register is closed and the questions are answered.',

@@ -22,6 +22,7 @@ import { EvaluationFormEntity } from './forms/evaluation-form.entity';
 import { FormQuestionEntity } from './forms/form-question.entity';
 import { QuestionEntity } from './forms/question.entity';
 import { FormLinks } from './form-links.service';
+import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ResponseEntity } from './response.entity';
 
 const ABOVE = [platform, agencies, people, elearning, courses, events, bookings];
@@ -41,6 +42,7 @@ export const ENTITIES = [
   QuestionEntity,
   ResponseEntity,
   TextAnswerEntity,
+  TextDecisionEntity,
 ];
 
 /** The library as the product composes it, on the world's database and clock. */

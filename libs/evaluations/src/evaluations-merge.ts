@@ -5,6 +5,7 @@ import { Clock, Database, LinkEntity, type MergeParts, type MergeReach } from '@
 import { In } from 'typeorm';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CertificateEntity } from './certificate.entity';
+import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ResponseEntity } from './response.entity';
 
 interface Plan {
@@ -22,7 +23,7 @@ interface Plan {
 export class EvaluationsMerge implements MergeReach {
   readonly name = 'evaluations';
   readonly position = 20;
-  readonly covers = ['responses.person_id', 'responses.agency_id'];
+  readonly covers = ['responses.person_id', 'responses.agency_id', 'text_decisions.decided_by_id'];
 
   constructor(
     private readonly database: Database,
@@ -48,6 +49,7 @@ export class EvaluationsMerge implements MergeReach {
 
   async mergePerson(fromId: string, intoId: string): Promise<MergeParts> {
     const plan = await this.plan(fromId, intoId);
+    await this.database.repo(TextDecisionEntity).update({ decidedById: fromId }, { decidedById: intoId });
     for (const { kept, ended } of plan.doubles) {
       await this.kept.erase([ended.id]);
       await this.database.repo(LinkEntity).update({ subjectId: ended.id }, { subjectId: kept.id });

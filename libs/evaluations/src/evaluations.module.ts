@@ -1,4 +1,5 @@
 import { AgenciesModule } from '@roundtable/agencies';
+import { PeopleModule } from '@roundtable/people';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
@@ -16,6 +17,22 @@ import { CERTIFICATE_READY, CERTIFICATE_WITHDRAWN } from './certificate.template
 import { CertificatesController } from './certificates.controller';
 import { CertificatesService } from './certificates.service';
 import { DelegateClocks } from './delegate-clocks.service';
+import { ArrivingTexts } from './disclosures/arriving-texts.service';
+import { QuoteConsentsController, QuotesController } from './disclosures/quotes.controller';
+import { QuotesQueries } from './disclosures/quotes.queries';
+import { QuotesService } from './disclosures/quotes.service';
+import { ReleasedTexts } from './disclosures/released-texts.queries';
+import { TextDecisionLog } from './disclosures/text-decision-log.queries';
+import { TextListQueries } from './disclosures/text-list.queries';
+import { TEXTS_OVERDUE, TEXT_TO_READ } from './disclosures/text-mails';
+import { TextReadingService } from './disclosures/text-reading.service';
+import { TextsAbout } from './disclosures/texts-about.queries';
+import {
+  EvaluationTextsController,
+  ReleasedTextsController,
+  TextDecisionsController,
+} from './disclosures/texts.controller';
+import { ToldPeople } from './disclosures/told-people.service';
 import { DemonstrationResponses } from './demonstration-responses.service';
 import { EvaluationFormQueries } from './evaluation-form.queries';
 import { EvaluationStates } from './evaluation-states.queries';
@@ -49,7 +66,7 @@ import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
 
 @Module({
-  imports: [AgenciesModule, BookingsModule, CoursesModule, EventsModule],
+  imports: [AgenciesModule, BookingsModule, CoursesModule, EventsModule, PeopleModule],
   controllers: [
     EvaluationsController,
     BookingEvaluationsController,
@@ -59,8 +76,22 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     StandingQuestionsController,
     PaperController,
     AnsweringRoomController,
+    EvaluationTextsController,
+    TextDecisionsController,
+    ReleasedTextsController,
+    QuotesController,
+    QuoteConsentsController,
   ],
   providers: [
+    ArrivingTexts,
+    QuotesQueries,
+    QuotesService,
+    ReleasedTexts,
+    TextDecisionLog,
+    TextListQueries,
+    TextReadingService,
+    TextsAbout,
+    ToldPeople,
     FormsQueries,
     CourseFormQueries,
     FormBuildingService,
@@ -94,6 +125,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     EvaluationsPersonalData,
   ],
   exports: [
+    QuotesQueries,
+    QuotesService,
     AnsweringRoomsService,
     RoomAnswersService,
     PaperService,
@@ -122,14 +155,16 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly wordings: Wordings,
     private readonly retention: Retention,
     private readonly database: Database,
+    private readonly arriving: ArrivingTexts,
   ) {}
 
   onModuleInit(): void {
     this.settings.declare(FRONT_DOOR);
-    this.wordings.declare([...OWED_TEMPLATES, CERTIFICATE_READY, CERTIFICATE_WITHDRAWN]);
+    this.wordings.declare([...OWED_TEMPLATES, CERTIFICATE_READY, CERTIFICATE_WITHDRAWN, TEXT_TO_READ, TEXTS_OVERDUE]);
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     for (const rule of evaluationRules(this.database)) this.retention.register(rule);
+    this.jobs.register({ name: 'evaluations.overdue-texts', everySeconds: 60, run: () => this.arriving.tellManager() });
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });
     // People are still in the room when this one opens, so it is not left to the next quarter of an hour.
     this.jobs.register({ name: 'evaluations.invite-after', everySeconds: 60, run: () => this.owed.ask(['after']) });

@@ -15,6 +15,8 @@ import { In, IsNull } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CertificateEntity } from './certificate.entity';
+import { TextDecisionEntity } from './disclosures/text-decision.entity';
+import { ToldPeople } from './disclosures/told-people.service';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { OwnAnswers } from './own-answers.queries';
 import { ResponseEntity } from './response.entity';
@@ -30,6 +32,7 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     'answers',
     'question_answers',
     'text_answers',
+    'text_decisions',
     'answer_drafts',
     'certificates',
     'links',
@@ -41,6 +44,7 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     private readonly responses: ForgottenResponses,
     private readonly kept: KeptAnswers,
     private readonly own: OwnAnswers,
+    private readonly told: ToldPeople,
     private readonly personalData: PersonalData,
   ) {}
 
@@ -52,11 +56,12 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     const responses = await this.database
       .repo(ResponseEntity)
       .find({ where: { personId }, order: { createdAt: 'ASC' } });
-    return [...(await this.answers(responses)), ...(await this.certificates(personId))];
+    return [...(await this.answers(responses)), ...(await this.certificates(personId)), await this.decisions(personId)];
   }
 
   /** Scores stay with course, year and sector; certificates, links and what was never sent go. */
-  async forget(personId: string): Promise<void> {
+  async forget(personId: string, names: readonly string[]): Promise<void> {
+    await this.told.forget(names);
     const responses = this.database.repo(ResponseEntity);
     const all = await responses.findBy({ personId });
     await this.links.forget(all.map(({ id }) => id));
@@ -191,5 +196,21 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
         })),
       },
     ];
+  }
+
+  /** Of a reader: what they decided, as the log keeps it. */
+  private async decisions(personId: string): Promise<DataSection> {
+    const lines = await this.database
+      .repo(TextDecisionEntity)
+      .find({ where: { decidedById: personId }, order: { decidedAt: 'ASC' } });
+    return {
+      title: 'What you decided about texts of others',
+      rows: lines.map((line) => ({
+        'Decided on': line.decidedAt,
+        Decision: line.decision,
+        'Passed on to': line.passedOnTo,
+        'Passed on at': line.passedOnAt,
+      })),
+    };
   }
 }

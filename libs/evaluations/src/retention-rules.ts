@@ -1,7 +1,8 @@
 import { type Database, type RetentionRule, batchOf } from '@roundtable/platform';
-import { In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { In, LessThan, MoreThan, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { AnswerDraftEntity } from './answering/answer-draft.entity';
 import { TextAnswerEntity } from './answering/text-answer.entity';
+import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ResponseEntity } from './response.entity';
 
 const BATCH = 500;
@@ -73,6 +74,27 @@ export function evaluationRules(database: Database): RetentionRule[] {
         ),
       async erase(ids) {
         await database.repo(AnswerDraftEntity).delete({ id: In([...ids]) });
+      },
+    },
+    {
+      name: 'evaluations.text-decisions',
+      title: 'Who decided what on such a text, without the text, from the decision',
+      unit: 'months',
+      usual: 72,
+      async overdue(before, start) {
+        const lines = await database.repo(TextDecisionEntity).find({
+          select: { id: true, textId: true, decidedById: true },
+          where: { decidedAt: LessThan(before), id: MoreThan(start) },
+          order: { id: 'ASC' },
+          take: BATCH,
+        });
+        return batchOf(
+          lines.map(({ id, textId, decidedById }) => ({ id, reference: id, belongsTo: [textId, decidedById] })),
+          BATCH,
+        );
+      },
+      async erase(ids) {
+        await database.repo(TextDecisionEntity).delete({ id: In([...ids]) });
       },
     },
   ];

@@ -32,6 +32,7 @@ export { looksShared } from './registration/shared-mailboxes';
 export * from './role-grant.entity';
 export * from './roles/leads.queries';
 export * from './roles/role-grants.service';
+export * from './roles/role-holders.queries';
 export * from './second-factor/own-second-factor.service';
 export * from './second-factor/recovery-code.entity';
 export * from './second-factor/second-factor.entity';

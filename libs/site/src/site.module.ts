@@ -68,6 +68,7 @@ import { NeedsPagesController } from './my-training/needs.controller';
 import { YourCalendarController } from './my-training/your-calendar.controller';
 import { OwnBookings } from './my-training/own-bookings.service';
 import { YourDataController } from './my-training/your-data.controller';
+import { YourQuotesController } from './my-training/your-quotes.controller';
 import { OtherProvidersController } from './other-providers/other-providers.controller';
 import { Browsing } from './programme/browsing.service';
 import { ProgrammeFeedsController } from './programme/feeds.controller';
@@ -133,6 +134,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     HoldPlacesController,
     TeamPlacesPageController,
     YourDataController,
+    YourQuotesController,
     YourCalendarController,
     CertificateController,
     MyEvaluationController,

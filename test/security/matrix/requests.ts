@@ -9,6 +9,7 @@ import { COURSES_REQUESTS } from './courses-requests';
 import { BROWSING_REQUESTS } from './browsing-requests';
 import { DATA_RIGHTS_REQUESTS } from './data-rights-requests';
 import { MAILINGS_REQUESTS } from './mailings-requests';
+import { EVALUATION_TEXT_REQUESTS } from './evaluation-text-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import { DELIVERY_REQUESTS } from './delivery-requests';
 import { FORMS_REQUESTS } from './forms-requests';
@@ -84,6 +85,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...DELIVERY_REQUESTS,
   ...FORMS_REQUESTS,
   ...CHARGES_REQUESTS,
+  ...EVALUATION_TEXT_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),

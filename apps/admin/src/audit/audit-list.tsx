@@ -23,6 +23,7 @@ const SUBJECT_KINDS = [
   'charge',
   'event',
   'course',
+  'evaluation-text',
   'venue',
   'message',
   'data-request',

@@ -5,6 +5,7 @@ import { useRoles } from '../api/access';
 import { useNow } from '../api/demonstration';
 import { api } from '../api/request';
 import { Facts } from '../look/facts';
+import { listOf } from '../look/list-of';
 import { Nothing, Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
 import { TextLink } from '../look/text-link';
@@ -35,6 +36,13 @@ export function EvaluationPanel({ event }: { event: EventView }) {
         <p>
           <TextLink to={`/events/${encodeURIComponent(event.id)}/paper`}>
             Print the form, or type in answers on paper
+          </TextLink>
+        </p>
+      ) : null}
+      {may('released-texts.read') ? (
+        <p>
+          <TextLink to={listOf('released-texts', { q: event.courseTitle })}>
+            Read what people wrote about this course
           </TextLink>
         </p>
       ) : null}

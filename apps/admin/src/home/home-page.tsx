@@ -13,6 +13,7 @@ import { dayInWords } from '../words/london-time';
 import { ComingUp } from './coming-up';
 import { MorningMail } from './morning-mail';
 import { MorningSettingsLine } from './morning-settings';
+import { TextsToRead } from './texts-to-read';
 import { howMany, WhatNeedsYou } from './what-needs-you';
 
 export default function HomePage() {
@@ -40,6 +41,7 @@ function Today({ now }: { now: Date }) {
       </Heading>
       <Refusal error={error} />
       {isLoading || areRolesPending ? <Waiting /> : null}
+      {may('evaluation-texts.read') ? <TextsToRead /> : null}
       {!mayRead && !areRolesPending ? <Typography>Choose what to do in the menu.</Typography> : null}
       {data ? (
         <>

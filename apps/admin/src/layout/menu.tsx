@@ -45,6 +45,10 @@ const GROUPS = [
     { name: 'accounts', to: '/accounts', label: 'Staff accounts' },
   ],
   [
+    { name: 'evaluation-texts', to: '/evaluation-texts', label: 'Texts to read' },
+    { name: 'text-decisions', to: '/text-decisions', label: 'Decisions on texts' },
+    { name: 'released-texts', to: '/released-texts', label: 'In their own words' },
+    { name: 'quotes', to: '/quotes', label: 'Quotes' },
     { name: 'reports', to: '/reports/knowledge-gain', label: 'Knowledge gain' },
     { name: 'imports', to: '/imports', label: 'Imports' },
   ],

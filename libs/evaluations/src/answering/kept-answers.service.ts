@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId } from '@roundtable/platform';
 import { In } from 'typeorm';
 import { AnswerEntity } from '../answer.entity';
+import { ArrivingTexts } from '../disclosures/arriving-texts.service';
 import { AnswerDraftEntity } from './answer-draft.entity';
 import type { CheckedAnswers } from './answer-rules';
 import { QuestionAnswerEntity } from './question-answer.entity';
@@ -13,6 +15,7 @@ export class KeptAnswers {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly arriving: ArrivingTexts,
   ) {}
 
   /**
@@ -28,16 +31,21 @@ export class KeptAnswers {
     }));
     const scores = checked.scores.map((score) => ({ id: newId(), responseId, ...score }));
     const createdAt = this.clock.now();
-    const texts = checked.texts.map((text) => ({
-      id: newId(),
-      responseId,
-      ...text,
-      state: 'held' as const,
-      createdAt,
-    }));
+    const texts = [];
+    for (const text of checked.texts)
+      texts.push({
+        // Random, where other ids tell when they were made: words are shown without their time.
+        id: randomUUID(),
+        responseId,
+        ...text,
+        ...(await this.arriving.signsOf(text.text)),
+        state: 'held' as const,
+        createdAt,
+      });
     if (ratings.length > 0) await this.database.repo(AnswerEntity).insert(ratings);
     if (scores.length > 0) await this.database.repo(QuestionAnswerEntity).insert(scores);
     if (texts.length > 0) await this.database.repo(TextAnswerEntity).insert(texts);
+    await this.arriving.tellReaders(texts);
     await this.database.repo(AnswerDraftEntity).delete({ responseId });
   }
 

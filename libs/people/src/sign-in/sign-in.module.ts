@@ -7,6 +7,7 @@ import { OwnCredentialsController } from '../credentials/own-credentials.control
 import { PasswordResetsController } from '../credentials/password-resets.controller';
 import { PasswordResets } from '../credentials/password-resets.service';
 import { LeadsQueries } from '../roles/leads.queries';
+import { RoleHolders } from '../roles/role-holders.queries';
 import { LeadMails } from '../memberships/lead-mails.service';
 import { AddressProofs } from '../proofs/address-proofs.service';
 import { ConfirmingService } from '../registration/confirming.service';
@@ -59,6 +60,7 @@ import { SignIns } from './sign-ins.service';
     PasswordResets,
     RegistrationChoices,
     RegistrationsService,
+    RoleHolders,
     SecondFactors,
     SignInLinks,
     SignInService,
@@ -77,6 +79,7 @@ import { SignIns } from './sign-ins.service';
     PasswordResets,
     RegistrationChoices,
     RegistrationsService,
+    RoleHolders,
     SignInLinks,
     SignInService,
     SignIns,

@@ -41,6 +41,7 @@ import { NoteWhatWasAskedToldAndReminded1764000000190 } from './1764000000190-no
 import { SayWhatWasAskedAndToldBefore1764000000191 } from './1764000000191-say-what-was-asked-and-told-before';
 import { KeepWhatPeopleWereRemindedOf1764000000180 } from './1764000000180-keep-what-people-were-reminded-of';
 import { BuildEvaluationForms1764000000210 } from './1764000000210-build-evaluation-forms';
+import { ReadFreeTextBeforeOthersDo1764000000220 } from './1764000000220-read-free-text-before-others-do';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   SayWhatWasAskedAndToldBefore1764000000191,
   KeepWhatPeopleWereRemindedOf1764000000180,
   BuildEvaluationForms1764000000210,
+  ReadFreeTextBeforeOthersDo1764000000220,
 ];

@@ -279,21 +279,24 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       'memberships/added',
       addedPage('token', { agencyName: 'Northside Nursery', state: 'ended' }, true),
     ),
-    page('your-data', 'my-training/your-data', yourDataPage([])),
+    page('your-data', 'my-training/your-data', yourDataPage({ requests: [], consents: [] })),
     page(
       'your-data-asked',
       'my-training/your-data',
-      yourDataPage(
-        [
+      yourDataPage({
+        requests: [
           aDataRequest(),
           aDataRequest({ kind: 'rectify', decision: 'partly', decidedAt: NOW.toISOString(), reason: courseTitle }),
         ],
-        undefined,
-        null,
-        true,
-      ),
+        consents: [{ id: 'consent', courseTitle, stage: 'after', givenAt: NOW.toISOString() }],
+        done: 'sent',
+      }),
     ),
-    page('your-data-errors', 'my-training/your-data', yourDataPage([], nothing, readDataRequest(nothing).errors)),
+    page(
+      'your-data-errors',
+      'my-training/your-data',
+      yourDataPage({ requests: [], consents: [], given: nothing, errors: readDataRequest(nothing).errors }),
+    ),
     page('after', 'evaluations/evaluation', evaluationPage(aForm({ courseTitle }), at)),
     page(
       'after-errors',

@@ -1,12 +1,13 @@
 import { Controller, Get, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { paths } from '@roundtable/contracts';
+import { QuotesQueries } from '@roundtable/evaluations';
 import { DataRequestQueries, DataRequestsService, OwnDataFile } from '@roundtable/people';
 import { type ActingRequest, type Actor, CurrentActor, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
 import { Fields, FormFields, QueryFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
-import { readDataRequest, yourDataPage } from './your-data.presenter';
+import { type YourDataFacts, readDataRequest, yourDataPage } from './your-data.presenter';
 
 const TEMPLATE = 'my-training/your-data.njk';
 
@@ -18,6 +19,7 @@ export class YourDataController {
     private readonly file: OwnDataFile,
     private readonly requests: DataRequestsService,
     private readonly queries: DataRequestQueries,
+    private readonly quotes: QuotesQueries,
   ) {}
 
   @Get(paths.yourData)
@@ -28,9 +30,8 @@ export class YourDataController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const isDone = query.oneOf('done', ['sent']) !== null;
-    const model = yourDataPage(await this.queries.own(actor), undefined, null, isDone);
-    this.pages.page(reply, request, TEMPLATE, model);
+    const done = query.oneOf('done', ['sent', 'not-quoted']);
+    this.pages.page(reply, request, TEMPLATE, yourDataPage({ ...(await this.own(actor)), done }));
   }
 
   @Get(paths.yourDataFile)
@@ -54,8 +55,18 @@ export class YourDataController {
   ): Promise<void> {
     const { wanted, errors } = readDataRequest(given);
     if (!wanted)
-      return this.pages.page(reply, request, TEMPLATE, yourDataPage(await this.queries.own(actor), given, errors), 422);
+      return this.pages.page(
+        reply,
+        request,
+        TEMPLATE,
+        yourDataPage({ ...(await this.own(actor)), given, errors }),
+        422,
+      );
     await this.requests.ask(actor, wanted);
     this.pages.redirect(reply, `${paths.yourData}?done=sent`);
+  }
+
+  private async own(actor: Actor): Promise<Pick<YourDataFacts, 'requests' | 'consents'>> {
+    return { requests: await this.queries.own(actor), consents: await this.quotes.ownConsents(actor) };
   }
 }

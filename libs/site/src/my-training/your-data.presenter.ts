@@ -2,7 +2,9 @@ import {
   DATA_REQUEST_KINDS,
   type DataDecision,
   type DataRequestKind,
+  type MeasurementMode,
   type OwnDataRequestView,
+  type QuoteConsentView,
   paths,
 } from '@roundtable/contracts';
 import { dateInWords } from '@roundtable/platform';
@@ -28,23 +30,46 @@ const DECISIONS: Record<DataDecision, string> = {
   refused: 'We did not do what you asked',
 };
 
+const DONE = {
+  sent: 'We have your request. We answer within one month, and write to you.',
+  'not-quoted': 'We do not quote these words any more.',
+};
+
+const WHEN: Record<MeasurementMode, string> = {
+  before: 'before the course',
+  after: 'after the course',
+  'retrospective-before': 'about before the course',
+  'follow-up': 'some months after the course',
+};
+
 export interface YourDataPage extends PageModel {
   action: string;
   fileHref: string;
   backHref: string;
-  done: boolean;
+  done: string | null;
+  quotes: { action: string; consents: { id: string; heading: string; given: string; what: string }[] };
   kinds: { value: string; text: string; hint: { text: string }; checked: boolean }[];
   words: string;
   requests: { heading: string; rows: { key: string; value: string }[] }[];
 }
 
+/** What the page shows of somebody, and what they typed where it was refused. */
+export interface YourDataFacts {
+  requests: readonly OwnDataRequestView[];
+  consents: readonly QuoteConsentView[];
+  given?: Fields;
+  errors?: PageErrors | null;
+  done?: keyof typeof DONE | null;
+}
+
 /** What may be done with one's own data, and the state of what one asked. The latest request comes first. */
-export function yourDataPage(
-  requests: readonly OwnDataRequestView[],
-  given: Fields = Fields.ofForm({}),
-  errors: PageErrors | null = null,
-  done = false,
-): YourDataPage {
+export function yourDataPage({
+  requests,
+  consents,
+  given = Fields.ofForm({}),
+  errors = null,
+  done = null,
+}: YourDataFacts): YourDataPage {
   return {
     title: 'Your data',
     section: 'mine',
@@ -52,7 +77,8 @@ export function yourDataPage(
     action: paths.yourData,
     fileHref: paths.yourDataFile,
     backHref: paths.myTraining,
-    done,
+    done: done && DONE[done],
+    quotes: { action: paths.yourQuotes, consents: consents.map(consentShown) },
     kinds: DATA_REQUEST_KINDS.map((kind) => ({
       value: kind,
       text: KINDS[kind].text,
@@ -78,6 +104,21 @@ export function readDataRequest(given: Fields): {
   });
   if (errors || !kind) return { wanted: null, errors };
   return { wanted: { kind, ...(words ? { words } : {}) }, errors: null };
+}
+
+function consentShown({
+  id,
+  courseTitle,
+  stage,
+  givenAt,
+}: QuoteConsentView): YourDataPage['quotes']['consents'][number] {
+  const when = WHEN[stage];
+  return {
+    id,
+    heading: courseTitle,
+    given: `What you wrote ${when}; you agreed on ${dateInWords(new Date(givenAt))}.`,
+    what: `${courseTitle}, ${when}`,
+  };
 }
 
 function shown(request: OwnDataRequestView): YourDataPage['requests'][number] {

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const quotes = { list: lazy(() => import('./quote-list')) };

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { QuoteConsentView, QuoteView } from '@roundtable/contracts';
+import { CourseEntity } from '@roundtable/courses';
+import { EventEntity } from '@roundtable/events';
+import { type Actor, Database, Page, found, windowOf } from '@roundtable/platform';
+import { In, IsNull, Not, type SelectQueryBuilder } from 'typeorm';
+import { TextAnswerEntity } from '../answering/text-answer.entity';
+import { type ReportPeriod, endOfPeriod, startOfPeriod } from '../report-period';
+import { ResponseEntity } from '../response.entity';
+import { type TextAbout, TextsAbout } from './texts-about.queries';
+import type { QuoteListQuery } from './texts.dto';
+
+const SORTS = { courseTitle: 'course.title', decidedAt: 'text.quoteDecidedAt', id: 'text.id' };
+
+/** Words that may be quoted: consent stands, a reader let them through, and the coordinator says which. */
+@Injectable()
+export class QuotesQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly about: TextsAbout,
+  ) {}
+
+  async list(query: QuoteListQuery): Promise<Page<QuoteView>> {
+    const window = windowOf(query, SORTS, { sort: 'courseTitle', order: 'ASC' });
+    const rows = this.consented();
+    if (query.id) rows.andWhere('text.id IN (:...ids)', { ids: query.id });
+    if (query.courseId) rows.andWhere('course.id = :courseId', { courseId: query.courseId });
+    if (query.state === 'waiting') rows.andWhere('text.quoteState IS NULL');
+    else if (query.state) rows.andWhere('text.quoteState = :state', { state: query.state });
+    if (query.q) rows.andWhere('LOWER(course.title) LIKE :q', { q: `%${query.q.toLowerCase()}%` });
+    const total = await rows.getCount();
+    const texts = await rows
+      .orderBy(window.sort, window.order)
+      .addOrderBy('text.id')
+      .offset(window.skip)
+      .limit(window.take)
+      .getMany();
+    return new Page((await this.about.of(texts)).map(quoteView), total);
+  }
+
+  async one(id: string): Promise<QuoteView> {
+    const text = found(await this.consented().andWhere('text.id = :id', { id }).getOne());
+    const [about] = await this.about.of([text]);
+    return quoteView(found(about));
+  }
+
+  /**
+   * The approved quotes of a course, of events that started in a period of London dates: words alone, to be attributed
+   * to the course. Whatever lost its consent or its approval since is not among them, so a later copy has it no more.
+   */
+  async approvedQuotesOf(courseId: string, period: ReportPeriod): Promise<string[]> {
+    const rows = this.consented().andWhere("text.quoteState = 'approved' AND course.id = :courseId", { courseId });
+    const [from, until] = [startOfPeriod(period), endOfPeriod(period)];
+    if (from) rows.andWhere('event.startsAt >= :from', { from });
+    if (until) rows.andWhere('event.startsAt < :until', { until });
+    const texts = await rows.orderBy('text.id').getMany();
+    return texts.map(({ text, releasedText }) => releasedText ?? text);
+  }
+
+  /** The actor's own consents that stand, newest first. */
+  async ownConsents(actor: Actor): Promise<QuoteConsentView[]> {
+    if (actor.personId === null) return [];
+    const responses = await this.database
+      .repo(ResponseEntity)
+      .find({ where: { personId: actor.personId, quoteConsentAt: Not(IsNull()) }, order: { quoteConsentAt: 'DESC' } });
+    if (responses.length === 0) return [];
+    const events = await this.database.repo(EventEntity).findBy({ id: In(responses.map(({ eventId }) => eventId)) });
+    const courses = await this.database.repo(CourseEntity).findBy({ id: In(events.map(({ courseId }) => courseId)) });
+    const titles = new Map(courses.map(({ id, title }) => [id, title]));
+    const courseOf = new Map(events.map(({ id, courseId }) => [id, courseId]));
+    return responses.map(({ id, eventId, mode, quoteConsentAt }) => ({
+      id,
+      courseTitle: titles.get(courseOf.get(eventId) ?? '') ?? '',
+      stage: mode,
+      givenAt: quoteConsentAt?.toISOString() ?? '',
+    }));
+  }
+
+  private consented(): SelectQueryBuilder<TextAnswerEntity> {
+    return this.database
+      .repo(TextAnswerEntity)
+      .createQueryBuilder('text')
+      .innerJoin(ResponseEntity, 'response', 'response.id = text.responseId')
+      .innerJoin(EventEntity, 'event', 'event.id = response.eventId')
+      .innerJoin(CourseEntity, 'course', 'course.id = event.courseId')
+      .where("text.state = 'released' AND response.quoteConsentAt IS NOT NULL");
+  }
+}
+
+function quoteView({ text, response, course, question }: TextAbout): QuoteView {
+  return {
+    id: text.id,
+    courseId: course.id,
+    courseTitle: course.title,
+    question: question.wording,
+    text: text.releasedText ?? text.text,
+    state: text.quoteState ?? 'waiting',
+    decidedAt: text.quoteDecidedAt?.toISOString() ?? null,
+    demonstration: response.isDemonstration,
+  };
+}
