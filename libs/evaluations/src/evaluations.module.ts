@@ -11,6 +11,11 @@ import { CarriedAnswersService } from './carried-answers.service';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesService } from './certificates.service';
 import { DemonstrationResponses } from './demonstration-responses.service';
+import { AnswerCellsQueries } from './cuts/answer-cells.queries';
+import { ReportCutsQueries } from './cuts/report-cuts.queries';
+import { ReportEventQueries } from './cuts/report-events.queries';
+import { ReleaseService } from './publication/release.service';
+import { ReleasedGroupsQueries } from './publication/released-groups.queries';
 import { AFTER } from './evaluation.mails';
 import { EvaluationFormQueries } from './evaluation-form.queries';
 import { EvaluationStates } from './evaluation-states.queries';
@@ -39,6 +44,11 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CarriedAnswersService,
     CertificatesService,
     KnowledgeGainQueries,
+    AnswerCellsQueries,
+    ReportEventQueries,
+    ReportCutsQueries,
+    ReleaseService,
+    ReleasedGroupsQueries,
     DemonstrationResponses,
     EvaluationSheetLookup,
     ImportedAnswers,
@@ -52,6 +62,10 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     InvitationsService,
     CertificatesService,
     KnowledgeGainQueries,
+    ReportCutsQueries,
+    ReportEventQueries,
+    ReleaseService,
+    ReleasedGroupsQueries,
     DemonstrationResponses,
   ],
 })
@@ -66,6 +80,7 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly merge: EvaluationsMerge,
     private readonly settings: DeclaredSettings,
     private readonly wordings: Wordings,
+    private readonly releases: ReleaseService,
   ) {}
 
   onModuleInit(): void {
@@ -74,6 +89,7 @@ export class EvaluationsModule implements OnModuleInit {
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });
+    this.jobs.register({ name: 'evaluations.release', everySeconds: 3600, run: () => this.releases.release() });
     this.jobs.register({
       name: 'evaluations.invite-after',
       everySeconds: 60,

@@ -1,6 +1,16 @@
 export * from './answer.entity';
 export * from './certificate.entity';
 export * from './certificates.service';
+export type { KnowledgeGainQuestion } from './cuts/counted-answers';
+export * from './cuts/report-cuts.queries';
+export * from './cuts/report-events.queries';
+export * from './publication/publication-rules';
+export * from './publication/publication-rows';
+export * from './publication/publication-window';
+export * from './publication/release.service';
+export * from './publication/released-group.entity';
+export * from './publication/released-groups.queries';
+export * from './publication/sector-rules';
 export * from './demonstration-responses.service';
 export * from './evaluation-states.queries';
 export * from './evaluations.module';

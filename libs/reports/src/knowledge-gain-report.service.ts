@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { KnowledgeGainRow } from '@roundtable/contracts';
-import { KnowledgeGainQueries } from '@roundtable/evaluations';
+import type { CutRow, KnowledgeGainRow, ReportCut } from '@roundtable/contracts';
+import { KnowledgeGainQueries, ReportCutsQueries } from '@roundtable/evaluations';
 import { type Actor, Audit, invalid } from '@roundtable/platform';
 import { knowledgeGainCsv } from './knowledge-gain-csv';
 import type { KnowledgeGainQuery } from './report.dto';
@@ -10,13 +10,24 @@ import type { KnowledgeGainQuery } from './report.dto';
 export class KnowledgeGainReportService {
   constructor(
     private readonly figures: KnowledgeGainQueries,
+    private readonly cuts: ReportCutsQueries,
     private readonly audit: Audit,
   ) {}
 
   /** A row for each course and statement; figures in per cent, unrounded. Refuses a period that ends before it begins. */
   async rows(actor: Actor, { from, to, courseId }: KnowledgeGainQuery): Promise<KnowledgeGainRow[]> {
-    if (from && to && to < from) throw invalid({ to: 'to must not be before from' });
+    checkOrder({ from, to });
     return this.figures.rows(actor, { from, to, courseId });
+  }
+
+  /** The same within one cut or two. Refuses as `rows`. */
+  async cutRows(
+    actor: Actor,
+    { from, to, courseId }: KnowledgeGainQuery,
+    cuts: readonly ReportCut[],
+  ): Promise<CutRow[]> {
+    checkOrder({ from, to });
+    return this.cuts.rows(actor, { from, to, courseId }, cuts);
   }
 
   /** The same rows as CSV. Refuses as `rows`; that it was taken out is written to the audit log. */
@@ -31,4 +42,8 @@ export class KnowledgeGainReportService {
     });
     return knowledgeGainCsv(rows);
   }
+}
+
+function checkOrder({ from, to }: Pick<KnowledgeGainQuery, 'from' | 'to'>): void {
+  if (from && to && to < from) throw invalid({ to: 'to must not be before from' });
 }

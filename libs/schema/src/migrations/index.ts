@@ -36,6 +36,7 @@ import { KeepWhatDiariesOfTrainersWereTold1764000000140 } from './1764000000140-
 import { RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141 } from './1764000000141-remember-reminders-of-approvals-and-notices-of-release';
 import { KeepMailingsAndWhoAskedForThem1764000000150 } from './1764000000150-keep-mailings-and-who-asked-for-them';
 import { ProposeChargesAndKeepCostCodes1764000000160 } from './1764000000160-propose-charges-and-keep-cost-codes';
+import { KeepReleasedGroupsAndPublishedReports1764000000230 } from './1764000000230-keep-released-groups-and-published-reports';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141,
   KeepMailingsAndWhoAskedForThem1764000000150,
   ProposeChargesAndKeepCostCodes1764000000160,
+  KeepReleasedGroupsAndPublishedReports1764000000230,
 ];
