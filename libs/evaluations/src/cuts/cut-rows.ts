@@ -3,8 +3,14 @@ import { knowledgeGainRow } from '../knowledge-gain-rules';
 import type { StatementTitle } from '../publication/publication-rows';
 import type { AnswerCell, AttendedCell } from './answer-cell';
 
+export interface CutLabel {
+  label: string;
+  /** By which rows are put in order. */
+  order: string;
+}
+
 /** What a cut is called for people of one event and sector; several where an event has several trainers. */
-export type CutLabels = (cut: ReportCut, cell: Pick<AnswerCell, 'eventId' | 'sector'>) => readonly string[];
+export type CutLabels = (cut: ReportCut, cell: Pick<AnswerCell, 'eventId' | 'sector'>) => readonly CutLabel[];
 
 /**
  * Rows of the live report by one cut or two at once, statement by statement, labels in order. An event that two
@@ -26,8 +32,8 @@ export function cutRows(
       combined(cuts.map((cut) => labelsOf(cut, cell))).map((labels) => JSON.stringify(labels));
     const presentIn = grouped(present, keys);
     return [...grouped(answered, keys)]
-      .map(([key, of]) => ({ labels: JSON.parse(key) as string[], of, present: presentIn.get(key) ?? [] }))
-      .sort((one, other) => (one.labels.join('|') < other.labels.join('|') ? -1 : 1))
+      .map(([key, of]) => ({ labels: JSON.parse(key) as CutLabel[], of, present: presentIn.get(key) ?? [] }))
+      .sort((one, other) => (orderOf(one.labels) < orderOf(other.labels) ? -1 : 1))
       .map(({ labels, of, present: there }) => ({
         ...knowledgeGainRow({
           ...about,
@@ -35,13 +41,17 @@ export function cutRows(
           groups: of,
           attended: there.reduce((sum, cell) => sum + cell.attended, 0),
         }),
-        cuts: cuts.map((by, index) => ({ by, label: labels[index] ?? '' })),
+        cuts: cuts.map((by, index) => ({ by, label: labels[index]?.label ?? '' })),
       }));
   });
 }
 
-function combined(labels: readonly (readonly string[])[]): string[][] {
-  return labels.reduce<string[][]>(
+function orderOf(labels: readonly CutLabel[]): string {
+  return labels.map(({ order }) => order).join('|');
+}
+
+function combined(labels: readonly (readonly CutLabel[])[]): CutLabel[][] {
+  return labels.reduce<CutLabel[][]>(
     (all, next) => all.flatMap((before) => next.map((label) => [...before, label])),
     [[]],
   );

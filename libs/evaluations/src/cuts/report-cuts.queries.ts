@@ -3,9 +3,10 @@ import type { CutRow, ReportCut } from '@roundtable/contracts';
 import { type Actor, Problem, dateInWords } from '@roundtable/platform';
 import { KnowledgeGainQueries } from '../knowledge-gain.queries';
 import { NO_SECTOR } from '../publication/sector-rules';
+import { monthInWords } from '../publication/publication-window';
 import type { KnowledgeGainQuestion } from './counted-answers';
 import { AnswerCellsQueries } from './answer-cells.queries';
-import { cutRows } from './cut-rows';
+import { type CutLabel, cutRows } from './cut-rows';
 import { type EventOfReport, ReportEventQueries } from './report-events.queries';
 
 const NO_TRAINER = ['No trainer recorded'];
@@ -29,13 +30,16 @@ export class ReportCutsQueries {
     const trainers = cuts.includes('trainer') ? await this.events.trainers(eventIds) : new Map<string, string[]>();
     const statements = await this.report.titles([...new Set(cells.map(({ statementId }) => statementId))]);
     return cutRows(statements, cells, await this.cells.attended(question), cuts, (cut, { eventId, sector }) => {
-      if (cut === 'sector') return [sector ?? NO_SECTOR];
-      if (cut === 'trainer') return trainers.get(eventId) ?? NO_TRAINER;
+      if (cut === 'sector') return [byName(sector ?? NO_SECTOR)];
+      if (cut === 'trainer') return (trainers.get(eventId) ?? NO_TRAINER).map(byName);
       const event = events.get(eventId);
-      return [cut === 'month' ? (event?.month ?? yearOf(event)) : eventName(event)];
+      if (cut === 'event') return [{ label: eventName(event), order: event?.endsAt?.toISOString() ?? yearOf(event) }];
+      return [event?.month ? { label: monthInWords(event.month), order: event.month } : byName(yearOf(event))];
     });
   }
 }
+
+const byName = (name: string): CutLabel => ({ label: name, order: name });
 
 /** 'Wednesday 22 May 2024 (E-1042)', or the partnership year where no date is known. */
 export function eventName(event: Pick<EventOfReport, 'endsAt' | 'reference' | 'year'> | undefined): string {

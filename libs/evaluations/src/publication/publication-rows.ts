@@ -9,6 +9,7 @@ import {
   poolKey,
   summedRates,
 } from './publication-rules';
+import { monthInWords } from './publication-window';
 import { sectorOf, shownSectors } from './sector-rules';
 
 /** A statement as it is called on the day of the publication. */
@@ -45,11 +46,16 @@ export function publishedRows(
     if (by === 'sector') return [whole, ...sectorRows(statement, groups)];
     const cuts = new Map<string, ReleasedGroup[]>();
     for (const group of about) {
-      const cut = by === 'event' ? nameOf(group) : (group.month ?? SMALL_GROUPS);
+      const cut = by === 'event' ? nameOf(group) : monthOf(group);
       cuts.set(cut, [...(cuts.get(cut) ?? []), group]);
     }
     return [whole, ...[...cuts].map(([cut, of]) => row(statement, of, cut))];
   });
+}
+
+function monthOf({ month, eventId, year }: ReleasedGroup): string {
+  if (month !== null) return monthInWords(month);
+  return eventId === null ? SMALL_GROUPS : `${year}, month not known`;
 }
 
 /** A row for each sector that may be shown, and one without figures for the others. */

@@ -43,3 +43,8 @@ export function wholeYear(from: string, to: string): string | null {
 export function yearsOf(from: string, to: string): { first: string; last: string } {
   return { first: partnershipYear(from), last: partnershipYear(to) };
 }
+
+/** 'May 2024', of '2024-05'. */
+export function monthInWords(month: string): string {
+  return DateTime.fromISO(`${month}-01`, { zone: 'utc', locale: 'en' }).toFormat('MMMM yyyy');
+}

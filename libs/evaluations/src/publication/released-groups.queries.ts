@@ -59,6 +59,7 @@ export class ReleasedGroupsQueries {
     groups: readonly ReleasedGroup[],
     by: PublishedCut | null,
   ): Promise<{ rows: PublishedRow[]; events: number }> {
+    const ordered = [...groups].sort((one, other) => Number(one.eventId === null) - Number(other.eventId === null));
     const full = groups.filter(({ cells }) => cells.length > 0);
     const statementIds = [...new Set(full.flatMap(({ cells }) => cells.map(({ statementId }) => statementId)))];
     const titles = await this.report.titles(statementIds);
@@ -66,7 +67,7 @@ export class ReleasedGroupsQueries {
     const events = new Map((await this.events.events(eventIds)).map((event) => [event.id, event]));
     const nameOf = ({ eventId }: ReleasedGroup): string =>
       eventId === null ? SMALL_GROUPS : eventName(events.get(eventId));
-    return { rows: publishedRows(groups, titles, by, nameOf), events: eventIds.length };
+    return { rows: publishedRows(ordered, titles, by, nameOf), events: eventIds.length };
   }
 }
 
