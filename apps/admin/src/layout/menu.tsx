@@ -45,6 +45,7 @@ const GROUPS = [
   ],
   [
     { name: 'reports', to: '/reports/knowledge-gain', label: 'Knowledge gain' },
+    { name: 'reports/published', to: '/reports/published', label: 'Published reports' },
     { name: 'imports', to: '/imports', label: 'Imports' },
   ],
   [

@@ -1,12 +1,13 @@
 import { Link } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import type { KnowledgeGainRow } from '@roundtable/contracts';
+import type { CutRow, KnowledgeGainRow } from '@roundtable/contracts';
 import { useSearchParams } from 'react-router-dom';
 import { api } from '../api/request';
 import { Heading } from '../look/heading';
 import { Nothing, Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
 import { DemonstrationTag } from '../look/tag';
+import { CutFigures } from './cut-figures';
 import { KnowledgeGainFilters } from './knowledge-gain-filters';
 import { KnowledgeGainStatement } from './knowledge-gain-statement';
 import { PublishedFigures } from './published-figures';
@@ -14,6 +15,9 @@ import { PublishedFigures } from './published-figures';
 export default function KnowledgeGainPage() {
   const [filters] = useSearchParams();
   const search = filters.toString();
+  const isCut = filters.has('by');
+  const file = new URLSearchParams(filters);
+  file.delete('by');
   const report = useQuery({
     queryKey: ['reports', 'knowledge-gain', search],
     queryFn: () => api.get<KnowledgeGainRow[]>(`/reports/knowledge-gain?${search}`),
@@ -22,7 +26,7 @@ export default function KnowledgeGainPage() {
     <>
       <Heading
         intro="How many people rate themselves good or very good, before and after a course. People count only where the same person answered both."
-        actions={<Link href={`/api/reports/knowledge-gain.csv?${search}`}>Download these figures (CSV)</Link>}
+        actions={<Link href={`/api/reports/knowledge-gain.csv?${file.toString()}`}>Download these figures (CSV)</Link>}
       >
         Knowledge gain
       </Heading>
@@ -35,9 +39,11 @@ export default function KnowledgeGainPage() {
       {byCourse(report.data ?? []).map(({ courseId, rows: [first, ...others] }) => (
         <Panel key={courseId} heading={first.courseTitle}>
           {[first, ...others].some(({ demonstration }) => demonstration) ? <DemonstrationTag /> : null}
-          {[first, ...others].map((row) => (
-            <KnowledgeGainStatement key={row.statement} row={row} />
-          ))}
+          {isCut ? (
+            <CutFigures rows={[first, ...others] as CutRow[]} />
+          ) : (
+            [first, ...others].map((row) => <KnowledgeGainStatement key={row.statement} row={row} />)
+          )}
         </Panel>
       ))}
       <PublishedFigures />
