@@ -14,6 +14,7 @@ import { DELIVERY_REQUESTS } from './delivery-requests';
 import type { Asker } from './people';
 import { BOOKING_CHANGES_REQUESTS, PLACES_REQUESTS } from './places-requests';
 import type { PersonRows, SharedRows } from './rows';
+import { REPORTS_REQUESTS } from './reports-requests';
 import { TERMS_REQUESTS } from './terms-requests';
 
 /** A request as it is sent: a page's form, a file, or JSON. */
@@ -82,6 +83,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...TERMS_REQUESTS,
   ...DELIVERY_REQUESTS,
   ...CHARGES_REQUESTS,
+  ...REPORTS_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),
