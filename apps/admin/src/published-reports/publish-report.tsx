@@ -14,7 +14,7 @@ import { ActionDialog } from '../look/action-dialog';
 
 export const CUT: Record<PublishedCut, string> = { event: 'Event', month: 'Month', sector: 'Sector' };
 
-/** Asks for what is published; whoever opens it last year's report gives two dates and a title. */
+/** Asks what is published: a title, whole months, and how it is cut. */
 export function PublishReport({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [title, setTitle] = useState('');

@@ -3,7 +3,7 @@ import type { CutRow, KnowledgeGainRow } from '@roundtable/contracts';
 import { PlainTable, type Column } from '../look/plain-table';
 import { count, interval, percent, points } from '../words/figures';
 
-const NOT_SHOWN = 'fewer than 5';
+const NOT_SHOWN = 'not shown';
 
 interface Line extends KnowledgeGainRow {
   who: string;

@@ -25,7 +25,7 @@ export interface StatementTitle {
 export type GroupName = (group: ReleasedGroup) => string;
 
 export const SMALL_GROUPS = 'Groups too small to stand alone, together for the year';
-export const OTHER_SECTORS = 'All other sectors, together too few or too close to show';
+export const OTHER_SECTORS = 'All other sectors: too few people, or too easily told apart';
 
 /**
  * The rows of a report for others, made of whole released groups and of nothing else. In: groups of the period;

@@ -4,8 +4,8 @@ import { PARTS, type Part, type ReleasedCell, type ReleasedGroup, isSafe, partOf
 /** People without a recorded sector, as a row of their own. */
 export const NO_SECTOR = 'Not recorded';
 
-/** At most so many sectors of a statement are shown by name, so that every sum of them can be looked at. */
-const MOST_SECTORS = 10;
+/** Sums of up to so many shown sectors are looked at, and of all shown sectors but up to so many. */
+const MOST_SUMMED = 3;
 
 /** People of one statement: by part, by group, by sector. */
 type Counts = Record<Part, readonly ReadonlyMap<string, number>[]>;
@@ -13,7 +13,7 @@ type Counts = Record<Part, readonly ReadonlyMap<string, number>[]>;
 /**
  * Which sectors of one statement may be shown, largest first, beside the figures of any events, months and years.
  * `groups` are all groups of one course and partnership year. Hidden are sectors with 1 to 4 people in a part, then
- * further ones until no shown sector, no sum of shown ones and not what is left differs from any sum of whole groups
+ * further ones until no shown sector, no sum of up to three of them and not what is left differs from any sum of whole groups
  * by 1 to 4 people.
  */
 export function shownSectors(groups: readonly ReleasedGroup[], statementId: string): string[] {
@@ -23,7 +23,7 @@ export function shownSectors(groups: readonly ReleasedGroup[], statementId: stri
     (one, other) => size(other) - size(one) || (one < other ? -1 : 1),
   );
   const hidden = new Set(PARTS.flatMap((part) => hiddenByCount(counts[part], all)));
-  let shown = all.filter((sector) => !hidden.has(sector)).slice(0, MOST_SECTORS);
+  let shown = all.filter((sector) => !hidden.has(sector));
   while (shown.length > 0 && !subsets(shown).every((sectors) => isApart(counts, sectors))) shown = shown.slice(0, -1);
   return shown;
 }
@@ -70,8 +70,12 @@ function total(groups: readonly ReadonlyMap<string, number>[], sectors: readonly
   return groups.reduce((sum, group) => sum + sectors.reduce((of, sector) => of + (group.get(sector) ?? 0), 0), 0);
 }
 
+/** Up to three of them, and all but up to three: for seven sectors these are all there are. */
 function subsets(sectors: readonly string[]): string[][] {
-  return Array.from({ length: 2 ** sectors.length - 1 }, (_, index) =>
-    sectors.filter((_sector, place) => (((index + 1) >> place) & 1) === 1),
+  const few = sectors.reduce<string[][]>(
+    (sets, sector) => [...sets, ...sets.filter(({ length }) => length < MOST_SUMMED).map((set) => [...set, sector])],
+    [[]],
   );
+  const others = few.map((set) => sectors.filter((sector) => !set.includes(sector)));
+  return [...few, ...others].filter(({ length }) => length > 0);
 }

@@ -58,7 +58,7 @@ export function aPublishedReport(changes: Partial<PublishedReportDetail> = {}): 
       rows: [
         aPublishedRow(),
         aPublishedRow({ cut: "Children's social care" }),
-        aPublishedRow({ cut: 'All other sectors, together too few or too close to show', suppressed: true }),
+        aPublishedRow({ cut: 'All other sectors: too few people, or too easily told apart', suppressed: true }),
       ],
       events: 4,
       method: ['Made from events whose last session ended in the period.'],
