@@ -23,6 +23,7 @@ import { ReportLinkEntity } from './report-link.entity';
 
 const DAY_MS = 24 * 3600_000;
 const LONGEST_DAYS = 366;
+const MOST = 200;
 
 /** Read-only links to a published report, for a scrutineer without an account. */
 @Injectable()
@@ -39,7 +40,7 @@ export class ReportLinksService {
     const { seriesId } = await this.report(reportId);
     const links = await this.database
       .repo(ReportLinkEntity)
-      .find({ where: { seriesId }, order: { createdAt: 'DESC' } });
+      .find({ where: { seriesId }, order: { createdAt: 'DESC' }, take: MOST });
     return links.map(reportLinkView);
   }
 
