@@ -68,6 +68,8 @@ const RetentionPage = lazy(() => import('./retention/retention-page'));
 const SampleMails = lazy(() => import('./events/sample-mails'));
 const SearchPage = lazy(() => import('./search/search-page'));
 const SettingsPage = lazy(() => import('./settings/settings-page'));
+const PublishedReportList = lazy(() => import('./published-reports/published-report-list'));
+const PublishedReportShow = lazy(() => import('./published-reports/published-report-show'));
 const KnowledgeGainPage = lazy(() => import('./reports/knowledge-gain-page'));
 
 /** Nothing about people stays in the browser when the page is closed. */
@@ -171,6 +173,11 @@ export function App() {
             <Route path="/year-planner" element={guarded('overviews', 'list', <YearPlannerPage />)} />
             <Route path="/promote" element={guarded('promote', 'list', <PromotePage />)} />
             <Route path="/reports/knowledge-gain" element={guarded('reports', 'list', <KnowledgeGainPage />)} />
+            <Route path="/reports/published" element={guarded('reports/published', 'list', <PublishedReportList />)} />
+            <Route
+              path="/reports/published/:id"
+              element={guarded('reports/published', 'show', <PublishedReportShow />)}
+            />
             <Route path="/retention" element={guarded('retention', 'list', <RetentionPage />)} />
             <Route path="/settings" element={guarded('settings', 'list', <SettingsPage />)} />
           </CustomRoutes>

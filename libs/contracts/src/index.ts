@@ -20,6 +20,7 @@ export * from './paths';
 export * from './people';
 export * from './permissions';
 export * from './problems';
+export * from './published-reports';
 export * from './resources';
 export * from './roles';
 export * from './scale';

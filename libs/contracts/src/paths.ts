@@ -81,6 +81,8 @@ export const paths = {
   eventIRunAnswer: ({ id }: { id: string }) => `/training-i-run/${id}/answer`,
   eventIRunWalkIn: ({ id }: { id: string }) => `/training-i-run/${id}/walk-in`,
   eventIRunClosure: ({ id }: { id: string }) => `/training-i-run/${id}/closure`,
+  resultsOfMyTraining: '/training-i-run/results',
+  publishedReport: ({ secret }: { secret: string }) => `/published-reports/${secret}`,
   forTrainers: '/for-trainers',
   forTrainersClosure: '/for-trainers/closure',
   forTrainersWalkIn: '/for-trainers/walk-in',

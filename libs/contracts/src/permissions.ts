@@ -107,6 +107,8 @@ export const PERMISSIONS = {
   'certificates.read': signedIn,
   'certificates.check': everybody,
   'reports.read': ['coordinator'],
+  'reports.publish': ['coordinator'],
+  'reports.by-link': everybody,
   'messages.read': office,
   'messages.send': office,
   'wordings.read': office,

@@ -122,6 +122,11 @@ export const PROBLEMS = {
     409,
     'This report is too long for a document. Choose one course or fewer dates, or take it as Excel or CSV.',
   ],
+  'reports.period-open': [
+    409,
+    'People can still answer about events of this period. Publish six weeks after its last day, or choose an earlier one.',
+  ],
+  'reports.replaced': [409, 'There is a newer edition of this report. Correct that one.'],
   'demonstration.absent': [409, 'This works only while demonstration data is present.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

@@ -34,6 +34,11 @@ import {
 } from './disclosures/texts.controller';
 import { ToldPeople } from './disclosures/told-people.service';
 import { DemonstrationResponses } from './demonstration-responses.service';
+import { AnswerCellsQueries } from './cuts/answer-cells.queries';
+import { ReportCutsQueries } from './cuts/report-cuts.queries';
+import { ReportEventQueries } from './cuts/report-events.queries';
+import { ReleaseService } from './publication/release.service';
+import { ReleasedGroupsQueries } from './publication/released-groups.queries';
 import { EvaluationFormQueries } from './evaluation-form.queries';
 import { EvaluationStates } from './evaluation-states.queries';
 import { EvaluationSheetLookup } from './evaluation-sheet.lookup';
@@ -117,6 +122,11 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CertificateNews,
     CertificateMails,
     KnowledgeGainQueries,
+    AnswerCellsQueries,
+    ReportEventQueries,
+    ReportCutsQueries,
+    ReleaseService,
+    ReleasedGroupsQueries,
     DemonstrationResponses,
     EvaluationSheetLookup,
     ImportedAnswers,
@@ -138,6 +148,10 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     FormLinks,
     CertificatesService,
     KnowledgeGainQueries,
+    ReportCutsQueries,
+    ReportEventQueries,
+    ReleaseService,
+    ReleasedGroupsQueries,
     DemonstrationResponses,
   ],
 })
@@ -156,6 +170,7 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly retention: Retention,
     private readonly database: Database,
     private readonly arriving: ArrivingTexts,
+    private readonly releases: ReleaseService,
   ) {}
 
   onModuleInit(): void {
@@ -170,5 +185,6 @@ export class EvaluationsModule implements OnModuleInit {
     this.jobs.register({ name: 'evaluations.invite-after', everySeconds: 60, run: () => this.owed.ask(['after']) });
     this.jobs.register({ name: 'evaluations.ask-owed', everySeconds: 900, run: () => this.owed.ask() });
     this.jobs.register({ name: 'evaluations.certificates', everySeconds: 300, run: () => this.certificates.tell() });
+    this.jobs.register({ name: 'evaluations.release', everySeconds: 3600, run: () => this.releases.release() });
   }
 }

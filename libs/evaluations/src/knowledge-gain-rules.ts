@@ -34,7 +34,7 @@ export interface StatementAnswers {
 /** Below this many people no rating figure is shown. */
 const FEWEST = 5;
 /** Below this many people it is not shown how many gave each rating. */
-const FEWEST_FOR_DISTRIBUTION = 10;
+export const FEWEST_FOR_DISTRIBUTION = 10;
 const RATINGS = [1, 2, 3, 4, 5];
 
 /**
@@ -102,7 +102,8 @@ const NOTHING: PlainFigure = { n: null, goodOrBetter: null, percent: null };
 
 const NO_RANGE: [null, null] = [null, null];
 
-const HIDDEN = {
+/** Every figure of a row that is kept back. */
+export const HIDDEN = {
   before: NOTHING,
   after: NOTHING,
   paired: NO_PAIRS,

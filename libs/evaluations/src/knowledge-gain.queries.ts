@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
+import { BookingEntity } from '@roundtable/bookings';
 import type { KnowledgeGainRow } from '@roundtable/contracts';
 import { CourseEntity, OutcomeStatementEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
 import { type Actor, Database, Problem } from '@roundtable/platform';
-import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
+import { type KnowledgeGainQuestion, countedAnswers, limitTo } from './cuts/counted-answers';
 import { type RatingGroup, knowledgeGainRow } from './knowledge-gain-rules';
-import { type ReportPeriod, endOfPeriod, firstWholeYear, lastWholeYear, startOfPeriod } from './report-period';
-import { ResponseEntity } from './response.entity';
-
-/** What is asked of the report: a period that each event's last session ends in, and a course. */
-export interface KnowledgeGainQuestion extends ReportPeriod {
-  courseId?: string;
-}
+import type { StatementTitle } from './publication/publication-rows';
 
 /** A time as the database's driver gives it: text on SQLite, a Date elsewhere. */
 type RawTime = Date | string | null;
@@ -64,33 +58,20 @@ export class KnowledgeGainQueries {
     });
   }
 
+  /** The wordings of statements, in the order of a report. */
+  async titles(ids: string[]): Promise<StatementTitle[]> {
+    if (ids.length === 0) return [];
+    return (await this.statements(ids)).map(({ statement, courseTitle, isDemonstration }) => ({
+      statementId: statement.id,
+      courseId: statement.courseId,
+      courseTitle,
+      statement: statement.wording,
+      isDemonstration,
+    }));
+  }
+
   private async groups(question: KnowledgeGainQuestion): Promise<RawGroup[]> {
-    const answers = this.database
-      .repo(AnswerEntity)
-      .createQueryBuilder('answer')
-      .innerJoin(ResponseEntity, 'response', 'response.id = answer.responseId')
-      .innerJoin(EventEntity, 'event', 'event.id = response.eventId')
-      .leftJoin(
-        BookingEntity,
-        'booking',
-        "booking.eventId = response.eventId AND booking.personId = response.personId AND booking.status = 'confirmed'",
-      )
-      .leftJoin(RegisterEntity, 'register', 'register.eventId = response.eventId')
-      .where("response.mode IN ('before', 'after') AND response.sentAt IS NOT NULL AND response.isLate = :late", {
-        late: false,
-      })
-      .andWhere("event.status <> 'cancelled'")
-      .andWhere('(response.bookingId IS NULL OR booking.id IS NOT NULL)')
-      .andWhere("(register.id IS NULL OR booking.attendance IN ('attended', 'partly_attended'))")
-      .select('answer.statementId', 'statementId')
-      .addSelect("MAX(CASE WHEN response.mode = 'before' THEN answer.value END)", 'ratedBefore')
-      .addSelect("MAX(CASE WHEN response.mode = 'after' THEN answer.value END)", 'ratedAfter')
-      .addSelect("MAX(CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END)", 'hasAttended')
-      .addSelect('MAX(response.isDemonstration)', 'isDemonstration')
-      .addSelect('MAX(event.endsAt)', 'endsAt')
-      .groupBy('answer.statementId')
-      .addGroupBy('response.eventId')
-      .addGroupBy('response.personId');
+    const answers = countedAnswers(this.database).addSelect('MAX(event.endsAt)', 'endsAt');
     limitTo(answers, question);
     return this.database
       .repo(AnswerEntity)
@@ -143,28 +124,6 @@ export class KnowledgeGainQueries {
       isDemonstration: Boolean(raw[index]?.isDemonstration),
     }));
   }
-}
-
-/** Keeps the events of a course that end in a period, and history whose whole partnership year lies in it. */
-function limitTo<Row extends ObjectLiteral>(rows: SelectQueryBuilder<Row>, question: KnowledgeGainQuestion): void {
-  if (question.courseId) rows.andWhere('event.courseId = :courseId', { courseId: question.courseId });
-  const [start, end] = [startOfPeriod(question), endOfPeriod(question)];
-  if (start)
-    rows.andWhere(
-      new Brackets((either) =>
-        either
-          .where('event.endsAt >= :start', { start })
-          .orWhere('event.period >= :firstYear', { firstYear: firstWholeYear(question) }),
-      ),
-    );
-  if (end)
-    rows.andWhere(
-      new Brackets((either) =>
-        either
-          .where('event.endsAt < :end', { end })
-          .orWhere('event.period <= :lastYear', { lastYear: lastWholeYear(question) }),
-      ),
-    );
 }
 
 function ratingGroup(raw: RawGroup): RatingGroup {

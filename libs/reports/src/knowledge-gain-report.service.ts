@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type KnowledgeGainRow, MOST_STATEMENTS_IN_A_DOCUMENT } from '@roundtable/contracts';
-import { KnowledgeGainQueries } from '@roundtable/evaluations';
+import {
+  type CutRow,
+  type KnowledgeGainRow,
+  MOST_STATEMENTS_IN_A_DOCUMENT,
+  type ReportCut,
+} from '@roundtable/contracts';
+import { KnowledgeGainQueries, ReportCutsQueries } from '@roundtable/evaluations';
 import { type Actor, Audit, Clock, Problem, invalid } from '@roundtable/platform';
 import { knowledgeGainCsv } from './knowledge-gain-csv';
 import { drawGainReport } from './knowledge-gain-files/gain-drawing';
@@ -14,14 +19,25 @@ import type { KnowledgeGainQuery } from './report.dto';
 export class KnowledgeGainReportService {
   constructor(
     private readonly figures: KnowledgeGainQueries,
+    private readonly cuts: ReportCutsQueries,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** A row for each course and statement; figures in per cent, unrounded. Refuses a period that ends before it begins. */
   async rows(actor: Actor, { from, to, courseId }: KnowledgeGainQuery): Promise<KnowledgeGainRow[]> {
-    if (from && to && to < from) throw invalid({ to: 'to must not be before from' });
+    checkOrder({ from, to });
     return this.figures.rows(actor, { from, to, courseId });
+  }
+
+  /** The same within one cut or two. Refuses as `rows`. */
+  async cutRows(
+    actor: Actor,
+    { from, to, courseId }: KnowledgeGainQuery,
+    cuts: readonly ReportCut[],
+  ): Promise<CutRow[]> {
+    checkOrder({ from, to });
+    return this.cuts.rows(actor, { from, to, courseId }, cuts);
   }
 
   /** The same rows as CSV. Refuses as `rows`; that it was taken out is written to the audit log, as of each file. */
@@ -64,4 +80,8 @@ export class KnowledgeGainReportService {
     });
     return rows;
   }
+}
+
+function checkOrder({ from, to }: Pick<KnowledgeGainQuery, 'from' | 'to'>): void {
+  if (from && to && to < from) throw invalid({ to: 'to must not be before from' });
 }

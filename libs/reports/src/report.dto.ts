@@ -1,7 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { REPORT_CUTS, type ReportCut } from '@roundtable/contracts';
 import { ListQuery } from '@roundtable/platform';
-import { IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
+const toList = ({ value }: { value: unknown }): unknown =>
+  value === undefined || Array.isArray(value) ? value : [value];
 const DATE = /^(19|20)\d{2}-\d{2}-\d{2}$/;
 
 export class KnowledgeGainQuery {
@@ -22,6 +26,21 @@ export class KnowledgeGainQuery {
   @IsString({ message: 'courseId must be the id of one course' })
   @MaxLength(36, { message: 'courseId must be 36 characters or fewer' })
   courseId?: string;
+}
+
+export class CutReportQuery extends KnowledgeGainQuery {
+  @ApiProperty({
+    required: false,
+    isArray: true,
+    enum: REPORT_CUTS,
+    description: 'Cuts beside course and statement, two at most',
+  })
+  @IsOptional()
+  @Transform(toList)
+  @ArrayMaxSize(2, { message: 'Choose two cuts at most' })
+  @ArrayUnique({ message: 'Name each cut once' })
+  @IsIn(REPORT_CUTS, { each: true, message: `by must be one of ${REPORT_CUTS.join(', ')}` })
+  by?: ReportCut[];
 }
 
 export class PublishedFigureListQuery extends ListQuery {

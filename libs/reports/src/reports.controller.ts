@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
-import type { KnowledgeGainRow } from '@roundtable/contracts';
+import type { CutRow, KnowledgeGainRow } from '@roundtable/contracts';
 import { type Actor, CurrentActor, Permit } from '@roundtable/platform';
 import { KnowledgeGainReportService } from './knowledge-gain-report.service';
-import { KnowledgeGainQuery } from './report.dto';
+import { CutReportQuery, KnowledgeGainQuery } from './report.dto';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -17,8 +17,9 @@ export class ReportsController {
   @Get('knowledge-gain')
   @Header('cache-control', 'no-store')
   @Permit('reports.read')
-  rows(@CurrentActor() actor: Actor, @Query() query: KnowledgeGainQuery): Promise<KnowledgeGainRow[]> {
-    return this.knowledgeGain.rows(actor, query);
+  rows(@CurrentActor() actor: Actor, @Query() query: CutReportQuery): Promise<KnowledgeGainRow[] | CutRow[]> {
+    const { by, ...asked } = query;
+    return by?.length ? this.knowledgeGain.cutRows(actor, asked, by) : this.knowledgeGain.rows(actor, asked);
   }
 
   @Get('knowledge-gain.csv')

@@ -15,13 +15,20 @@ import { KnowledgeGainReportService } from './knowledge-gain-report.service';
 import { PublishedFiguresController } from './published-figures.controller';
 import { PublishedFiguresImporter } from './published-figures.importer';
 import { PublishedFiguresQueries } from './published-figures.queries';
+import { PublishReportService } from './published/publish-report.service';
+import { PublishedReportsController } from './published/published-reports.controller';
+import { PublishedReportsQueries } from './published/published-reports.queries';
+import { ReportLinksService } from './published/report-links.service';
 import { ReportsController } from './reports.controller';
 
 @Module({
   imports: [PeopleModule, EventsModule, BookingsModule, EvaluationsModule],
-  controllers: [ReportsController, PublishedFiguresController, MorningListController],
+  controllers: [ReportsController, PublishedReportsController, PublishedFiguresController, MorningListController],
   providers: [
     KnowledgeGainReportService,
+    PublishReportService,
+    PublishedReportsQueries,
+    ReportLinksService,
     PublishedFiguresQueries,
     PublishedFiguresImporter,
     MorningEventQueries,
@@ -30,7 +37,7 @@ import { ReportsController } from './reports.controller';
     MorningReaders,
     MorningMailJob,
   ],
-  exports: [KnowledgeGainReportService, PublishedFiguresQueries],
+  exports: [KnowledgeGainReportService, ReportLinksService, PublishedFiguresQueries],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(

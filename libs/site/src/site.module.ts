@@ -75,11 +75,14 @@ import { ProgrammeFeedsController } from './programme/feeds.controller';
 import { ProgrammePageController } from './programme/programme.controller';
 import { ConfirmAddressController } from './registration/confirm-address.controller';
 import { RegisterController } from './registration/register.controller';
+import { ReportsModule } from '@roundtable/reports';
+import { PublishedReportController } from './published-reports/published-report.controller';
 import { OwnResources } from './resources/own-resources.service';
 import { RecordingController } from './resources/recording.controller';
 import { ResourceFileController } from './resources/resource-file.controller';
 import { TrainerAnswerController } from './training-i-run/trainer-answer.controller';
 import { ForTrainersController } from './training-i-run/for-trainers.controller';
+import { ResultsController } from './training-i-run/results.controller';
 import { TrainingIRunController } from './training-i-run/training-i-run.controller';
 
 /** The practitioner's website. Global, because the filter of every route draws refusals with its pages. */
@@ -93,6 +96,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     BookingsModule,
     EvaluationsModule,
     MessagesModule,
+    ReportsModule,
   ],
   controllers: [
     HomeController,
@@ -153,7 +157,9 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     RecordingController,
     ResourceFileController,
     InformationController,
+    ResultsController,
     TrainingIRunController,
+    PublishedReportController,
     ForTrainersController,
     TrainerAnswerController,
     OtherProvidersController,

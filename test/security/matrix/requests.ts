@@ -16,6 +16,7 @@ import { FORMS_REQUESTS } from './forms-requests';
 import type { Asker } from './people';
 import { BOOKING_CHANGES_REQUESTS, PLACES_REQUESTS } from './places-requests';
 import type { PersonRows, SharedRows } from './rows';
+import { REPORTS_REQUESTS } from './reports-requests';
 import { TERMS_REQUESTS } from './terms-requests';
 
 /** A request as it is sent: a page's form, a file, or JSON. */
@@ -86,6 +87,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...FORMS_REQUESTS,
   ...CHARGES_REQUESTS,
   ...EVALUATION_TEXT_REQUESTS,
+  ...REPORTS_REQUESTS,
   'GET /': at('/'),
   'GET /accessibility': at('/accessibility'),
   'GET /privacy': at('/privacy'),

@@ -80,6 +80,7 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   promote: { list: 'promotion.read' },
   overviews: { list: 'overviews.read' },
   reports: { list: 'reports.read' },
+  'reports/published': { list: 'reports.read', show: 'reports.read', create: 'reports.publish' },
 };
 
 export function mayUse(resource: string, action: string, roles: readonly Role[]): boolean {

@@ -50,6 +50,7 @@ const GROUPS = [
     { name: 'released-texts', to: '/released-texts', label: 'In their own words' },
     { name: 'quotes', to: '/quotes', label: 'Quotes' },
     { name: 'reports', to: '/reports/knowledge-gain', label: 'Knowledge gain' },
+    { name: 'reports/published', to: '/reports/published', label: 'Published reports' },
     { name: 'imports', to: '/imports', label: 'Imports' },
   ],
   [

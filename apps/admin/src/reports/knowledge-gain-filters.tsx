@@ -2,6 +2,7 @@ import { Box, MenuItem, TextField } from '@mui/material';
 import type { CourseView } from '@roundtable/contracts';
 import { useGetList } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { ShowBy } from './show-by';
 
 /** Keeps what is chosen in the page's address, so that it can be sent to a colleague. */
 export function KnowledgeGainFilters() {
@@ -16,10 +17,23 @@ export function KnowledgeGainFilters() {
     else next.set(name, value);
     setSearch(next, { replace: true });
   };
+  const setCuts = (cuts: readonly string[]) => {
+    const next = new URLSearchParams(search);
+    next.delete('by');
+    for (const cut of cuts) next.append('by', cut);
+    setSearch(next, { replace: true });
+  };
   const courseId = search.get('courseId') ?? '';
   const isKnown = courseId === '' || courses?.some(({ id }) => id === courseId);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '11rem 11rem minmax(0, 24rem)' }, columnGap: 2, mb: 2.5 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { md: '11rem 11rem minmax(0, 24rem) 9rem 9rem' },
+        columnGap: 2,
+        mb: 2.5,
+      }}
+    >
       <TextField
         id="from"
         type="date"
@@ -48,6 +62,7 @@ export function KnowledgeGainFilters() {
           </MenuItem>
         ))}
       </TextField>
+      <ShowBy chosen={search.getAll('by')} onChange={setCuts} />
     </Box>
   );
 }

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { KnowledgeGainRow } from '@roundtable/contracts';
+import type { CutRow, KnowledgeGainRow } from '@roundtable/contracts';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { api } from '../api/request';
 import { Heading } from '../look/heading';
 import { Nothing, Refusal, Waiting } from '../look/notices';
+import { Panel } from '../look/panel';
+import { DemonstrationTag } from '../look/tag';
+import { CutFigures } from './cut-figures';
 import { KnowledgeGainCourse } from './knowledge-gain-course';
 import { KnowledgeGainFilters } from './knowledge-gain-filters';
 import { PublishedFigures } from './published-figures';
@@ -13,6 +16,9 @@ import { ReportFiles } from './report-files';
 export default function KnowledgeGainPage() {
   const [filters] = useSearchParams();
   const search = filters.toString();
+  const isCut = filters.has('by');
+  const file = new URLSearchParams(filters);
+  file.delete('by');
   const report = useQuery({
     queryKey: ['reports', 'knowledge-gain', search],
     queryFn: () => api.get<KnowledgeGainRow[]>(`/reports/knowledge-gain?${search}`),
@@ -24,18 +30,29 @@ export default function KnowledgeGainPage() {
         Knowledge gain
       </Heading>
       <KnowledgeGainFilters />
-      <ReportFiles search={search} statements={report.data?.length ?? 0} />
+      <ReportFiles search={file.toString()} statements={report.data?.length ?? 0} />
       <Refusal error={report.error} />
       {report.isPending ? <Waiting /> : null}
       {report.data?.length === 0 ? (
         <Nothing>No answers in these dates. Choose wider dates, or bring in evaluations under Imports.</Nothing>
       ) : null}
-      {courses.map((rows) => (
-        <KnowledgeGainCourse key={rows[0].courseId} rows={rows} />
-      ))}
+      {courses.map((rows) =>
+        isCut ? (
+          <Panel key={rows[0].courseId} heading={rows[0].courseTitle}>
+            {rows.some(({ demonstration }) => demonstration) ? <DemonstrationTag /> : null}
+            <CutFigures rows={rows.filter(isCutRow)} />
+          </Panel>
+        ) : (
+          <KnowledgeGainCourse key={rows[0].courseId} rows={rows} />
+        ),
+      )}
       <PublishedFigures />
     </>
   );
+}
+
+function isCutRow(row: KnowledgeGainRow): row is CutRow {
+  return 'cuts' in row;
 }
 
 type CourseRows = [KnowledgeGainRow, ...KnowledgeGainRow[]];

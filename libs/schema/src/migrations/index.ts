@@ -42,6 +42,7 @@ import { SayWhatWasAskedAndToldBefore1764000000191 } from './1764000000191-say-w
 import { KeepWhatPeopleWereRemindedOf1764000000180 } from './1764000000180-keep-what-people-were-reminded-of';
 import { BuildEvaluationForms1764000000210 } from './1764000000210-build-evaluation-forms';
 import { ReadFreeTextBeforeOthersDo1764000000220 } from './1764000000220-read-free-text-before-others-do';
+import { KeepReleasedGroupsAndPublishedReports1764000000230 } from './1764000000230-keep-released-groups-and-published-reports';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   KeepWhatPeopleWereRemindedOf1764000000180,
   BuildEvaluationForms1764000000210,
   ReadFreeTextBeforeOthersDo1764000000220,
+  KeepReleasedGroupsAndPublishedReports1764000000230,
 ];

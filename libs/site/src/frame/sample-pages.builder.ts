@@ -25,6 +25,7 @@ import { resourceLinks } from '../resources/resource-links';
 import { elsewhereCards } from '../my-training/elsewhere.presenter';
 import { deliveryParts } from '../events/delivery.presenter';
 import { anOutsideAttendance, otherProvidersSamples } from '../other-providers/other-providers.builder';
+import { publishedReportSamples } from '../published-reports/published-report.builder';
 import { trainingIRunSamples } from '../training-i-run/training-i-run.builder';
 import { Problem } from '@roundtable/platform';
 import { Fields } from './fields';
@@ -187,6 +188,7 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       elsewhere: elsewhereCards([anOutsideAttendance({ title: courseTitle })]),
       isTrainer: true,
     } as never),
+    ...publishedReportSamples(courseTitle),
     ...trainingIRunSamples(courseTitle),
     page('your-calendar', 'my-training/your-calendar', yourCalendarPage(null)),
     page(

@@ -91,6 +91,7 @@ describe('the templates', () => {
       'resources/resource-links.njk',
       'booking/notices.njk',
       'my-training/needs-fields.njk',
+      'published-reports/figures.njk',
     ];
     const drawn = new Set(samplePages().map(({ template }) => template));
     expect(pages.filter((path) => !parts.includes(path) && !drawn.has(path))).toEqual([]);
