@@ -66,6 +66,18 @@ export interface KnowledgeGainRow {
   suppressed: boolean;
 }
 
+/** How much an export of single answers would hold now. */
+export interface AnswersExportView {
+  answers: number;
+  /** Events that five or more answered: by their name. */
+  events: number;
+  /** Courses and years whose small events go together. */
+  pools: number;
+  /** Courses and years of small events that fewer than five answered altogether: they stay. */
+  leftOut: number;
+  demonstration: boolean;
+}
+
 export interface PublishedFigureView {
   id: string;
   measure: string;
@@ -79,7 +91,7 @@ export interface CertificateCheckView {
   code: string;
   courseTitle: string;
   date: string;
-  status: 'valid' | 'withdrawn';
+  status: 'valid' | 'replaced' | 'withdrawn';
   initials: string;
 }
 

@@ -10,6 +10,7 @@ const signedIn = [
   'evaluation-reader',
   'information-governance',
   'system-owner',
+  'answers-exporter',
 ] as const;
 const office = ['administrator', 'coordinator'] as const;
 const officeAndLeads = ['agency-lead', 'administrator', 'coordinator'] as const;
@@ -94,6 +95,7 @@ export const PERMISSIONS = {
   'certificates.read': signedIn,
   'certificates.check': everybody,
   'reports.read': ['coordinator'],
+  'answers.export': ['answers-exporter'],
   'messages.read': office,
   'messages.send': office,
   'wordings.read': office,

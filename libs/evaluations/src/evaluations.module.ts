@@ -4,6 +4,7 @@ import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
 import { EventsModule } from '@roundtable/events';
 import { DeclaredSettings, Imports, Jobs, Merges, Wordings } from '@roundtable/platform';
+import { AnswersExportQueries } from './answers-export/answers-export.queries';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { EventEvaluationController } from './event-evaluation.controller';
 import { EventEvaluationQueries } from './event-evaluation.queries';
@@ -39,6 +40,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CarriedAnswersService,
     CertificatesService,
     KnowledgeGainQueries,
+    AnswersExportQueries,
     DemonstrationResponses,
     EvaluationSheetLookup,
     ImportedAnswers,
@@ -52,6 +54,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     InvitationsService,
     CertificatesService,
     KnowledgeGainQueries,
+    AnswersExportQueries,
     DemonstrationResponses,
   ],
 })

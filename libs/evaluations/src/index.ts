@@ -1,4 +1,7 @@
 export * from './answer.entity';
+export * from './answers-export/answers-export.queries';
+export { type ExportedAnswer, NOT_SHOWN } from './answers-export/exported-answers';
+export { type ExportPlan, periodProblems } from './answers-export/export-rules';
 export * from './certificate.entity';
 export * from './certificates.service';
 export * from './demonstration-responses.service';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
+import { BookingEntity } from '@roundtable/bookings';
 import type { KnowledgeGainRow } from '@roundtable/contracts';
 import { CourseEntity, OutcomeStatementEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
 import { type Actor, Database, Problem } from '@roundtable/platform';
 import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
+import { counted } from './counted-responses';
 import { type RatingGroup, knowledgeGainRow } from './knowledge-gain-rules';
 import { type ReportPeriod, endOfPeriod, firstWholeYear, lastWholeYear, startOfPeriod } from './report-period';
 import { ResponseEntity } from './response.entity';
@@ -65,23 +66,13 @@ export class KnowledgeGainQueries {
   }
 
   private async groups(question: KnowledgeGainQuestion): Promise<RawGroup[]> {
-    const answers = this.database
-      .repo(AnswerEntity)
-      .createQueryBuilder('answer')
-      .innerJoin(ResponseEntity, 'response', 'response.id = answer.responseId')
-      .innerJoin(EventEntity, 'event', 'event.id = response.eventId')
-      .leftJoin(
-        BookingEntity,
-        'booking',
-        "booking.eventId = response.eventId AND booking.personId = response.personId AND booking.status = 'confirmed'",
-      )
-      .leftJoin(RegisterEntity, 'register', 'register.eventId = response.eventId')
-      .where("response.mode IN ('before', 'after') AND response.sentAt IS NOT NULL AND response.isLate = :late", {
-        late: false,
-      })
-      .andWhere("event.status <> 'cancelled'")
-      .andWhere('(response.bookingId IS NULL OR booking.id IS NOT NULL)')
-      .andWhere("(register.id IS NULL OR booking.attendance IN ('attended', 'partly_attended'))")
+    const answers = counted(
+      this.database
+        .repo(AnswerEntity)
+        .createQueryBuilder('answer')
+        .innerJoin(ResponseEntity, 'response', 'response.id = answer.responseId'),
+    )
+      .andWhere("response.mode IN ('before', 'after')")
       .select('answer.statementId', 'statementId')
       .addSelect("MAX(CASE WHEN response.mode = 'before' THEN answer.value END)", 'ratedBefore')
       .addSelect("MAX(CASE WHEN response.mode = 'after' THEN answer.value END)", 'ratedAfter')

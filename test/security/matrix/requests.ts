@@ -54,7 +54,11 @@ const shared = (ask: (rows: SharedRows) => Asked, more: Partial<RouteRequest> = 
   ask: (_, rows) => ask(rows),
   ...more,
 });
-const at = (path: string): RouteRequest => shared(() => ({ path }));
+const at = (path: string, more: Partial<RouteRequest> = {}): RouteRequest => shared(() => ({ path }), more);
+/** A role that is held beside another, and is none of the columns. */
+const ANSWERS_EXPORTER = {
+  neverSucceeds: 'open to whoever holds answers-exporter alone: test/api/answers-export.db.spec.ts',
+};
 const post = (path: string, body: Record<string, unknown>): RouteRequest => shared(() => ({ path, body }));
 
 const answers = (rows: SharedRows) => rows.statementIds.map((questionId) => ({ questionId, value: 3 }));
@@ -251,6 +255,9 @@ export const REQUESTS: Record<string, RouteRequest> = {
 
   'GET /api/reports/knowledge-gain': at('/api/reports/knowledge-gain'),
   'GET /api/reports/knowledge-gain.csv': at('/api/reports/knowledge-gain.csv'),
+  'GET /api/reports/answers': at('/api/reports/answers', ANSWERS_EXPORTER),
+  'GET /api/reports/answers.csv': at('/api/reports/answers.csv', ANSWERS_EXPORTER),
+  'GET /api/reports/answers.xlsx': at('/api/reports/answers.xlsx', ANSWERS_EXPORTER),
   'GET /api/published-figures': at('/api/published-figures'),
   'GET /api/messages': at('/api/messages'),
   'GET /api/messages/:id': person(({ messageId }) => ({ path: `/api/messages/${messageId}` })),
