@@ -110,6 +110,10 @@ export const PROBLEMS = {
     409,
     'The certificate comes after the event, when the register is closed and the questions are answered.',
   ],
+  'certificates.not-drawn': [
+    409,
+    'Our PDF cannot draw all letters of this name. Open the certificate as a page and print that instead.',
+  ],
   'demonstration.absent': [409, 'This works only while demonstration data is present.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

@@ -2,6 +2,7 @@ import { AgenciesModule } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
+import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
 import { DeclaredSettings, Imports, Jobs, Merges, Wordings } from '@roundtable/platform';
 import { AnswersExportQueries } from './answers-export/answers-export.queries';
@@ -28,7 +29,7 @@ import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
 
 @Module({
-  imports: [AgenciesModule, BookingsModule, CoursesModule, EventsModule],
+  imports: [AgenciesModule, BookingsModule, CoursesModule, ElearningModule, EventsModule],
   controllers: [EvaluationsController, BookingEvaluationsController, EventEvaluationController, CertificatesController],
   providers: [
     EvaluationFormQueries,

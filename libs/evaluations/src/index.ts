@@ -4,6 +4,7 @@ export { type ExportedAnswer, NOT_SHOWN } from './answers-export/exported-answer
 export { type ExportPlan, periodProblems } from './answers-export/export-rules';
 export * from './certificate.entity';
 export * from './certificates.service';
+export { certificateFacts, type CertificateSheet } from './certificate-drawing';
 export * from './demonstration-responses.service';
 export * from './evaluation-states.queries';
 export * from './evaluations.module';

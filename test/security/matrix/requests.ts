@@ -230,6 +230,9 @@ export const REQUESTS: Record<string, RouteRequest> = {
   'GET /my-training/bookings/:bookingId/certificate.pdf': person(({ attendedId }) => ({
     path: `/my-training/bookings/${attendedId}/certificate.pdf`,
   })),
+  'GET /my-training/bookings/:bookingId/certificate': person(({ attendedId }) => ({
+    path: `/my-training/bookings/${attendedId}/certificate`,
+  })),
   'GET /api/certificates/:code': person(({ certificateCode }) => ({ path: `/api/certificates/${certificateCode}` })),
   'GET /certificates/:code': person(({ certificateCode }) => ({ path: `/certificates/${certificateCode}` })),
 

@@ -35,6 +35,7 @@ import { KeepThePartnershipsWordingOfMails1764000000170 } from './1764000000170-
 import { KeepWhatDiariesOfTrainersWereTold1764000000140 } from './1764000000140-keep-what-diaries-of-trainers-were-told';
 import { RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141 } from './1764000000141-remember-reminders-of-approvals-and-notices-of-release';
 import { KeepMailingsAndWhoAskedForThem1764000000150 } from './1764000000150-keep-mailings-and-who-asked-for-them';
+import { IssueCertificatesAgainAfterAChangeOfName1764000000240 } from './1764000000240-issue-certificates-again-after-a-change-of-name';
 import { ProposeChargesAndKeepCostCodes1764000000160 } from './1764000000160-propose-charges-and-keep-cost-codes';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141,
   KeepMailingsAndWhoAskedForThem1764000000150,
   ProposeChargesAndKeepCostCodes1764000000160,
+  IssueCertificatesAgainAfterAChangeOfName1764000000240,
 ];
