@@ -61,6 +61,7 @@ const RetentionPage = lazy(() => import('./retention/retention-page'));
 const SampleMails = lazy(() => import('./events/sample-mails'));
 const SearchPage = lazy(() => import('./search/search-page'));
 const SettingsPage = lazy(() => import('./settings/settings-page'));
+const AllAnswersPage = lazy(() => import('./reports/all-answers-page'));
 const KnowledgeGainPage = lazy(() => import('./reports/knowledge-gain-page'));
 
 /** Nothing about people stays in the browser when the page is closed. */
@@ -156,6 +157,7 @@ export function App() {
             <Route path="/programme-calendar" element={guarded('overviews', 'list', <ProgrammeCalendarPage />)} />
             <Route path="/year-planner" element={guarded('overviews', 'list', <YearPlannerPage />)} />
             <Route path="/promote" element={guarded('promote', 'list', <PromotePage />)} />
+            <Route path="/reports/answers" element={guarded('answers', 'list', <AllAnswersPage />)} />
             <Route path="/reports/knowledge-gain" element={guarded('reports', 'list', <KnowledgeGainPage />)} />
             <Route path="/retention" element={guarded('retention', 'list', <RetentionPage />)} />
             <Route path="/settings" element={guarded('settings', 'list', <SettingsPage />)} />

@@ -17,6 +17,7 @@ import { Entity, Index } from 'typeorm';
 @Entity('bookings')
 @Index(['eventId', 'status', 'queueNumber'])
 @Index(['personId', 'requestedAt'])
+@Index(['eventId', 'personId'])
 export class BookingEntity {
   @Id()
   id: string;

@@ -32,7 +32,7 @@ export function certificateFacts(sheet: CertificateSheet): { label: string; valu
     { label: days.length > 1 ? 'Dates' : 'Date', value: listed.join('\n') },
     { label: 'Length', value: sheet.length },
     { label: 'Level', value: sheet.level },
-    { label: 'Guidance taught', value: sheet.editions.join('\n') },
+    { label: 'Guidance taught', value: sheet.editions.join('; ') },
     { label: 'Renew by', value: sheet.renewal },
     { label: 'Issued', value: dateInWords(sheet.issuedAt) },
     { label: 'Code', value: sheet.code },
@@ -92,14 +92,14 @@ function fill(doc: PDFKit.PDFDocument, sheet: CertificateSheet): void {
 
   add('Figure', () => drawMark(doc), 'Roundtable');
   if (sheet.isDemonstration) add('P', () => drawDemonstrationBand(doc, faces));
-  line('H1', 'Certificate of attendance', { size: 30, colour: COLOURS.ink, isBold: true, gap: 44 });
-  line('P', 'This is to say that', { size: 13, colour: COLOURS.muted, gap: 30 });
+  line('H1', 'Certificate of attendance', { size: 30, colour: COLOURS.ink, isBold: true, gap: 30 });
+  line('P', 'This is to say that', { size: 13, colour: COLOURS.muted, gap: 18 });
   line('P', sheet.name, { size: sizeFor(sheet.name, 28), colour: COLOURS.teal, isBold: true, gap: 8 });
-  line('P', 'took part in the whole of', { size: 13, colour: COLOURS.muted, gap: 18 });
+  line('P', 'took part in the whole of', { size: 13, colour: COLOURS.muted, gap: 12 });
   line('H2', sheet.courseTitle, { size: sizeFor(sheet.courseTitle, 22), colour: COLOURS.ink, isBold: true, gap: 8 });
   drawRule(doc);
   for (const fact of certificateFacts(sheet)) {
-    const top = doc.y + 8;
+    const top = doc.y + 6;
     const label = (): void => {
       doc.font(faces.bold, 12).fillColor(COLOURS.muted).text(fact.label, MARGIN, top, { width: LABEL_WIDTH });
     };

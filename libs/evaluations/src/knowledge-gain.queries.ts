@@ -65,38 +65,52 @@ export class KnowledgeGainQueries {
     });
   }
 
+  /** Pairs of ratings with how many gave them; answers of one stage alone are pairs of which one is empty. */
   private async groups(question: KnowledgeGainQuestion): Promise<RawGroup[]> {
-    const answers = counted(
-      this.database
-        .repo(AnswerEntity)
-        .createQueryBuilder('answer')
-        .innerJoin(ResponseEntity, 'response', 'response.id = answer.responseId'),
-    )
-      .andWhere("response.mode IN ('before', 'after')")
-      .select('answer.statementId', 'statementId')
-      .addSelect("MAX(CASE WHEN response.mode = 'before' THEN answer.value END)", 'ratedBefore')
-      .addSelect("MAX(CASE WHEN response.mode = 'after' THEN answer.value END)", 'ratedAfter')
-      .addSelect("MAX(CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END)", 'hasAttended')
-      .addSelect('MAX(response.isDemonstration)', 'isDemonstration')
-      .addSelect('MAX(event.endsAt)', 'endsAt')
-      .groupBy('answer.statementId')
-      .addGroupBy('response.eventId')
-      .addGroupBy('response.personId');
-    limitTo(answers, question);
-    return this.database
-      .repo(AnswerEntity)
-      .manager.createQueryBuilder()
-      .from(`(${answers.getQuery()})`, 'delegate')
-      .setParameters(answers.getParameters())
-      .select(['delegate.statementId AS statementId', 'delegate.ratedBefore AS ratedBefore'])
-      .addSelect(['delegate.ratedAfter AS ratedAfter', 'delegate.hasAttended AS hasAttended'])
-      .addSelect(['COUNT(*) AS people', 'MAX(delegate.isDemonstration) AS isDemonstration'])
-      .addSelect(['MIN(delegate.endsAt) AS firstEnd', 'MAX(delegate.endsAt) AS lastEnd'])
-      .groupBy('delegate.statementId')
-      .addGroupBy('delegate.ratedBefore')
-      .addGroupBy('delegate.ratedAfter')
-      .addGroupBy('delegate.hasAttended')
+    const [before, after] = [this.ratings('before', 'after', question), this.ratings('after', 'before', question)];
+    const both = before
+      .addSelect(['answer.value AS ratedBefore', 'other.value AS ratedAfter'])
+      .addGroupBy('other.value')
       .getRawMany<RawGroup>();
+    const afterAlone = after
+      .andWhere('other.id IS NULL')
+      .addSelect(['NULL AS ratedBefore', 'answer.value AS ratedAfter'])
+      .getRawMany<RawGroup>();
+    return (await Promise.all([both, afterAlone])).flat();
+  }
+
+  /**
+   * Ratings of one stage, each with what the same person said at the other: joined by keys, because grouping by person
+   * and event would sort every answer there is.
+   */
+  private ratings(
+    stage: 'before' | 'after',
+    otherStage: 'before' | 'after',
+    question: KnowledgeGainQuestion,
+  ): SelectQueryBuilder<ResponseEntity> {
+    const rows = counted(this.database.repo(ResponseEntity).createQueryBuilder('response'))
+      .innerJoin(AnswerEntity, 'answer', 'answer.responseId = response.id')
+      .leftJoin(
+        ResponseEntity,
+        'otherResponse',
+        'otherResponse.eventId = response.eventId AND otherResponse.personId = response.personId AND otherResponse.mode = :otherStage AND otherResponse.sentAt IS NOT NULL AND otherResponse.isLate = :late AND (otherResponse.bookingId IS NULL OR booking.id IS NOT NULL)',
+        { otherStage },
+      )
+      .leftJoin(AnswerEntity, 'other', 'other.responseId = otherResponse.id AND other.statementId = answer.statementId')
+      .andWhere('response.mode = :stage', { stage })
+      .select('answer.statementId', 'statementId')
+      .addSelect("CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END", 'hasAttended')
+      .addSelect(['COUNT(*) AS people', 'MIN(event.endsAt) AS firstEnd', 'MAX(event.endsAt) AS lastEnd'])
+      .addSelect(
+        'MAX(CASE WHEN otherResponse.isDemonstration = :yes THEN :yes ELSE response.isDemonstration END)',
+        'isDemonstration',
+      )
+      .setParameter('yes', true)
+      .groupBy('answer.statementId')
+      .addGroupBy('answer.value')
+      .addGroupBy("CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END");
+    limitTo(rows, question);
+    return rows;
   }
 
   /** How many attended each event. */

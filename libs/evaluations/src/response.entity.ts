@@ -9,6 +9,7 @@ import { Entity, Index } from 'typeorm';
 /** What one delegate said at one stage of one event. */
 @Entity('responses')
 @Index(['eventId', 'mode'])
+@Index(['eventId', 'personId', 'mode'])
 export class ResponseEntity {
   @Id()
   id: string;

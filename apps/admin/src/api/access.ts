@@ -68,6 +68,7 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   promote: { list: 'promotion.read' },
   overviews: { list: 'overviews.read' },
   reports: { list: 'reports.read' },
+  answers: { list: 'answers.export' },
 };
 
 export function mayUse(resource: string, action: string, roles: readonly Role[]): boolean {

@@ -45,6 +45,7 @@ const GROUPS = [
   ],
   [
     { name: 'reports', to: '/reports/knowledge-gain', label: 'Knowledge gain' },
+    { name: 'answers', to: '/reports/answers', label: 'All answers' },
     { name: 'imports', to: '/imports', label: 'Imports' },
   ],
   [

@@ -36,6 +36,7 @@ import { KeepWhatDiariesOfTrainersWereTold1764000000140 } from './1764000000140-
 import { RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141 } from './1764000000141-remember-reminders-of-approvals-and-notices-of-release';
 import { KeepMailingsAndWhoAskedForThem1764000000150 } from './1764000000150-keep-mailings-and-who-asked-for-them';
 import { IssueCertificatesAgainAfterAChangeOfName1764000000240 } from './1764000000240-issue-certificates-again-after-a-change-of-name';
+import { FindAnswersByWhoGaveThem1764000000241 } from './1764000000241-find-answers-by-who-gave-them';
 import { ProposeChargesAndKeepCostCodes1764000000160 } from './1764000000160-propose-charges-and-keep-cost-codes';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   KeepMailingsAndWhoAskedForThem1764000000150,
   ProposeChargesAndKeepCostCodes1764000000160,
   IssueCertificatesAgainAfterAChangeOfName1764000000240,
+  FindAnswersByWhoGaveThem1764000000241,
 ];
