@@ -19,6 +19,9 @@ export interface KnowledgeGainQuestion extends ReportPeriod {
 /** A time as the database's driver gives it: text on SQLite, a Date elsewhere. */
 type RawTime = Date | string | null;
 
+/** Answers by response and statement, with the value. */
+const WITH_VALUE = 'ix_answers_response_id_statement_id_value';
+
 interface RawGroup {
   statementId: string;
   ratedBefore: number | string | null;
@@ -70,13 +73,11 @@ export class KnowledgeGainQueries {
     const [before, after] = [this.ratings('before', 'after', question), this.ratings('after', 'before', question)];
     const both = before
       .addSelect(['answer.value AS ratedBefore', 'other.value AS ratedAfter'])
-      .addGroupBy('other.value')
-      .getRawMany<RawGroup>();
+      .addGroupBy('other.value');
     const afterAlone = after
       .andWhere('other.id IS NULL')
-      .addSelect(['NULL AS ratedBefore', 'answer.value AS ratedAfter'])
-      .getRawMany<RawGroup>();
-    return (await Promise.all([both, afterAlone])).flat();
+      .addSelect(['NULL AS ratedBefore', 'answer.value AS ratedAfter']);
+    return (await Promise.all([this.read(both), this.read(afterAlone)])).flat();
   }
 
   /**
@@ -111,6 +112,19 @@ export class KnowledgeGainQueries {
       .addGroupBy("CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END");
     limitTo(rows, question);
     return rows;
+  }
+
+  /**
+   * MariaDB looks the other rating up by the unique key and then fetches each row for its value; the index that holds
+   * the value too takes a third of the time.
+   */
+  private read(ratings: SelectQueryBuilder<ResponseEntity>): Promise<RawGroup[]> {
+    const [sql, parameters] = ratings.getQueryAndParameters();
+    if (this.database.engine === 'sqlite') return this.database.query<RawGroup>(sql, parameters);
+    return this.database.query<RawGroup>(
+      sql.replace('`answers` `other`', `$& FORCE INDEX (${WITH_VALUE})`),
+      parameters,
+    );
   }
 
   /** How many attended each event. */
