@@ -14,8 +14,8 @@ export default function AllAnswersPage() {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const query = new URLSearchParams({
-    ...(from && { from: `${from}-01` }),
-    ...(to && { to: lastDayOf(to) }),
+    ...(isMonth(from) && { from: `${from}-01` }),
+    ...(isMonth(to) && { to: lastDayOf(to) }),
   }).toString();
   const preview = useQuery({
     queryKey: ['reports', 'answers', query],
@@ -27,8 +27,8 @@ export default function AllAnswersPage() {
         All answers
       </Heading>
       <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '11rem 11rem' }, columnGap: 2, mb: 2.5 }}>
-        <Month id="from" label="Events that ended from" value={from} onChange={setFrom} />
-        <Month id="to" label="Until the end of" value={to} onChange={setTo} />
+        <Month id="from" label="From (month)" value={from} onChange={setFrom} />
+        <Month id="to" label="Until (month)" value={to} onChange={setTo} />
       </Box>
       <Refusal error={preview.error} />
       {preview.isPending ? <Waiting /> : null}
@@ -87,6 +87,11 @@ function Month({
       slotProps={{ inputLabel: { shrink: true } }}
     />
   );
+}
+
+/** Browsers without a chooser of months let people type. */
+function isMonth(text: string): boolean {
+  return /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text);
 }
 
 /** '2026-02-28' of '2026-02'. */
