@@ -19,7 +19,13 @@ export async function attendedEvent(
   product: Product,
   coordinator: Caller,
   people: readonly Caller[],
-  wanted: { title?: string; accessNeeds?: string; bookedBy?: Caller; course?: Record<string, unknown>; courseId?: string } = {},
+  wanted: {
+    title?: string;
+    accessNeeds?: string;
+    bookedBy?: Caller;
+    course?: Record<string, unknown>;
+    courseId?: string;
+  } = {},
 ): Promise<AttendedEvent> {
   const startedAt = product.clock.now();
   const { eventId, courseId } = await publishedEvent(product, coordinator, {
