@@ -22,7 +22,7 @@ onTheProduct((product) => {
   const rows = async (query = ''): Promise<Row[]> => {
     const { status, text } = await ask(`answers.csv${query}`, exporter);
     if (status !== 200) throw new Error(text);
-    return parse(text, { columns: true, bom: true }) as Row[];
+    return parse<Row>(text, { columns: true, bom: true });
   };
   const crowd = async (sectors: string[]): Promise<Caller[]> => {
     const people: Caller[] = [];
@@ -152,7 +152,7 @@ onTheProduct((product) => {
       const facts = (cells: unknown[]) =>
         cells
           .slice(1)
-          .map((cell) => String(cell ?? ''))
+          .map((cell) => String((cell as string | number | undefined) ?? ''))
           .join('|');
       const inCsv = (await rows()).map((row) => facts(COLUMNS.slice(0, 10).map((column) => row[column])));
       expect(lines.slice(1).map(facts).sort()).toEqual(inCsv.sort());

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CertificateCheckView, GuidanceDocumentView } from '@roundtable/contracts';
+import type { CertificateCheckView, GuidanceView } from '@roundtable/contracts';
 import { CertificateEntity } from '@roundtable/evaluations';
 import { AuditEntryEntity } from '@roundtable/platform';
 import { attendedEvent } from '../support/attended-event';
@@ -52,7 +52,7 @@ onTheProduct((product) => {
     product.clock.set('2026-02-02T09:00:00Z');
     coordinator = await product.person('coordinator');
     holder = await product.person('practitioner', { name: 'Zsófia Exmaple', email: 'holder@certificates.example' });
-    const document = await product.ask<GuidanceDocumentView>('POST', '/api/guidance', {
+    const document = await product.ask<GuidanceView>('POST', '/api/guidance', {
       as: coordinator,
       body: { title: 'Working Together', edition: '2023' },
     });
