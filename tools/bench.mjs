@@ -77,7 +77,7 @@ try {
   await listening(url);
   for (const file of files) {
     const { run } = await import(pathToFileURL(join(folder, file)).href);
-    await run({ url, databaseUrl: environment.DATABASE_URL, connect, environment });
+    await run({ url, databaseUrl: environment.DATABASE_URL, connect, environment, pid: server.pid });
   }
 } finally {
   server?.kill('SIGTERM');

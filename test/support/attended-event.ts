@@ -19,13 +19,20 @@ export async function attendedEvent(
   product: Product,
   coordinator: Caller,
   people: readonly Caller[],
-  wanted: { title?: string; accessNeeds?: string; bookedBy?: Caller; course?: Record<string, unknown> } = {},
+  wanted: {
+    title?: string;
+    accessNeeds?: string;
+    bookedBy?: Caller;
+    course?: Record<string, unknown>;
+    courseId?: string;
+  } = {},
 ): Promise<AttendedEvent> {
   const startedAt = product.clock.now();
   const { eventId, courseId } = await publishedEvent(product, coordinator, {
     capacity: people.length,
     weeks: 2,
     ...(wanted.title ? { title: wanted.title } : {}),
+    ...(wanted.courseId ? { courseId: wanted.courseId } : {}),
     course: { outcomeStatements: [{ stem: 'knowledge of', wording: 'What counts as neglect' }], ...wanted.course },
   });
   const bookingIds: string[] = [];

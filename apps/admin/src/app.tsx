@@ -70,6 +70,7 @@ const SearchPage = lazy(() => import('./search/search-page'));
 const SettingsPage = lazy(() => import('./settings/settings-page'));
 const PublishedReportList = lazy(() => import('./published-reports/published-report-list'));
 const PublishedReportShow = lazy(() => import('./published-reports/published-report-show'));
+const AllAnswersPage = lazy(() => import('./reports/all-answers-page'));
 const KnowledgeGainPage = lazy(() => import('./reports/knowledge-gain-page'));
 
 /** Nothing about people stays in the browser when the page is closed. */
@@ -172,6 +173,7 @@ export function App() {
             <Route path="/programme-calendar" element={guarded('overviews', 'list', <ProgrammeCalendarPage />)} />
             <Route path="/year-planner" element={guarded('overviews', 'list', <YearPlannerPage />)} />
             <Route path="/promote" element={guarded('promote', 'list', <PromotePage />)} />
+            <Route path="/reports/answers" element={guarded('answers', 'list', <AllAnswersPage />)} />
             <Route path="/reports/knowledge-gain" element={guarded('reports', 'list', <KnowledgeGainPage />)} />
             <Route path="/reports/published" element={guarded('reports/published', 'list', <PublishedReportList />)} />
             <Route

@@ -18,6 +18,7 @@ import { Entity, Index } from 'typeorm';
 @Entity('bookings')
 @Index(['eventId', 'status', 'queueNumber'])
 @Index(['personId', 'requestedAt'])
+@Index(['eventId', 'personId'])
 export class BookingEntity {
   @Id()
   id: string;

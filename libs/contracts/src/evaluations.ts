@@ -92,6 +92,17 @@ export interface KnowledgeGainRow {
 
 /** More statements than this make no document to read, and a Word file of them would hold the server up for seconds. */
 export const MOST_STATEMENTS_IN_A_DOCUMENT = 200;
+/** How much an export of single answers would hold now. */
+export interface AnswersExportView {
+  answers: number;
+  /** Events that five or more answered: by their name. */
+  events: number;
+  /** Courses and years whose small events go together. */
+  pools: number;
+  /** Courses and years of small events that fewer than five answered altogether: they stay. */
+  leftOut: number;
+  demonstration: boolean;
+}
 
 export interface PublishedFigureView {
   id: string;
@@ -106,7 +117,7 @@ export interface CertificateCheckView {
   code: string;
   courseTitle: string;
   date: string;
-  status: 'valid' | 'withdrawn';
+  status: 'valid' | 'replaced' | 'withdrawn';
   initials: string;
 }
 

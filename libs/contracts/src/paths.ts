@@ -74,6 +74,7 @@ export const paths = {
   myEvaluation: ({ bookingId, stage }: { bookingId: string; stage: 'before' | 'after' | 'follow-up' }) =>
     `/my-training/bookings/${bookingId}/${stage}`,
   certificate: ({ bookingId }: { bookingId: string }) => `/my-training/bookings/${bookingId}/certificate.pdf`,
+  certificatePage: ({ bookingId }: { bookingId: string }) => `/my-training/bookings/${bookingId}/certificate`,
   certificateCheck: ({ code }: { code: string }) => `/certificates/${code}`,
   calendarFeed: ({ secret }: { secret: string }) => `/calendar/${secret}.ics`,
   trainingIRun: '/training-i-run',

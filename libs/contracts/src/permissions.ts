@@ -10,6 +10,7 @@ const signedIn = [
   'evaluation-reader',
   'information-governance',
   'system-owner',
+  'answers-exporter',
 ] as const;
 const office = ['administrator', 'coordinator'] as const;
 const officeAndLeads = ['agency-lead', 'administrator', 'coordinator'] as const;
@@ -109,6 +110,7 @@ export const PERMISSIONS = {
   'reports.read': ['coordinator'],
   'reports.publish': ['coordinator'],
   'reports.by-link': everybody,
+  'answers.export': ['answers-exporter'],
   'messages.read': office,
   'messages.send': office,
   'wordings.read': office,

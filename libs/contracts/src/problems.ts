@@ -127,6 +127,10 @@ export const PROBLEMS = {
     'People can still answer about events of this period. Publish six weeks after its last day, or choose an earlier one.',
   ],
   'reports.replaced': [409, 'There is a newer edition of this report. Correct that one.'],
+  'certificates.not-drawn': [
+    409,
+    'Our PDF cannot draw all letters of this name. Open the certificate as a page and print that instead.',
+  ],
   'demonstration.absent': [409, 'This works only while demonstration data is present.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

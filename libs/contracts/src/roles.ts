@@ -8,6 +8,7 @@ export const ROLES = [
   'evaluation-reader',
   'information-governance',
   'system-owner',
+  'answers-exporter',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -18,6 +19,7 @@ export const STAFF_ROLES: readonly Role[] = [
   'evaluation-reader',
   'information-governance',
   'system-owner',
+  'answers-exporter',
 ];
 
 /** Roles that may open the back office. */

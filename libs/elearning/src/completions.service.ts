@@ -172,7 +172,7 @@ export class CompletionsService {
   }
 }
 
-function attendanceKey(bookingId: string): string {
+export function attendanceKey(bookingId: string): string {
   return `attendance:${bookingId}`;
 }
 

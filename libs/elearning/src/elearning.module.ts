@@ -7,6 +7,7 @@ import { CompletionQueries } from './completions.queries';
 import { CompletionsService } from './completions.service';
 import { ElearningMerge } from './elearning-merge';
 import { GuidanceService } from './guidance/guidance.service';
+import { AttendanceRecords } from './guidance/attendance-records.queries';
 import { LastTrainedQueries } from './guidance/last-trained.queries';
 import { ModulesController } from './modules.controller';
 import { ModuleQueries } from './modules.queries';
@@ -24,6 +25,7 @@ import { ElearningPersonalData } from './personal-data';
     CompletionQueries,
     GuidanceService,
     LastTrainedQueries,
+    AttendanceRecords,
     ElearningMerge,
     ElearningPersonalData,
   ],
@@ -35,6 +37,7 @@ import { ElearningPersonalData } from './personal-data';
     CompletionQueries,
     GuidanceService,
     LastTrainedQueries,
+    AttendanceRecords,
   ],
 })
 export class ElearningModule implements OnModuleInit {

@@ -3,8 +3,14 @@ export * from './attempts.service';
 export * from './completion.dto';
 export * from './completion.entity';
 export * from './completions.queries';
-export * from './completions.service';
+export {
+  type AttendanceFacts,
+  type CompletionSnapshot,
+  CompletionsService,
+  type ValidCompletions,
+} from './completions.service';
 export * from './elearning.module';
+export * from './guidance/attendance-records.queries';
 export * from './guidance/completion-edition.entity';
 export * from './guidance/guidance-document.entity';
 export * from './guidance/guidance-edition.entity';

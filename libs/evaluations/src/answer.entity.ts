@@ -7,6 +7,7 @@ import { ResponseEntity } from './response.entity';
 @Entity('answers')
 @Index(['responseId', 'statementId'], { unique: true })
 @Index(['statementId', 'value'])
+@Index(['responseId', 'statementId', 'value'])
 export class AnswerEntity {
   @Id()
   id: string;

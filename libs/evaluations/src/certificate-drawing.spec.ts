@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CertificateSheet, certificateFacts, drawCertificate } from './certificate-drawing';
-import { facesFor } from '@roundtable/platform';
+import { facesFor, lettersNotDrawn } from '@roundtable/platform';
 
 function aSheet(facts: Partial<CertificateSheet> = {}): CertificateSheet {
   return {
@@ -9,6 +9,7 @@ function aSheet(facts: Partial<CertificateSheet> = {}): CertificateSheet {
     days: ['Wednesday 18 February 2026'],
     length: '3 hours',
     level: '3',
+    editions: ['Working Together to Safeguard Children, 2023'],
     renewal: 'Sunday 18 February 2029',
     code: 'RT-7K3M-9QXB',
     checkUrl: 'http://localhost:3000/certificates/RT-7K3M-9QXB',
@@ -59,12 +60,30 @@ describe('facesFor', () => {
   });
 });
 
+describe('lettersNotDrawn', () => {
+  it.each(['Łukasz Żółć', 'Nguyễn Thị Hằng', 'Олена Шевченко', 'Ελένη Παππά', 'Zoë Müller'])(
+    'are none in %s',
+    (name) => {
+      expect(lettersNotDrawn(name)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['محمد علي', ['م', 'ح', 'د', 'ع', 'ل', 'ي']],
+    ['王芳 Fang', ['王', '芳']],
+    ['שרה', ['ש', 'ר', 'ה']],
+  ])('are those of %s that would be boxes', (name, letters) => {
+    expect(lettersNotDrawn(name)).toEqual(letters);
+  });
+});
+
 describe('certificateFacts', () => {
   it('prints hours, level, renewal, code and where to check it', () => {
     expect(certificateFacts(aSheet()).map(({ label }) => label)).toEqual([
       'Date',
       'Length',
       'Level',
+      'Guidance taught',
       'Renew by',
       'Issued',
       'Code',
@@ -73,7 +92,7 @@ describe('certificateFacts', () => {
   });
 
   it('leaves out what is not known', () => {
-    const facts = certificateFacts(aSheet({ length: null, level: null, renewal: null }));
+    const facts = certificateFacts(aSheet({ length: null, level: null, editions: [], renewal: null }));
     expect(facts.map(({ label }) => label)).toEqual(['Date', 'Issued', 'Code', 'Check it at']);
   });
 

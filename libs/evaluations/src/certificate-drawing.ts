@@ -1,4 +1,4 @@
-import { type Faces, dateInWords, facesFor } from '@roundtable/platform';
+import { type Faces, dateInWords, drawable, facesFor } from '@roundtable/platform';
 import PDFDocument from 'pdfkit';
 
 /** What a certificate prints, in words. */
@@ -9,6 +9,8 @@ export interface CertificateSheet {
   days: string[];
   length: string | null;
   level: string | null;
+  /** The guidance that was taught, with its edition. */
+  editions: string[];
   renewal: string | null;
   code: string;
   checkUrl: string;
@@ -30,6 +32,7 @@ export function certificateFacts(sheet: CertificateSheet): { label: string; valu
     { label: days.length > 1 ? 'Dates' : 'Date', value: listed.join('\n') },
     { label: 'Length', value: sheet.length },
     { label: 'Level', value: sheet.level },
+    { label: 'Guidance taught', value: sheet.editions.join('; ') },
     { label: 'Renew by', value: sheet.renewal },
     { label: 'Issued', value: dateInWords(sheet.issuedAt) },
     { label: 'Code', value: sheet.code },
@@ -39,7 +42,12 @@ export function certificateFacts(sheet: CertificateSheet): { label: string; valu
 
 /** Draws a certificate as a tagged PDF in English (GB), A4 upright. */
 export function drawCertificate(given: CertificateSheet): Promise<Buffer> {
-  const sheet = { ...given, name: given.name.normalize('NFC'), courseTitle: given.courseTitle.normalize('NFC') };
+  const sheet = {
+    ...given,
+    name: drawable(given.name),
+    courseTitle: drawable(given.courseTitle),
+    editions: given.editions.map(drawable),
+  };
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -66,7 +74,7 @@ export function drawCertificate(given: CertificateSheet): Promise<Buffer> {
 }
 
 function fill(doc: PDFKit.PDFDocument, sheet: CertificateSheet): void {
-  const faces = facesFor(`${sheet.name}${sheet.courseTitle}${sheet.level ?? ''}`);
+  const faces = facesFor(wordsOf(sheet));
   const root = doc.struct('Document');
   doc.addStructure(root);
   const add = (tag: string, draw: () => void, alt?: string): void => {
@@ -84,14 +92,14 @@ function fill(doc: PDFKit.PDFDocument, sheet: CertificateSheet): void {
 
   add('Figure', () => drawMark(doc), 'Roundtable');
   if (sheet.isDemonstration) add('P', () => drawDemonstrationBand(doc, faces));
-  line('H1', 'Certificate of attendance', { size: 30, colour: COLOURS.ink, isBold: true, gap: 44 });
-  line('P', 'This is to say that', { size: 13, colour: COLOURS.muted, gap: 30 });
+  line('H1', 'Certificate of attendance', { size: 30, colour: COLOURS.ink, isBold: true, gap: 30 });
+  line('P', 'This is to say that', { size: 13, colour: COLOURS.muted, gap: 18 });
   line('P', sheet.name, { size: sizeFor(sheet.name, 28), colour: COLOURS.teal, isBold: true, gap: 8 });
-  line('P', 'took part in the whole of', { size: 13, colour: COLOURS.muted, gap: 18 });
+  line('P', 'took part in the whole of', { size: 13, colour: COLOURS.muted, gap: 12 });
   line('H2', sheet.courseTitle, { size: sizeFor(sheet.courseTitle, 22), colour: COLOURS.ink, isBold: true, gap: 8 });
   drawRule(doc);
   for (const fact of certificateFacts(sheet)) {
-    const top = doc.y + 8;
+    const top = doc.y + 6;
     const label = (): void => {
       doc.font(faces.bold, 12).fillColor(COLOURS.muted).text(fact.label, MARGIN, top, { width: LABEL_WIDTH });
     };
@@ -104,6 +112,11 @@ function fill(doc: PDFKit.PDFDocument, sheet: CertificateSheet): void {
     root.add(doc.struct('P', {}, [label, value]));
   }
   root.end();
+}
+
+/** Everything on the page that somebody typed. */
+export function wordsOf({ name, courseTitle, level, editions }: CertificateSheet): string {
+  return drawable([name, courseTitle, level ?? '', ...editions].join(' '));
 }
 
 /** Long text is set smaller, so that the page stays one page. */

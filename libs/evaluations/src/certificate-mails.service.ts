@@ -94,8 +94,11 @@ export class CertificateMails {
   /** The certificates of these bookings, issued where they are not there. */
   private async issued(bookings: readonly BookingEntity[]): Promise<CertificateEntity[]> {
     if (bookings.length === 0) return [];
-    const there = await this.database.repo(CertificateEntity).findBy({ bookingId: In(bookings.map(({ id }) => id)) });
-    const known = new Set(there.map(({ bookingId }) => bookingId));
+    const there = await this.database
+      .repo(CertificateEntity)
+      .find({ where: { bookingId: In(bookings.map(({ id }) => id)) }, order: { issue: 'ASC' } });
+    // The one issued last stands in the place of those before it.
+    const known = new Map(there.map((certificate) => [certificate.bookingId, certificate]));
     const people = await rowsById(
       this.database,
       PersonEntity,
@@ -106,7 +109,7 @@ export class CertificateMails {
       .filter(({ id }) => !known.has(id))
       .map(({ id, personId }) => CertificateEntity.issue(id, found(people.get(personId)).name, now));
     await insertAll(this.database, CertificateEntity, issued);
-    return [...there, ...issued];
+    return [...known.values(), ...issued];
   }
 
   /** Writes to everybody of these who has an address. */

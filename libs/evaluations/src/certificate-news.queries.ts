@@ -13,6 +13,10 @@ const FRESH_DAYS = 30;
 /** Answers are taken for a year after their six weeks, so no event that ended earlier releases anything. */
 const LONGEST_DAYS = 420;
 
+/** Of several that were issued for one booking, the last one is the certificate. */
+const IS_LATEST =
+  'certificate.issue = (SELECT MAX(latest.issue) FROM certificates latest WHERE latest.booking_id = certificate.bookingId)';
+
 /** Which certificates became ready, and which hold no longer, and nobody was told. */
 @Injectable()
 export class CertificateNews {
@@ -35,7 +39,7 @@ export class CertificateNews {
         'response',
         "response.eventId = booking.eventId AND response.personId = booking.personId AND response.mode = 'after'",
       )
-      .leftJoin(CertificateEntity, 'certificate', 'certificate.bookingId = booking.id')
+      .leftJoin(CertificateEntity, 'certificate', `certificate.bookingId = booking.id AND ${IS_LATEST}`)
       .where("booking.status = 'confirmed' AND booking.attendance = 'attended' AND response.sentAt IS NOT NULL")
       .andWhere('event.endsAt > :longAgo', { longAgo: new Date(now - LONGEST_DAYS * DAY_MS) })
       .andWhere('person.erasedAt IS NULL AND certificate.withdrawnAt IS NULL');
@@ -67,7 +71,7 @@ export class CertificateNews {
       .repo(CertificateEntity)
       .createQueryBuilder('certificate')
       .innerJoin(BookingEntity, 'booking', 'booking.id = certificate.bookingId')
-      .where('certificate.withdrawalToldAt IS NULL AND certificate.withdrawnAt IS NULL')
+      .where(`certificate.withdrawalToldAt IS NULL AND certificate.withdrawnAt IS NULL AND ${IS_LATEST}`)
       .andWhere("(booking.status <> 'confirmed' OR booking.attendance IS NULL OR booking.attendance <> 'attended')")
       .orderBy('certificate.id')
       .limit(most)

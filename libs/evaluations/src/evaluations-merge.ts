@@ -68,7 +68,10 @@ export class EvaluationsMerge implements MergeReach {
     for (const { ended, keptBookingId, kept } of plan.certificateDoubles)
       await this.database
         .repo(CertificateEntity)
-        .update({ id: ended.id }, kept ? { withdrawnAt: this.clock.now() } : { bookingId: keptBookingId });
+        .update(
+          { bookingId: ended.bookingId },
+          kept ? { withdrawnAt: this.clock.now() } : { bookingId: keptBookingId },
+        );
     return partsOf(plan, fromId);
   }
 
@@ -84,7 +87,8 @@ export class EvaluationsMerge implements MergeReach {
     const ownIds = new Set(own.map(({ id }) => id));
     const ids = new Set([...ownIds, ...keptBookings.keys(), ...keptBookings.values()]);
     const certificates = await this.database.repo(CertificateEntity).findBy({ bookingId: In(['', ...ids]) });
-    const byBooking = new Map(certificates.map((certificate) => [certificate.bookingId, certificate]));
+    const latest = certificates.sort((one, other) => one.issue - other.issue);
+    const byBooking = new Map(latest.map((certificate) => [certificate.bookingId, certificate]));
     return {
       responses,
       doubles: doublesOf(responses, fromId),

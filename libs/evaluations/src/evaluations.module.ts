@@ -3,8 +3,10 @@ import { PeopleModule } from '@roundtable/people';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
+import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
 import { Database, DeclaredSettings, Imports, Jobs, Merges, Retention, Wordings } from '@roundtable/platform';
+import { AnswersExportQueries } from './answers-export/answers-export.queries';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { EventEvaluationController } from './event-evaluation.controller';
 import { EventEvaluationQueries } from './event-evaluation.queries';
@@ -71,7 +73,7 @@ import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
 
 @Module({
-  imports: [AgenciesModule, BookingsModule, CoursesModule, EventsModule, PeopleModule],
+  imports: [AgenciesModule, BookingsModule, CoursesModule, ElearningModule, EventsModule, PeopleModule],
   controllers: [
     EvaluationsController,
     BookingEvaluationsController,
@@ -127,6 +129,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     ReportCutsQueries,
     ReleaseService,
     ReleasedGroupsQueries,
+    AnswersExportQueries,
     DemonstrationResponses,
     EvaluationSheetLookup,
     ImportedAnswers,
@@ -152,6 +155,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     ReportEventQueries,
     ReleaseService,
     ReleasedGroupsQueries,
+    AnswersExportQueries,
     DemonstrationResponses,
   ],
 })

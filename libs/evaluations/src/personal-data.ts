@@ -188,6 +188,7 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
         rows: certificates.map((row) => ({
           Booking: references.get(row.bookingId) ?? null,
           Code: row.code,
+          Issue: row.issue,
           'Name on it': row.printedName,
           'Issued on': row.issuedAt,
           'You were told on': row.toldAt,

@@ -13,6 +13,7 @@ export type ResponseSource = 'paper' | 'room';
 /** What one delegate said at one stage of one event. */
 @Entity('responses')
 @Index(['eventId', 'mode'])
+@Index(['eventId', 'personId', 'mode'])
 export class ResponseEntity {
   @Id()
   id: string;

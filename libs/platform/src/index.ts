@@ -33,6 +33,7 @@ export * from './settings/declared-settings.service';
 export * from './settings/setting.entity';
 export * from './settings/settings.service';
 export * from './spreadsheets/csv';
+export { type SheetCell, xlsxParts } from './spreadsheets/xlsx-stream';
 export { type SheetRow, headingName } from './spreadsheets/sheet';
 export * from './throttle/throttle.entity';
 export * from './throttle/throttle.service';

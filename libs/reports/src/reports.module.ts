@@ -2,8 +2,11 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { EvaluationsModule } from '@roundtable/evaluations';
 import { Imports, Wordings } from '@roundtable/platform';
 import { BookingsModule } from '@roundtable/bookings';
+import { CoursesModule } from '@roundtable/courses';
 import { EventsModule } from '@roundtable/events';
 import { PeopleModule } from '@roundtable/people';
+import { AnswersExportController } from './answers-export/answers-export.controller';
+import { AnswersExportService } from './answers-export/answers-export.service';
 import { MorningEventQueries } from './morning-list/morning-events.queries';
 import { MorningMessageQueries } from './morning-list/morning-messages.queries';
 import { MorningListController } from './morning-list/morning-list.controller';
@@ -22,10 +25,17 @@ import { ReportLinksService } from './published/report-links.service';
 import { ReportsController } from './reports.controller';
 
 @Module({
-  imports: [PeopleModule, EventsModule, BookingsModule, EvaluationsModule],
-  controllers: [ReportsController, PublishedReportsController, PublishedFiguresController, MorningListController],
+  imports: [PeopleModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
+  controllers: [
+    ReportsController,
+    AnswersExportController,
+    PublishedReportsController,
+    PublishedFiguresController,
+    MorningListController,
+  ],
   providers: [
     KnowledgeGainReportService,
+    AnswersExportService,
     PublishReportService,
     PublishedReportsQueries,
     ReportLinksService,

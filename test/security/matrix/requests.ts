@@ -57,7 +57,11 @@ const shared = (ask: (rows: SharedRows) => Asked, more: Partial<RouteRequest> = 
   ask: (_, rows) => ask(rows),
   ...more,
 });
-const at = (path: string): RouteRequest => shared(() => ({ path }));
+const at = (path: string, more: Partial<RouteRequest> = {}): RouteRequest => shared(() => ({ path }), more);
+/** A role that is held beside another, and is none of the columns. */
+const ANSWERS_EXPORTER = {
+  neverSucceeds: 'open to whoever holds answers-exporter alone: test/api/answers-export.db.spec.ts',
+};
 const post = (path: string, body: Record<string, unknown>): RouteRequest => shared(() => ({ path, body }));
 
 const answers = (rows: SharedRows) => rows.statementIds.map((questionId) => ({ questionId, value: 3 }));
@@ -232,6 +236,9 @@ export const REQUESTS: Record<string, RouteRequest> = {
   'GET /my-training/bookings/:bookingId/certificate.pdf': person(({ attendedId }) => ({
     path: `/my-training/bookings/${attendedId}/certificate.pdf`,
   })),
+  'GET /my-training/bookings/:bookingId/certificate': person(({ attendedId }) => ({
+    path: `/my-training/bookings/${attendedId}/certificate`,
+  })),
   'GET /api/certificates/:code': person(({ certificateCode }) => ({ path: `/api/certificates/${certificateCode}` })),
   'GET /certificates/:code': person(({ certificateCode }) => ({ path: `/certificates/${certificateCode}` })),
 
@@ -260,6 +267,9 @@ export const REQUESTS: Record<string, RouteRequest> = {
   'GET /api/reports/knowledge-gain.xlsx': at('/api/reports/knowledge-gain.xlsx'),
   'GET /api/reports/knowledge-gain.docx': at('/api/reports/knowledge-gain.docx'),
   'GET /api/reports/knowledge-gain.pdf': at('/api/reports/knowledge-gain.pdf'),
+  'GET /api/reports/answers': at('/api/reports/answers', ANSWERS_EXPORTER),
+  'GET /api/reports/answers.csv': at('/api/reports/answers.csv', ANSWERS_EXPORTER),
+  'GET /api/reports/answers.xlsx': at('/api/reports/answers.xlsx', ANSWERS_EXPORTER),
   'GET /api/published-figures': at('/api/published-figures'),
   'GET /api/messages': at('/api/messages'),
   'GET /api/messages/:id': person(({ messageId }) => ({ path: `/api/messages/${messageId}` })),

@@ -81,6 +81,7 @@ const SCREENS: Record<string, Record<string, Permission>> = {
   overviews: { list: 'overviews.read' },
   reports: { list: 'reports.read' },
   'reports/published': { list: 'reports.read', show: 'reports.read', create: 'reports.publish' },
+  answers: { list: 'answers.export' },
 };
 
 export function mayUse(resource: string, action: string, roles: readonly Role[]): boolean {

@@ -51,6 +51,7 @@ const GROUPS = [
     { name: 'quotes', to: '/quotes', label: 'Quotes' },
     { name: 'reports', to: '/reports/knowledge-gain', label: 'Knowledge gain' },
     { name: 'reports/published', to: '/reports/published', label: 'Published reports' },
+    { name: 'answers', to: '/reports/answers', label: 'All answers' },
     { name: 'imports', to: '/imports', label: 'Imports' },
   ],
   [

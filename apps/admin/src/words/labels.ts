@@ -170,6 +170,7 @@ export const ROLE: Record<Role, string> = {
   'evaluation-reader': 'Evaluation reader',
   'information-governance': 'Information governance',
   'system-owner': 'System owner',
+  'answers-exporter': 'Takes out single answers',
 };
 
 export const DATA_REQUEST_KIND: Record<DataRequestKind, string> = {

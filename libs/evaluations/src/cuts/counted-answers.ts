@@ -1,8 +1,7 @@
-import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
-import { EventEntity } from '@roundtable/events';
 import type { Database } from '@roundtable/platform';
 import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { AnswerEntity } from '../answer.entity';
+import { counted } from '../counted-responses';
 import { type ReportPeriod, endOfPeriod, firstWholeYear, lastWholeYear, startOfPeriod } from '../report-period';
 import { ResponseEntity } from '../response.entity';
 
@@ -16,23 +15,13 @@ export interface KnowledgeGainQuestion extends ReportPeriod {
  * confirmed booking or of history, and once the register is closed of people who were there.
  */
 export function countedAnswers(database: Database): SelectQueryBuilder<AnswerEntity> {
-  return database
-    .repo(AnswerEntity)
-    .createQueryBuilder('answer')
-    .innerJoin(ResponseEntity, 'response', 'response.id = answer.responseId')
-    .innerJoin(EventEntity, 'event', 'event.id = response.eventId')
-    .leftJoin(
-      BookingEntity,
-      'booking',
-      "booking.eventId = response.eventId AND booking.personId = response.personId AND booking.status = 'confirmed'",
-    )
-    .leftJoin(RegisterEntity, 'register', 'register.eventId = response.eventId')
-    .where("response.mode IN ('before', 'after') AND response.sentAt IS NOT NULL AND response.isLate = :late", {
-      late: false,
-    })
-    .andWhere("event.status <> 'cancelled'")
-    .andWhere('(response.bookingId IS NULL OR booking.id IS NOT NULL)')
-    .andWhere("(register.id IS NULL OR booking.attendance IN ('attended', 'partly_attended'))")
+  return counted(
+    database
+      .repo(AnswerEntity)
+      .createQueryBuilder('answer')
+      .innerJoin(ResponseEntity, 'response', 'response.id = answer.responseId'),
+  )
+    .andWhere("response.mode IN ('before', 'after')")
     .select('answer.statementId', 'statementId')
     .addSelect("MAX(CASE WHEN response.mode = 'before' THEN answer.value END)", 'ratedBefore')
     .addSelect("MAX(CASE WHEN response.mode = 'after' THEN answer.value END)", 'ratedAfter')

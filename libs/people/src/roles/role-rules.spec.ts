@@ -9,7 +9,17 @@ describe('giving roles', () => {
   it.each([
     ['administrator', ['agency-lead', 'trainer']],
     ['coordinator', ['agency-lead', 'trainer']],
-    ['system-owner', ['administrator', 'coordinator', 'evaluation-reader', 'information-governance', 'system-owner']],
+    [
+      'system-owner',
+      [
+        'administrator',
+        'coordinator',
+        'evaluation-reader',
+        'information-governance',
+        'system-owner',
+        'answers-exporter',
+      ],
+    ],
     ['agency-lead', []],
     ['information-governance', []],
     ['practitioner', []],

@@ -34,7 +34,12 @@ export const Words =
 
 export const LongText = (options: Nullable = {}) => Column('text', { nullable: options.nullable ?? false });
 
-export const Whole = (options: Nullable = {}) => Column('integer', { nullable: options.nullable ?? false });
+/** A default only where the column came to a table that had rows. */
+export const Whole = (options: Nullable & { default?: number } = {}) =>
+  Column('integer', {
+    nullable: options.nullable ?? false,
+    ...(options.default === undefined ? {} : { default: options.default }),
+  });
 
 /** Rises by one with every change made through the row's entity, so that whoever keeps a copy can tell that it is old. */
 export const Revision = () => VersionColumn({ type: 'integer', default: 1 });

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
 
 /** A plain and a bold face: a name that pdfkit knows, or the path of a font file. */
 export interface Faces {
@@ -21,4 +22,25 @@ export function facesFor(text: string): Faces {
     plain: packages.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
     bold: packages.resolve('@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf'),
   };
+}
+
+/** Signs without a form of their own, and pictures: a name or a title says the same without them. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Emoji_Presentation}\ufe0e\ufe0f]/gu;
+
+/** The text as it is drawn. */
+export function drawable(text: string): string {
+  return text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+}
+
+interface OpenFace {
+  _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+}
+
+/** The letters of a text that no face of ours has, each once: they would be boxes. */
+export function lettersNotDrawn(text: string): string[] {
+  const { plain, bold } = facesFor(text);
+  if (plain === 'Helvetica') return [];
+  const fonts = [plain, bold].map((face) => (new PDFDocument().font(face) as unknown as OpenFace)._font.font);
+  const letters = new Set(text);
+  return [...letters].filter((letter) => fonts.some((font) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)));
 }

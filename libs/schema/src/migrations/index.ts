@@ -31,18 +31,20 @@ import { KeepJoiningDetailsAndNeeds1764000000090 } from './1764000000090-keep-jo
 import { RememberInvitationsToEvents1764000000100 } from './1764000000100-remember-invitations-to-events';
 import { CountChangesOfModulesGuidanceAndOtherProviders1764000000110 } from './1764000000110-count-changes-of-modules-guidance-and-other-providers';
 import { MarkWalkInsAndKeepCalendarAddresses1764000000120 } from './1764000000120-mark-walk-ins-and-keep-calendar-addresses';
-import { KeepThePartnershipsWordingOfMails1764000000170 } from './1764000000170-keep-the-partnerships-wording-of-mails';
+import { MarkAddressesThatBounce1764000000130 } from './1764000000130-mark-addresses-that-bounce';
 import { KeepWhatDiariesOfTrainersWereTold1764000000140 } from './1764000000140-keep-what-diaries-of-trainers-were-told';
 import { RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141 } from './1764000000141-remember-reminders-of-approvals-and-notices-of-release';
 import { KeepMailingsAndWhoAskedForThem1764000000150 } from './1764000000150-keep-mailings-and-who-asked-for-them';
 import { ProposeChargesAndKeepCostCodes1764000000160 } from './1764000000160-propose-charges-and-keep-cost-codes';
-import { MarkAddressesThatBounce1764000000130 } from './1764000000130-mark-addresses-that-bounce';
+import { KeepThePartnershipsWordingOfMails1764000000170 } from './1764000000170-keep-the-partnerships-wording-of-mails';
+import { KeepWhatPeopleWereRemindedOf1764000000180 } from './1764000000180-keep-what-people-were-reminded-of';
 import { NoteWhatWasAskedToldAndReminded1764000000190 } from './1764000000190-note-what-was-asked-told-and-reminded';
 import { SayWhatWasAskedAndToldBefore1764000000191 } from './1764000000191-say-what-was-asked-and-told-before';
-import { KeepWhatPeopleWereRemindedOf1764000000180 } from './1764000000180-keep-what-people-were-reminded-of';
 import { BuildEvaluationForms1764000000210 } from './1764000000210-build-evaluation-forms';
 import { ReadFreeTextBeforeOthersDo1764000000220 } from './1764000000220-read-free-text-before-others-do';
 import { KeepReleasedGroupsAndPublishedReports1764000000230 } from './1764000000230-keep-released-groups-and-published-reports';
+import { IssueCertificatesAgainAfterAChangeOfName1764000000240 } from './1764000000240-issue-certificates-again-after-a-change-of-name';
+import { FindAnswersByWhoGaveThem1764000000241 } from './1764000000241-find-answers-by-who-gave-them';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -79,16 +81,18 @@ export const MIGRATIONS = [
   RememberInvitationsToEvents1764000000100,
   CountChangesOfModulesGuidanceAndOtherProviders1764000000110,
   MarkWalkInsAndKeepCalendarAddresses1764000000120,
-  KeepThePartnershipsWordingOfMails1764000000170,
+  MarkAddressesThatBounce1764000000130,
   KeepWhatDiariesOfTrainersWereTold1764000000140,
   RememberRemindersOfApprovalsAndNoticesOfRelease1764000000141,
   KeepMailingsAndWhoAskedForThem1764000000150,
   ProposeChargesAndKeepCostCodes1764000000160,
-  MarkAddressesThatBounce1764000000130,
+  KeepThePartnershipsWordingOfMails1764000000170,
+  KeepWhatPeopleWereRemindedOf1764000000180,
   NoteWhatWasAskedToldAndReminded1764000000190,
   SayWhatWasAskedAndToldBefore1764000000191,
-  KeepWhatPeopleWereRemindedOf1764000000180,
   BuildEvaluationForms1764000000210,
   ReadFreeTextBeforeOthersDo1764000000220,
   KeepReleasedGroupsAndPublishedReports1764000000230,
+  IssueCertificatesAgainAfterAChangeOfName1764000000240,
+  FindAnswersByWhoGaveThem1764000000241,
 ];

@@ -3,6 +3,7 @@ import { mailingSamples } from '../mailings/mailing-pages.builder';
 import { placesSamples } from '../my-agency/places-pages.builder';
 import { bookPage, checkPage, missingPage, readBooking } from '../booking/book.presenter';
 import { certificateCheckPage } from '../certificates/certificate-check.presenter';
+import { certificatePage } from '../certificates/certificate.presenter';
 import { coursePage } from '../courses/course.presenter';
 import { interestPage } from '../interests/interest.presenter';
 import { programmeSamples } from '../programme/programme-pages.builder';
@@ -48,6 +49,19 @@ import {
 
 const ALTERNATIVE = { id: 'course-2', title: 'Neglect', url: '/c/neglect' };
 const RECORDING = { id: 'resource-2', title: 'The morning, recorded' };
+const SHEET = {
+  name: 'Priya Shah',
+  courseTitle: 'Neglect',
+  days: ['Wednesday 22 May 2024'],
+  length: '3 hours',
+  level: '3',
+  editions: ['Working Together to Safeguard Children, 2023'],
+  renewal: 'Saturday 22 May 2027',
+  code: 'RT-4M7X-9QXB',
+  checkUrl: 'https://training.example/certificates/RT-4M7X-9QXB',
+  issuedAt: NOW,
+  isDemonstration: true,
+};
 const nothing = Fields.ofForm({});
 const ratings = Fields.ofForm({
   'rating-statement-1': '2',
@@ -327,6 +341,17 @@ export function samplePages(courseTitle = aCourse().title): SamplePage[] {
       'certificate',
       'certificates/certificate-check',
       certificateCheckPage({ code: 'RT-4M7X9', courseTitle, date: '2024-05-22', status: 'valid', initials: 'PS' }),
+    ),
+    page(
+      'certificate-replaced',
+      'certificates/certificate-check',
+      certificateCheckPage({ code: 'RT-4M7X9', courseTitle, date: '2024-05-22', status: 'replaced', initials: 'PS' }),
+    ),
+    page('certificate-own', 'certificates/certificate', certificatePage({ sheet: SHEET, notDrawn: [] }, 'booking-1')),
+    page(
+      'certificate-not-drawn',
+      'certificates/certificate',
+      certificatePage({ sheet: { ...SHEET, name: 'محمد علي' }, notDrawn: ['م', 'ح'] }, 'booking-1'),
     ),
     page(
       'certificate-withdrawn',

@@ -33,6 +33,7 @@ export interface BookingPage extends PageModel {
   cancelHref: string | null;
   cancelText: string;
   eventHref: string;
+  certificateHref: string | null;
   resources: ResourceLink[];
 }
 
@@ -92,6 +93,7 @@ export function bookingPage(
     cancelHref: isFixed ? null : paths.cancelBooking({ id: booking.id }),
     cancelText: cancelText(own),
     eventHref: paths.event({ id: booking.eventId }),
+    certificateHref: hasCertificate(own) ? paths.certificatePage({ bookingId: booking.id }) : null,
     resources,
   };
 }
