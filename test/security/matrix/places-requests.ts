@@ -1,4 +1,4 @@
-import { AccessNeedTaskEntity, BookingEntity, TeamPlaceEntity } from '@roundtable/bookings';
+import { AccessNeedTaskEntity, ApproversService, BookingEntity, TeamPlaceEntity } from '@roundtable/bookings';
 import { EventJoiningEntity } from '@roundtable/events';
 import { Links, newId } from '@roundtable/platform';
 import type { Product } from '../../support/product';
@@ -27,6 +27,14 @@ const shared = (ask: RouteRequest['ask'], more: Partial<RouteRequest> = {}): Rou
 const linkFor =
   (purpose: string): RouteRequest['prepare'] =>
   async (product, { bookingId }) => ({ token: await product.app.get(Links).make(purpose, bookingId, soon()) });
+
+/** A link for whoever leads the agency of the booking; nobody approves their own. */
+const approvalLink: RouteRequest['prepare'] = async (product, { bookingId }) => {
+  const { personId, agencyId } = await product.database.repo(BookingEntity).findOneByOrFail({ id: bookingId });
+  const [lead] = await product.app.get(ApproversService).of(personId, agencyId, 'lead');
+  const token = lead && (await product.app.get(Links).make('approve-booking', bookingId, soon(), lead.personId));
+  return { token: token ?? 'nobody-may-approve' };
+};
 
 const eventOf = async (product: Product, { bookingId }: PersonRows): Promise<string> =>
   (await product.database.repo(BookingEntity).findOneByOrFail({ id: bookingId })).eventId;
@@ -146,11 +154,11 @@ const own = (part: string): string => `/my-training/bookings/${part}`;
 /** Routes of joining online, of what people need, of approving by link, and of an agency's places. */
 export const PLACES_REQUESTS: Record<string, RouteRequest> = {
   'GET /approvals/:token': person((_row, _rows, _isOwn, { token = 'x' }) => ({ path: `/approvals/${token}` }), {
-    prepare: linkFor('approve-booking'),
+    prepare: approvalLink,
   }),
   'POST /approvals/:token': person(
     (_row, _rows, _isOwn, { token = 'x' }) => ({ path: `/approvals/${token}`, form: {} }),
-    { prepare: linkFor('approve-booking') },
+    { prepare: approvalLink },
   ),
   'GET /join/:token': person((_row, _rows, _isOwn, { token = 'x' }) => ({ path: `/join/${token}` }), {
     prepare: linkFor('join'),

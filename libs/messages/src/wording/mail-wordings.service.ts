@@ -59,7 +59,7 @@ export class MailWordings {
     const template = found(this.wordings.byId(id));
     const wording = { ...wanted, action: template.original.action === null ? null : wanted.action };
     const problems = wordingProblems(template, wording);
-    if (Object.keys(problems).length > 0) throw invalid(problems as Record<string, string>);
+    if (Object.keys(problems).length > 0) throw invalid(problems);
     return this.database.transaction(async () => {
       const before = await this.one(id);
       if (before.version !== version || !(await this.keep(actor, id, wording, version)))

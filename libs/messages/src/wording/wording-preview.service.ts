@@ -34,7 +34,7 @@ export class WordingPreview {
   async of(templateId: string, wording: Wording, bookingId: string | null): Promise<WordingPreviewView> {
     const template = found(this.wordings.byId(templateId));
     const problems = wordingProblems(template, wording);
-    if (Object.keys(problems).length > 0) throw invalid(problems as Record<string, string>);
+    if (Object.keys(problems).length > 0) throw invalid(problems);
     const facts = bookingId === null ? null : await this.factsFor(bookingId);
     const examples = Object.fromEntries(Object.entries(template.fields).map(([name, { example }]) => [name, example]));
     const own = facts ? Object.entries(bookingWords(facts)).filter(([name]) => name in examples) : [];

@@ -117,7 +117,8 @@ export class BookController {
       // Who booked this event before, and cancelled, may have answered then: those answers stay.
       const isAsked =
         isNew && answers.length > 0 && (await this.evaluations.formForBooking(actor, id, 'before')).state === 'open';
-      if (isAsked) await this.evaluations.sendBefore(actor, id, { answers, quoteConsent: quoteConsent === true, formId });
+      if (isAsked)
+        await this.evaluations.sendBefore(actor, id, { answers, quoteConsent: quoteConsent === true, formId });
       return id;
     });
   }
