@@ -23,6 +23,7 @@ import { FormQuestionEntity } from './forms/form-question.entity';
 import { QuestionEntity } from './forms/question.entity';
 import { FormLinks } from './form-links.service';
 import { TextDecisionEntity } from './disclosures/text-decision.entity';
+import { ReleasedGroupEntity } from './publication/released-group.entity';
 import { ResponseEntity } from './response.entity';
 
 const ABOVE = [platform, agencies, people, elearning, courses, events, bookings];
@@ -40,6 +41,7 @@ export const ENTITIES = [
   FormQuestionEntity,
   QuestionAnswerEntity,
   QuestionEntity,
+  ReleasedGroupEntity,
   ResponseEntity,
   TextAnswerEntity,
   TextDecisionEntity,
