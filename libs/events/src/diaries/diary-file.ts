@@ -25,10 +25,10 @@ export interface DiaryEntry {
 // eslint-disable-next-line no-control-regex
 const plain = (text: string): string => text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ' ');
 
-/** Quotes would end the parameter they stand in. */
+/** Quotes would end the parameter they stand in; what follows a backslash is read as a line break by some. */
 const named = (name: string): string =>
   plain(name)
-    .replace(/["\r\n]/g, ' ')
+    .replace(/["\r\n\\]/g, ' ')
     .trim();
 
 /**
