@@ -25,4 +25,6 @@ export default {
   },
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Modules of earlier files stay in a worker's memory; a new one begins before it runs out.
+  workerIdleMemoryLimit: '1500MB',
 };
