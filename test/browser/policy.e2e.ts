@@ -138,10 +138,10 @@ test.describe('the content security policy', () => {
     await page.goto('/api/docs');
     await expect(page.getByRole('heading', { name: /Roundtable/ })).toBeVisible();
     const operation = page.locator('.opblock', { hasText: '/api/certificates/{code}' }).first();
-    // What is further down is drawn when it is scrolled to.
-    for (let tries = 0; tries < 100 && (await operation.count()) === 0; tries += 1) {
-      await page.mouse.wheel(0, 3000);
-      await page.waitForTimeout(100);
+    // What is further down is drawn when it is scrolled to, a screen at a time.
+    for (let tries = 0; tries < 300 && (await operation.count()) === 0; tries += 1) {
+      await page.mouse.wheel(0, 800);
+      await page.waitForTimeout(50);
     }
     await operation.locator('.opblock-summary-control').click();
     await operation.getByRole('button', { name: 'Try it out' }).click();
