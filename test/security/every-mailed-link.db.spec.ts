@@ -195,7 +195,7 @@ async function linksOfEveryKind(product: Product): Promise<Record<string, string
   const inAMonth = new Date(Date.parse(AFTERWARDS) + 30 * 24 * 3600_000);
   const subscription = {
     id: newId(),
-    personId: person.personId!,
+    personId: person.personId,
     allTopics: true,
     area: 'both' as const,
     consentedAt: new Date(NOW),
