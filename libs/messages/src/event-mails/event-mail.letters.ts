@@ -23,11 +23,11 @@ import {
   letterText,
   oneLine,
   whenInWords,
+  withFields,
 } from '@roundtable/platform';
 import { In, IsNull } from 'typeorm';
 import { wordsErrors, paragraphsOf } from '../mailings/mailing-rules';
 import type { MailingEntity } from '../mailings/mailing.entity';
-import { withFields } from '../mailings/merge-fields';
 import { linkBlock } from './link-block';
 import { eventAudienceOf } from './event-audience';
 import { type DelegateRow, EventMailRecipients } from './recipients.queries';

@@ -1,5 +1,4 @@
-import { londonInstant } from '@roundtable/platform';
-import { mergeFieldProblem } from './merge-fields';
+import { londonInstant, mergeFieldProblem } from '@roundtable/platform';
 
 /** What has to be mended in the words of a mailing, by field; empty where nothing has. */
 export function wordsErrors(

@@ -14,10 +14,10 @@ import {
   letterHtml,
   letterText,
   oneLine,
+  withFields,
 } from '@roundtable/platform';
 import { wordsErrors, paragraphsOf } from '../mailings/mailing-rules';
 import type { MailingEntity } from '../mailings/mailing.entity';
-import { withFields } from '../mailings/merge-fields';
 import { NewsletterService } from '../newsletter/newsletter.service';
 import { programmeAudienceOf } from './programme-audience';
 import { ProgrammeRecipients } from './programme-recipients.queries';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MailTemplate, Wording } from './mail-template';
-import { letterOf, mergeFieldProblem, wordingProblems } from './wording-rules';
+import { letterOf, wordingProblems } from './wording-rules';
 
 const template: MailTemplate = {
   id: 'offered',
@@ -22,11 +22,16 @@ describe('a wording', () => {
   });
 
   it.each([
-    ['an unknown merge field', { opening: 'By {{when}} or {{until}}' }, 'opening', '{{when}} is not a merge field'],
-    ['braces that are not closed', { opening: '{{until' }, 'opening', 'not closed'],
-    ['a section', { opening: '{{#until}}x{{/until}}' }, 'opening', 'is not a merge field'],
-    ['other delimiters', { closing: '{{=<% %>=}}' }, 'closing', 'is not a merge field'],
-    ['unescaped braces', { closing: '{{{course}}}' }, 'closing', 'is not a merge field'],
+    [
+      'an unknown merge field',
+      { opening: 'By {{when}} or {{until}}' },
+      'opening',
+      'There is no field {{when}}. You can use {{course}}, {{until}}',
+    ],
+    ['braces that are not closed', { opening: '{{until' }, 'opening', 'Close each field with two braces'],
+    ['a section', { opening: '{{#until}}x{{/until}}' }, 'opening', 'There is no field '],
+    ['other delimiters', { closing: '{{=<% %>=}}' }, 'closing', 'There is no field '],
+    ['unescaped braces', { closing: '{{{course}}}' }, 'closing', 'There is no field '],
     ['no subject', { subject: ' ' }, 'subject', 'Enter a subject'],
     ['a subject on two lines', { subject: 'a\r\nBcc: x@y.example' }, 'subject', 'on one line'],
     ['a link without a name', { action: '' }, 'action', 'what the link is called'],
@@ -34,10 +39,6 @@ describe('a wording', () => {
     ['too many letters', { closing: 'a'.repeat(4001) }, 'closing', '4000 characters or fewer'],
   ] as const)('is refused with %s, at its part', (_, more, part, reason) => {
     expect(wordingProblems(template, wording(more))[part]).toContain(reason);
-  });
-
-  it('names the fields that there are', () => {
-    expect(mergeFieldProblem('{{x}}', ['course', 'until'])).toContain('{{course}}, {{until}}');
   });
 });
 

@@ -15,8 +15,13 @@ export function mergeFieldProblem(text: string, fields: readonly string[]): stri
   return `There is no field {{${unknown.value}}}. You can use ${named(fields)}`;
 }
 
+/** The names of the fields that stand in a text, in the order in which they stand. */
+export function fieldsIn(text: string): string[] {
+  return (tokensOf(text) ?? []).filter(({ kind }) => kind === 'name').map(({ value }) => value);
+}
+
 /** The text with its fields filled in. What is filled in is plain text and is not read for fields again. */
-export function withFields(text: string, values: Record<string, string>): string {
+export function withFields(text: string, values: Readonly<Record<string, string>>): string {
   return Mustache.render(text, values, {}, { escape: String });
 }
 
