@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EventSessionEntity, EventsService, diaryFile } from '@roundtable/events';
 import { CONFIG, Clock, type Config, Database, newId } from '@roundtable/platform';
+import { In } from 'typeorm';
 import type { BookingFacts } from './booking-facts';
 import { CalendarEntryEntity } from './calendar-entry.entity';
 
@@ -9,6 +10,12 @@ export interface DiaryPart {
   sequence: number;
   calendar: { method: 'REQUEST' | 'CANCEL'; text: string };
 }
+
+/** What a diary was told of a booking, by session. */
+type Entries = Map<string, CalendarEntryEntity>;
+
+/** How many rows one statement writes. */
+const AT_ONCE = 200;
 
 /** Keeps what each delegate's diary was told: one UID per booking and session, a sequence that only rises. */
 @Injectable()
@@ -22,72 +29,111 @@ export class DiaryService {
 
   /** The calendar files that put every session of a booking into the delegate's diary, or change it there. */
   async invite(facts: BookingFacts, { isNew = false } = {}): Promise<DiaryPart[]> {
-    const all = await this.sessionsOf(facts);
-    return this.tell(facts, all, all, 'REQUEST', isNew);
+    return this.ofOne(facts, await this.inviteAll([facts], { isNew }));
   }
 
-  /** The calendar files that take out of the diary what was put there, or some sessions of it; none where nothing was. */
-  async withdraw(facts: BookingFacts, sessionIds?: readonly string[]): Promise<DiaryPart[]> {
-    const told = await this.database
+  /** The same for many bookings in a few statements; by booking. Without an address there is nothing to tell. */
+  async inviteAll(all: readonly BookingFacts[], { isNew = false } = {}): Promise<Map<string, DiaryPart[]>> {
+    return this.tell(all, 'REQUEST', isNew ? new Map() : await this.entriesOf(all), () => true);
+  }
+
+  /** The calendar files that take out of the diary what was put there; none where nothing was. */
+  async withdraw(facts: BookingFacts): Promise<DiaryPart[]> {
+    return this.ofOne(facts, await this.withdrawAll([facts]));
+  }
+
+  /** The same for many bookings, or for some sessions of them. */
+  async withdrawAll(all: readonly BookingFacts[], sessionIds?: readonly string[]): Promise<Map<string, DiaryPart[]>> {
+    return this.tell(all, 'CANCEL', await this.entriesOf(all), (sessionId, told) =>
+      Boolean(told?.method === 'REQUEST' && (sessionIds === undefined || sessionIds.includes(sessionId))),
+    );
+  }
+
+  private ofOne({ bookingId }: BookingFacts, parts: Map<string, DiaryPart[]>): DiaryPart[] {
+    return parts.get(bookingId) ?? [];
+  }
+
+  private async entriesOf(all: readonly BookingFacts[]): Promise<Map<string, Entries>> {
+    const rows = await this.database
       .repo(CalendarEntryEntity)
-      .findBy({ bookingId: facts.bookingId, method: 'REQUEST' });
-    const ids = new Set(told.map((entry) => entry.sessionId));
-    const all = await this.sessionsOf(facts);
-    const sessions = all.filter(({ id }) => ids.has(id) && (sessionIds === undefined || sessionIds.includes(id)));
-    return this.tell(facts, sessions, all, 'CANCEL');
-  }
-
-  private async sessionsOf({ eventId }: BookingFacts): Promise<EventSessionEntity[]> {
-    return (await this.events.sessionsOf([eventId])).get(eventId) ?? [];
+      .findBy({ bookingId: In(['', ...all.map(({ bookingId }) => bookingId)]) });
+    const entries = new Map<string, Entries>();
+    for (const row of rows)
+      entries.set(row.bookingId, (entries.get(row.bookingId) ?? new Map()).set(row.sessionId, row));
+    return entries;
   }
 
   private async tell(
-    facts: BookingFacts,
-    sessions: EventSessionEntity[],
-    all: readonly EventSessionEntity[],
+    all: readonly BookingFacts[],
     method: 'REQUEST' | 'CANCEL',
-    isNew = false,
-  ): Promise<DiaryPart[]> {
-    const { toAddress } = facts;
-    if (toAddress === null || sessions.length === 0) return [];
-    const entries = this.database.repo(CalendarEntryEntity);
-    const known = new Map(
-      (isNew ? [] : await entries.findBy({ bookingId: facts.bookingId })).map((entry) => [entry.sessionId, entry]),
-    );
-    const domain = this.config.mailFrom.address.split('@')[1];
+    entries: Map<string, Entries>,
+    concerns: (sessionId: string, told: CalendarEntryEntity | undefined) => boolean,
+  ): Promise<Map<string, DiaryPart[]>> {
+    const sessionsOf = await this.events.sessionsOf([...new Set(all.map(({ eventId }) => eventId))]);
     const stampedAt = new Date(Math.floor(this.clock.now().getTime() / 1000) * 1000);
-    let number = known.size;
-    const rows = sessions.map((session) => {
-      const there = known.get(session.id);
-      if (!there) number += 1;
-      return {
-        id: there?.id ?? newId(),
-        bookingId: facts.bookingId,
-        sessionId: session.id,
-        uid: there?.uid ?? `booking-${facts.bookingId}-${number}@${domain}`,
-        sequence: there ? there.sequence + 1 : 0,
-        method,
-        stampedAt,
-      };
+    const told = all.flatMap((facts) => {
+      const known: Entries = entries.get(facts.bookingId) ?? new Map();
+      const sessions = facts.toAddress === null ? [] : (sessionsOf.get(facts.eventId) ?? []);
+      let number = known.size;
+      return sessions
+        .filter(({ id }) => concerns(id, known.get(id)))
+        .map((session) => {
+          const there = known.get(session.id);
+          if (!there) number += 1;
+          return { facts, session, sessions, row: this.row(facts, session, { there, number, method, stampedAt }) };
+        });
     });
-    await entries.upsert(rows, ['id']);
-    return sessions.map((session, index) => {
-      const row = rows[index]!;
-      const turn = all.length > 1 ? ` (${all.indexOf(session) + 1} of ${all.length})` : '';
-      const text = diaryFile({
-        method,
-        uid: row.uid,
-        sequence: row.sequence,
-        stampedAt,
-        startsAt: session.startsAt,
-        endsAt: session.endsAt,
-        title: `${facts.courseTitle}${turn}`,
-        place: facts.place,
-        description: `Booking reference ${facts.reference}. To change or cancel: ${facts.bookingUrl}`,
-        organizer: this.config.mailFrom,
-        attendee: { name: facts.toName, address: toAddress },
-      });
-      return { session, sequence: row.sequence, calendar: { method, text } };
+    for (let start = 0; start < told.length; start += AT_ONCE)
+      await this.database.repo(CalendarEntryEntity).upsert(
+        told.slice(start, start + AT_ONCE).map(({ row }) => row),
+        ['id'],
+      );
+    const parts = new Map<string, DiaryPart[]>();
+    for (const { facts, session, sessions, row } of told) {
+      const calendar = { method, text: this.file(facts, session, sessions, row) };
+      const part = { session, sequence: row.sequence, calendar };
+      parts.set(facts.bookingId, [...(parts.get(facts.bookingId) ?? []), part]);
+    }
+    return parts;
+  }
+
+  private row(
+    { bookingId }: BookingFacts,
+    session: EventSessionEntity,
+    of: { there: CalendarEntryEntity | undefined; number: number } & Pick<CalendarEntryEntity, 'method' | 'stampedAt'>,
+  ) {
+    const { there, number, method, stampedAt } = of;
+    const domain = this.config.mailFrom.address.split('@')[1];
+    return {
+      id: there?.id ?? newId(),
+      bookingId,
+      sessionId: session.id,
+      uid: there?.uid ?? `booking-${bookingId}-${number}@${domain}`,
+      sequence: there ? there.sequence + 1 : 0,
+      method,
+      stampedAt,
+    };
+  }
+
+  private file(
+    facts: BookingFacts,
+    session: EventSessionEntity,
+    sessions: readonly EventSessionEntity[],
+    { method, uid, sequence, stampedAt }: Pick<CalendarEntryEntity, 'method' | 'uid' | 'sequence' | 'stampedAt'>,
+  ): string {
+    const turn = sessions.length > 1 ? ` (${sessions.indexOf(session) + 1} of ${sessions.length})` : '';
+    return diaryFile({
+      method,
+      uid,
+      sequence,
+      stampedAt,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      title: `${facts.courseTitle}${turn}`,
+      place: facts.place,
+      description: `Booking reference ${facts.reference}. To change or cancel: ${facts.bookingUrl}`,
+      organizer: this.config.mailFrom,
+      attendee: { name: facts.toName, address: facts.toAddress ?? '' },
     });
   }
 }

@@ -34,7 +34,7 @@ export class EventChangeMails {
     );
     const urlOf = (id: string) => `${this.config.publicUrl}${paths.coming({ token: links.get(id) ?? '' })}`;
     await this.tell('booking-rescheduled', bookings, {
-      diary: (facts) => this.diary.invite(facts),
+      diary: (all) => this.diary.inviteAll(all),
       letter: (facts) => bookingLetter(RESCHEDULED, facts, urlOf(facts.bookingId)),
     });
   }
@@ -50,7 +50,7 @@ export class EventChangeMails {
   /** Some sessions will not take place. Called while they are still there; whoever was not told of them is not told now. */
   async sessionsDropped(bookings: readonly BookingEntity[], sessionIds: readonly string[]): Promise<void> {
     await this.tell('booking-session-dropped', bookings, {
-      diary: (facts) => this.diary.withdraw(facts, sessionIds),
+      diary: (all) => this.diary.withdrawAll(all, sessionIds),
       needsDiary: true,
       letter: (facts, [first]) =>
         bookingLetter(SESSION_DROPPED, facts, facts.bookingUrl, {
@@ -63,7 +63,7 @@ export class EventChangeMails {
   /** The event itself is cancelled. */
   async eventCancelled(bookings: readonly BookingEntity[], reason: string): Promise<void> {
     await this.tell('event-cancelled', bookings, {
-      diary: (facts) => this.diary.withdraw(facts),
+      diary: (all) => this.diary.withdrawAll(all),
       letter: (facts) =>
         bookingLetter(EVENT_CANCELLED, facts, `${this.config.publicUrl}${paths.course({ slug: facts.courseSlug })}`, {
           reason,
@@ -76,17 +76,18 @@ export class EventChangeMails {
     bookings: readonly BookingEntity[],
     how: {
       letter: (facts: BookingFacts, diary: readonly DiaryPart[]) => FilledTemplate;
-      diary?: (facts: BookingFacts) => Promise<DiaryPart[]>;
+      diary?: (all: readonly BookingFacts[]) => Promise<Map<string, DiaryPart[]>>;
       needsDiary?: boolean;
       occurrence?: string;
     },
   ): Promise<void> {
     const factsOf = await this.factsOf.ofAll(bookings);
+    const diaries = await how.diary?.([...factsOf.values()]);
     const letters: BookingLetter[] = [];
     for (const booking of bookings) {
       const facts = factsOf.get(booking.id);
       if (!facts) continue;
-      const diary = (await how.diary?.(facts)) ?? [];
+      const diary = diaries?.get(booking.id) ?? [];
       if (how.needsDiary && diary.length === 0) continue;
       const { occurrence } = how;
       letters.push({
