@@ -34,7 +34,7 @@ export class DiaryService {
 
   /** The same for many bookings in a few statements; by booking. Without an address there is nothing to tell. */
   async inviteAll(all: readonly BookingFacts[], { isNew = false } = {}): Promise<Map<string, DiaryPart[]>> {
-    return this.tell(all, 'REQUEST', isNew ? new Map() : await this.entriesOf(all), () => true);
+    return this.tell(all, 'REQUEST', isNew ? new Map<string, Entries>() : await this.entriesOf(all), () => true);
   }
 
   /** The calendar files that take out of the diary what was put there; none where nothing was. */
@@ -59,7 +59,10 @@ export class DiaryService {
       .findBy({ bookingId: In(['', ...all.map(({ bookingId }) => bookingId)]) });
     const entries = new Map<string, Entries>();
     for (const row of rows)
-      entries.set(row.bookingId, (entries.get(row.bookingId) ?? new Map()).set(row.sessionId, row));
+      entries.set(
+        row.bookingId,
+        (entries.get(row.bookingId) ?? new Map<string, CalendarEntryEntity>()).set(row.sessionId, row),
+      );
     return entries;
   }
 
@@ -72,7 +75,7 @@ export class DiaryService {
     const sessionsOf = await this.events.sessionsOf([...new Set(all.map(({ eventId }) => eventId))]);
     const stampedAt = new Date(Math.floor(this.clock.now().getTime() / 1000) * 1000);
     const told = all.flatMap((facts) => {
-      const known: Entries = entries.get(facts.bookingId) ?? new Map();
+      const known: Entries = entries.get(facts.bookingId) ?? new Map<string, CalendarEntryEntity>();
       const sessions = facts.toAddress === null ? [] : (sessionsOf.get(facts.eventId) ?? []);
       let number = known.size;
       return sessions
