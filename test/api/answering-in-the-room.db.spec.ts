@@ -136,7 +136,7 @@ onTheProduct((product) => {
       const made = await product.ask<AnsweringRoomView>('POST', roomPath(), { as: trainer });
       digits = made.body.digits ?? '';
       expect(digits).toMatch(/^\d{4}$/);
-      expect(made.body.picture).toContain('data:image/png;base64,');
+      expect(made.body.picture).toContain('data:image/svg+xml;base64,');
       const again = await product.ask<AnsweringRoomView>('POST', roomPath(), { as: administrator });
       expect(again.body.digits).toBe(digits);
       const other = await product.person('trainer');

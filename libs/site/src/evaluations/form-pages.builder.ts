@@ -41,7 +41,7 @@ export function aRoom(changes: Partial<AnsweringRoomView> = {}): AnsweringRoomVi
     courseTitle: 'Neglect',
     digits: '0427',
     shortAddress: 'training.example/e',
-    picture: 'data:image/png;base64,',
+    picture: 'data:image/svg+xml;base64,PHN2Zy8+',
     openedAt: null,
     opensAt: '2024-05-22T11:00:00.000Z',
     isOpen: true,
