@@ -31,6 +31,10 @@ export function aboutPack({ of, isOneAgency, year, madeAt }: AgencyPack): [label
       'Completions',
       'Of people who work for you now and have said so. What they attended is counted as attendance and not again.',
     ],
+    [
+      'Small numbers',
+      'A number of one to four can point to a person. This pack is for your agency and not for publication.',
+    ],
     ['What was learnt', `${WHOLE_PARTNERSHIP}. There are no such figures by agency.`],
   ];
 }
