@@ -58,11 +58,11 @@ function attendance({ taken, year }: AgencyPack): PackSection {
     words: courses.length ? [] : ['No register of this year names your people yet.'],
     tables: tableOf({
       caption: 'Attendance of your people, by course',
-      headings: ['Course', 'People', 'Attended', 'In part', 'Absent without notice'],
+      headings: ['Course', 'People', 'Attended', 'In part', 'Absent'],
       rows,
       notes: [
         'People: how many different people attended. In part: not all sessions; not counted as attended.',
-        'Absent without notice: had a place, did not give it back and did not come.',
+        'Absent: without notice, so had a place, did not give it back and did not come.',
       ],
     }),
   };

@@ -38,11 +38,11 @@ const date = <Row>(heading: string, cell: (row: Row) => Date | null): SheetColum
 });
 const count = (heading: string, cell: (row: CourseAttendance) => number): SheetColumn<CourseAttendance> => ({
   heading,
-  width: 15,
+  width: 24,
   format: WHOLE,
   cell,
 });
-const agency: SheetColumn<{ agencyName: string }> = words('Agency', 30, ({ agencyName }) => agencyName);
+const agency: SheetColumn<{ agencyName: string }> = words('Agency', 44, ({ agencyName }) => agencyName);
 
 const ATTENDANCE: SheetColumn<CourseAttendance>[] = [
   words('Course', 46, ({ courseTitle }) => courseTitle),
