@@ -15,6 +15,7 @@ export const paths = {
   myAgency: '/my-agency',
   addColleague: '/my-agency/add',
   leadDigest: '/my-agency/weekly-mail',
+  agencyPack: '/my-agency/pack',
   colleague: ({ id }: { id: string }) => `/my-agency/people/${id}`,
   endColleague: ({ id, membershipId }: { id: string; membershipId: string }) =>
     `/my-agency/people/${id}/memberships/${membershipId}/end`,

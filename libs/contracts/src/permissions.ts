@@ -111,6 +111,7 @@ export const PERMISSIONS = {
   'reports.publish': ['coordinator'],
   'reports.by-link': everybody,
   'answers.export': ['answers-exporter'],
+  'agency-packs.read': ['agency-lead', 'coordinator'],
   'messages.read': office,
   'messages.send': office,
   'wordings.read': office,

@@ -1,3 +1,6 @@
+export * from './agency-pack/agency-pack.service';
+export * from './agency-pack/pack-period';
+export * from './agency-pack/pack-tables';
 export * from './knowledge-gain-report.service';
 export * from './published-figure.entity';
 export * from './published-figures.queries';

@@ -1,10 +1,15 @@
+import { AgenciesModule } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ElearningModule } from '@roundtable/elearning';
 import { EvaluationsModule } from '@roundtable/evaluations';
 import { Imports, Wordings } from '@roundtable/platform';
 import { BookingsModule } from '@roundtable/bookings';
 import { CoursesModule } from '@roundtable/courses';
 import { EventsModule } from '@roundtable/events';
 import { PeopleModule } from '@roundtable/people';
+import { AgencyPackQueries } from './agency-pack/agency-pack.queries';
+import { AgencyPackService } from './agency-pack/agency-pack.service';
+import { AgencyPacksController } from './agency-pack/agency-packs.controller';
 import { AnswersExportController } from './answers-export/answers-export.controller';
 import { AnswersExportService } from './answers-export/answers-export.service';
 import { MorningEventQueries } from './morning-list/morning-events.queries';
@@ -25,10 +30,19 @@ import { ReportLinksService } from './published/report-links.service';
 import { ReportsController } from './reports.controller';
 
 @Module({
-  imports: [PeopleModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
+  imports: [
+    AgenciesModule,
+    PeopleModule,
+    ElearningModule,
+    CoursesModule,
+    EventsModule,
+    BookingsModule,
+    EvaluationsModule,
+  ],
   controllers: [
     ReportsController,
     AnswersExportController,
+    AgencyPacksController,
     PublishedReportsController,
     PublishedFiguresController,
     MorningListController,
@@ -36,6 +50,8 @@ import { ReportsController } from './reports.controller';
   providers: [
     KnowledgeGainReportService,
     AnswersExportService,
+    AgencyPackQueries,
+    AgencyPackService,
     PublishReportService,
     PublishedReportsQueries,
     ReportLinksService,
@@ -47,7 +63,7 @@ import { ReportsController } from './reports.controller';
     MorningReaders,
     MorningMailJob,
   ],
-  exports: [KnowledgeGainReportService, ReportLinksService, PublishedFiguresQueries],
+  exports: [AgencyPackService, KnowledgeGainReportService, ReportLinksService, PublishedFiguresQueries],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(

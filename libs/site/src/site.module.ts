@@ -54,6 +54,7 @@ import { AgencyBookingController } from './my-agency/agency-booking.controller';
 import { GroupBookingController } from './my-agency/group-booking.controller';
 import { HoldPlacesController } from './my-agency/hold-places.controller';
 import { LedAgencies } from './my-agency/led-agencies.service';
+import { AgencyPackController } from './my-agency/agency-pack.controller';
 import { AgencyBookingsController } from './my-agency/agency-bookings.controller';
 import { AgencyChargesController } from './my-agency/agency-charges.controller';
 import { TeamPlacesPageController } from './my-agency/team-places.controller';
@@ -133,6 +134,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     LeadDigestController,
     AgencyBookingsController,
     AgencyChargesController,
+    AgencyPackController,
     AgencyBookingController,
     GroupBookingController,
     HoldPlacesController,

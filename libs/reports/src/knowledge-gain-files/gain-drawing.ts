@@ -7,11 +7,11 @@ import { annexTables, resultsTable } from './gain-tables';
 import { PDF_COLOURS, PdfPages } from './pdf-pages';
 import { drawTable } from './pdf-table';
 
-const HEADING = { size: 15, isBold: true, colour: PDF_COLOURS.teal, gap: 22 };
+export const HEADING = { size: 15, isBold: true, colour: PDF_COLOURS.teal, gap: 22 };
 const SMALL_HEADING = { size: 12, isBold: true, gap: 16 };
-const BODY = { size: 11, gap: 4 };
+export const BODY = { size: 11, gap: 4 };
 /** A heading is not left alone at the foot of a page. */
-const WITH_HEADING = 70;
+export const WITH_HEADING = 70;
 
 /** The report as a tagged PDF: each course with its sentences, table and chart; the annex at the end. */
 export async function drawGainReport(report: GainReport): Promise<Buffer> {
@@ -35,22 +35,26 @@ function drawOpening(pages: PdfPages, { title, about, courses, isDemonstration }
   const { doc, root } = pages;
   doc.outline.addItem(title);
   pages.line(root, 'H1', title, { size: 24, isBold: true });
-  if (isDemonstration) {
-    const top = doc.y + 8;
-    pages.asideFromText('Layout', () => {
-      doc.rect(pages.left, top, 6, 20).fill(PDF_COLOURS.amber);
-    });
-    doc.y = top;
-    root.add(
-      doc.struct('P', {}, () => {
-        doc.font(pages.faces.bold, 11).fillColor(PDF_COLOURS.ink);
-        doc.text(DEMONSTRATION, pages.left + 14, top + 3, { lineBreak: false });
-      }),
-    );
-    doc.y = top + 24;
-  }
+  if (isDemonstration) drawDemonstration(pages);
   for (const [label, words] of about) pages.line(root, 'P', `${label}: ${words}`, BODY);
   if (courses.length === 0) pages.line(root, 'P', 'No answers in this period.', { ...BODY, gap: 16 });
+}
+
+/** Says under the title that the data is invented. */
+export function drawDemonstration(pages: PdfPages): void {
+  const { doc, root } = pages;
+  const top = doc.y + 8;
+  pages.asideFromText('Layout', () => {
+    doc.rect(pages.left, top, 6, 20).fill(PDF_COLOURS.amber);
+  });
+  doc.y = top;
+  root.add(
+    doc.struct('P', {}, () => {
+      doc.font(pages.faces.bold, 11).fillColor(PDF_COLOURS.ink);
+      doc.text(DEMONSTRATION, pages.left + 14, top + 3, { lineBreak: false });
+    }),
+  );
+  doc.y = top + 24;
 }
 
 function drawCourse(pages: PdfPages, course: GainCourse): void {

@@ -40,11 +40,6 @@ export const DEMONSTRATION = 'Demonstration: this report shows invented data';
 
 /** The report in courses, and what it is about. In: rows by course, what was asked for, and the moment it is made. */
 export function gainReport(rows: readonly KnowledgeGainRow[], question: KnowledgeGainQuery, madeAt: Date): GainReport {
-  const printable = rows.map((row) => ({
-    ...row,
-    courseTitle: printed(row.courseTitle),
-    statement: printed(row.statement),
-  }));
   const isDemonstration = rows.some(({ demonstration }) => demonstration);
   return {
     title: 'Knowledge gain',
@@ -52,7 +47,7 @@ export function gainReport(rows: readonly KnowledgeGainRow[], question: Knowledg
     isDemonstration,
     about: [
       ['Period', periodInWords(question)],
-      ['Course', courseInWords(printable, question)],
+      ['Course', courseInWords(rows, question)],
       ['Made', `${dateInWords(madeAt)}, ${timeInWords(madeAt)}`],
       [
         'Who is counted',
@@ -68,18 +63,20 @@ export function gainReport(rows: readonly KnowledgeGainRow[], question: Knowledg
       ],
       ['How to read it', 'Figures are live and may change with later answers or a corrected register.'],
     ],
-    courses: byCourse(printable),
+    courses: gainCourses(rows),
   };
 }
 
 /** Without the characters that a file of Office may not hold. */
-function printed(words: string): string {
+export function printed(words: string): string {
   return words.normalize('NFC').replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
 }
 
-function byCourse(rows: readonly KnowledgeGainRow[]): GainCourse[] {
+/** The rows of each course, in the order in which each course comes first. */
+export function gainCourses(rows: readonly KnowledgeGainRow[]): GainCourse[] {
   const courses = new Map<string, KnowledgeGainRow[]>();
-  for (const row of rows) {
+  for (const found of rows) {
+    const row = { ...found, courseTitle: printed(found.courseTitle), statement: printed(found.statement) };
     const known = courses.get(row.courseId);
     if (known) known.push(row);
     else courses.set(row.courseId, [row]);
@@ -101,5 +98,5 @@ function periodInWords({ from, to }: KnowledgeGainQuery): string {
 
 function courseInWords([first]: readonly KnowledgeGainRow[], { courseId }: KnowledgeGainQuery): string {
   if (!courseId) return 'All courses';
-  return first?.courseTitle ?? 'A course without answers in this period';
+  return first ? printed(first.courseTitle) : 'A course without answers in this period';
 }

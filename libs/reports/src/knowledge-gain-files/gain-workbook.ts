@@ -4,17 +4,17 @@ import ExcelJS from 'exceljs';
 import { METHODS } from './gain-methods';
 import { DEMONSTRATION, type GainReport } from './gain-report';
 
-type Value = string | number | null;
+type Value = string | number | Date | null;
 
-interface SheetColumn {
+export interface SheetColumn<Row = KnowledgeGainRow> {
   heading: string;
   width: number;
   /** Excel's format of a number; words have none. */
   format?: string;
-  cell: (row: KnowledgeGainRow) => Value;
+  cell: (row: Row) => Value;
 }
 
-const WHOLE = '#,##0';
+export const WHOLE = '#,##0';
 const ONE_DECIMAL = '0.0';
 const POINTS = '+0.0;-0.0;0.0';
 const EFFECT = '0.00';
@@ -44,7 +44,7 @@ const REMARKS: SheetColumn[] = [
   { heading: 'Demonstration', width: 16, cell: ({ demonstration }) => (demonstration ? 'demonstration' : '') },
 ];
 
-const FIGURES: SheetColumn[] = [
+export const FIGURES: SheetColumn[] = [
   ...NAMES,
   number('Pairs: the same people', WHOLE, ({ paired }) => paired.n),
   number('Before, pairs: good or very good', WHOLE, ({ paired }) => paired.beforeGoodOrBetter),
@@ -95,14 +95,16 @@ export async function gainWorkbook(report: GainReport): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function addRows(
+/** A sheet with a row for each, whose headings and first columns stay in sight. */
+export function addRows<Row>(
   book: ExcelJS.Workbook,
   name: string,
-  columns: readonly SheetColumn[],
-  rows: readonly KnowledgeGainRow[],
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+  naming = NAMES.length,
 ): ExcelJS.Worksheet {
   const sheet = book.addWorksheet(name, {
-    views: [{ state: 'frozen', xSplit: NAMES.length, ySplit: 1 }],
+    views: [{ state: 'frozen', xSplit: naming, ySplit: 1 }],
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columns = columns.map(({ heading, width, format }) => ({
@@ -130,7 +132,11 @@ function addMethods(sheet: ExcelJS.Worksheet): void {
   }
 }
 
-function addAbout(book: ExcelJS.Workbook, { title, about, isDemonstration }: GainReport): void {
+/** What the workbook is about, for whoever opens it later. */
+export function addAbout(
+  book: ExcelJS.Workbook,
+  { title, about, isDemonstration }: Pick<GainReport, 'title' | 'about' | 'isDemonstration'>,
+): void {
   const sheet = book.addWorksheet('About', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = [
     { header: 'About', width: 24 },
