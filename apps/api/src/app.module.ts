@@ -15,6 +15,10 @@ import { ComingEvents } from './demonstration/coming-events';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { DemonstrationService } from './demonstration/demonstration.service';
 import { InventedCrowd } from './demonstration/invented-crowd';
+import { InventedEvaluations } from './demonstration/invented-evaluations';
+import { InventedForms } from './demonstration/invented-forms';
+import { InventedReaders } from './demonstration/invented-readers';
+import { InventedTexts } from './demonstration/invented-texts';
 import { InventedTerms } from './demonstration/invented-terms';
 import { InventedDelivery } from './demonstration/invented-delivery';
 import { InventedVariety } from './demonstration/invented-variety';
@@ -50,6 +54,10 @@ export class AppModule {
         InventedCrowd,
         InventedDelivery,
         InventedVariety,
+        InventedForms,
+        InventedEvaluations,
+        InventedTexts,
+        InventedReaders,
         InventedTerms,
         TeachingMaterial,
         LargeProgramme,

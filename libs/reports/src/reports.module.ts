@@ -47,7 +47,7 @@ import { ReportsController } from './reports.controller';
     MorningReaders,
     MorningMailJob,
   ],
-  exports: [KnowledgeGainReportService, ReportLinksService, PublishedFiguresQueries],
+  exports: [KnowledgeGainReportService, PublishReportService, ReportLinksService, PublishedFiguresQueries],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(
