@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { insideSentence, questionInWords } from './question-words';
+import { insideSentence, questionInWords } from '@roundtable/contracts';
 
 describe('a question in words', () => {
   it('begins with a small letter inside a sentence, unless it begins with capitals', () => {
