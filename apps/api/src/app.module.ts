@@ -14,6 +14,7 @@ import { BackOfficeController } from './back-office.controller';
 import { ComingEvents } from './demonstration/coming-events';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { DemonstrationService } from './demonstration/demonstration.service';
+import { EvaluationSide } from './demonstration/evaluation-side';
 import { InventedCrowd } from './demonstration/invented-crowd';
 import { InventedEvaluations } from './demonstration/invented-evaluations';
 import { InventedForms } from './demonstration/invented-forms';
@@ -54,6 +55,7 @@ export class AppModule {
         InventedCrowd,
         InventedDelivery,
         InventedVariety,
+        EvaluationSide,
         InventedForms,
         InventedEvaluations,
         InventedTexts,

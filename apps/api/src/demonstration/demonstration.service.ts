@@ -11,7 +11,6 @@ import {
   Jobs,
   SYSTEM,
   Settings,
-  found,
   invalid,
   Problem,
 } from '@roundtable/platform';
@@ -20,12 +19,9 @@ import { demonstrationFile } from '../built-folder';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts';
 import { readOffset } from './clock-offset';
 import { ComingEvents } from './coming-events';
-import { InventedEvaluations } from './invented-evaluations';
-import { InventedForms } from './invented-forms';
-import { InventedReaders } from './invented-readers';
+import { EvaluationSide } from './evaluation-side';
 import { InventedTerms } from './invented-terms';
 import { InventedDelivery } from './invented-delivery';
-import { InventedTexts } from './invented-texts';
 import { InventedVariety } from './invented-variety';
 import { PastWorkshop } from './past-workshop';
 import { TeachingMaterial } from './teaching-material';
@@ -61,10 +57,7 @@ export class DemonstrationService {
     private readonly material: TeachingMaterial,
     private readonly delivery: InventedDelivery,
     private readonly variety: InventedVariety,
-    private readonly forms: InventedForms,
-    private readonly evaluations: InventedEvaluations,
-    private readonly texts: InventedTexts,
-    private readonly readers: InventedReaders,
+    private readonly evaluation: EvaluationSide,
   ) {}
 
   get isPresent(): boolean {
@@ -98,7 +91,7 @@ export class DemonstrationService {
       await this.material.handOut();
       await this.delivery.make();
       await this.variety.make();
-      await this.evaluate();
+      await this.evaluation.make();
       await this.settings.markDemonstration();
     });
     await this.settings.refreshDemonstration(true);
@@ -117,16 +110,6 @@ export class DemonstrationService {
       after: { offsetMs },
     });
     await this.jobs.runAll();
-  }
-
-  /** What was said of past events, by whom it is read, and what was published of it. */
-  private async evaluate(): Promise<void> {
-    const questions = await this.forms.make();
-    const answered = await this.evaluations.make(questions);
-    await this.texts.nameReaders();
-    await this.texts.write(found(questions.differently.get('PREV')), answered);
-    await this.readers.publish();
-    await this.readers.subscribe();
   }
 
   private async takeIn(kind: ImportKind, file: string, period: string | null): Promise<void> {

@@ -93,7 +93,10 @@ export class InventedEvaluations {
     await this.database
       .repo(RegisterEntity)
       .insert({ id: newId(), eventId: event.id, closedAt: endsAt, closedById: null });
-    const dated = { ...asked, startsAt, endsAt, formId: found(asked.forms[plan.version ?? 0]) };
+    const version = plan.version ?? 0;
+    // What a course's newest version asks beside ratings, its first one did not ask yet.
+    const likely = version === asked.forms.length - 1 ? asked.likely : null;
+    const dated = { ...asked, likely, startsAt, endsAt, formId: found(asked.forms[version]) };
     await this.responses.record(answersOf(bookings, dated, plan, this.chance));
     if (plan.isTracys) await this.putTracyOn(event);
   }
@@ -199,7 +202,7 @@ export class InventedEvaluations {
           retrospective: code === 'SR' ? 1 : null,
           aware: questions.aware,
           used: questions.used,
-          likely: code === 'RPC' ? null : (questions.likely.get(code) ?? null),
+          likely: questions.likely.get(code) ?? null,
           helped: questions.helped.get(code) ?? null,
         },
       ]),
