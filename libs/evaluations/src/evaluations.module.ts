@@ -36,6 +36,7 @@ import {
 } from './disclosures/texts.controller';
 import { ToldPeople } from './disclosures/told-people.service';
 import { DemonstrationResponses } from './demonstration-responses.service';
+import { DemonstrationTexts } from './demonstration-texts.service';
 import { AnswerCellsQueries } from './cuts/answer-cells.queries';
 import { ReportCutsQueries } from './cuts/report-cuts.queries';
 import { ReportEventQueries } from './cuts/report-events.queries';
@@ -131,6 +132,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     ReleasedGroupsQueries,
     AnswersExportQueries,
     DemonstrationResponses,
+    DemonstrationTexts,
     EvaluationSheetLookup,
     ImportedAnswers,
     EvaluationsImporter,
@@ -157,6 +159,9 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     ReleasedGroupsQueries,
     AnswersExportQueries,
     DemonstrationResponses,
+    DemonstrationTexts,
+    FormBuildingService,
+    StandingQuestionsService,
   ],
 })
 export class EvaluationsModule implements OnModuleInit {

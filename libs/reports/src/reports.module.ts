@@ -63,7 +63,13 @@ import { ReportsController } from './reports.controller';
     MorningReaders,
     MorningMailJob,
   ],
-  exports: [AgencyPackService, KnowledgeGainReportService, ReportLinksService, PublishedFiguresQueries],
+  exports: [
+    AgencyPackService,
+    KnowledgeGainReportService,
+    PublishReportService,
+    ReportLinksService,
+    PublishedFiguresQueries,
+  ],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(

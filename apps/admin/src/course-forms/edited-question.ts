@@ -1,11 +1,12 @@
-import type {
-  CourseFormView,
-  FormQuestionView,
-  FormStage,
-  QuestionKind,
-  QuestionWords,
-  StandingQuestionView,
-  WantedFormQuestion,
+import {
+  type CourseFormView,
+  type FormQuestionView,
+  type FormStage,
+  type QuestionKind,
+  type QuestionWords,
+  type StandingQuestionView,
+  type WantedFormQuestion,
+  questionInWords,
 } from '@roundtable/contracts';
 
 /** One question of a form while it is being edited. */
@@ -56,7 +57,7 @@ export function ofStatement({ id, stem, wording }: CourseFormView['statements'][
     source: 'statement',
     sourceId: id,
     kind: 'rating',
-    words: `Your ${stem} ${wording}`,
+    words: questionInWords({ stem, wording }),
     own: null,
     stages: EVERY_STAGE,
     isRequired: true,
@@ -102,7 +103,7 @@ function ofView(view: FormQuestionView): EditedQuestion {
     source,
     sourceId: source === 'own' ? '' : questionId,
     kind,
-    words: stem ? `Your ${stem} ${wording}` : wording,
+    words: questionInWords({ stem, wording }),
     own: source === 'own' && kind !== 'rating' ? wordsOf({ ...view, kind }) : null,
     stages,
     isRequired,
