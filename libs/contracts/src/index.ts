@@ -21,6 +21,7 @@ export * from './people';
 export * from './permissions';
 export * from './problems';
 export * from './published-reports';
+export * from './question-reports';
 export * from './resources';
 export * from './roles';
 export * from './scale';

@@ -71,6 +71,8 @@ import { RoomAnswersService } from './room/room-answers.service';
 import { EvaluationsPersonalData } from './personal-data';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
+import { QuestionFiguresQueries } from './question-figures/question-figures.queries';
+import { StandingOverTimeQueries } from './question-figures/standing-over-time.queries';
 
 @Module({
   imports: [AgenciesModule, BookingsModule, CoursesModule, ElearningModule, EventsModule, PeopleModule],
@@ -124,6 +126,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CertificateNews,
     CertificateMails,
     KnowledgeGainQueries,
+    QuestionFiguresQueries,
+    StandingOverTimeQueries,
     AnswerCellsQueries,
     ReportEventQueries,
     ReportCutsQueries,
@@ -151,6 +155,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     FormLinks,
     CertificatesService,
     KnowledgeGainQueries,
+    QuestionFiguresQueries,
+    StandingOverTimeQueries,
     ReportCutsQueries,
     ReportEventQueries,
     ReleaseService,
