@@ -40,6 +40,8 @@ onTheProduct((product) => {
       ['/api/learning-sources?_end=100', 4],
       ['/api/guidance?_end=100', 6],
       ['/api/reports/knowledge-gain', 6],
+      ['/api/reports/questions', 6],
+      ['/api/reports/standing-questions', 6],
       ['/api/venues?_end=100', 3],
       ['/api/trainers?_end=100', 5],
       ['/api/trainers/hours', 2],

@@ -22,12 +22,15 @@ import { PublishReportService } from './published/publish-report.service';
 import { PublishedReportsController } from './published/published-reports.controller';
 import { PublishedReportsQueries } from './published/published-reports.queries';
 import { ReportLinksService } from './published/report-links.service';
+import { QuestionReportsController } from './question-figures/question-reports.controller';
+import { QuestionReportsService } from './question-figures/question-reports.service';
 import { ReportsController } from './reports.controller';
 
 @Module({
   imports: [PeopleModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
   controllers: [
     ReportsController,
+    QuestionReportsController,
     AnswersExportController,
     PublishedReportsController,
     PublishedFiguresController,
@@ -35,6 +38,7 @@ import { ReportsController } from './reports.controller';
   ],
   providers: [
     KnowledgeGainReportService,
+    QuestionReportsService,
     AnswersExportService,
     PublishReportService,
     PublishedReportsQueries,

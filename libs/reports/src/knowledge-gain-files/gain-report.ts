@@ -73,7 +73,7 @@ export function gainReport(rows: readonly KnowledgeGainRow[], question: Knowledg
 }
 
 /** Without the characters that a file of Office may not hold. */
-function printed(words: string): string {
+export function printed(words: string): string {
   return words.normalize('NFC').replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
 }
 
@@ -92,7 +92,8 @@ function byCourse(rows: readonly KnowledgeGainRow[]): GainCourse[] {
   }));
 }
 
-function periodInWords({ from, to }: KnowledgeGainQuery): string {
+/** 'Events that ended from Monday 1 April 2024 to Monday 31 March 2025'. */
+export function periodInWords({ from, to }: Pick<KnowledgeGainQuery, 'from' | 'to'>): string {
   const [start, end] = [from, to].map((day) => (day ? dateInWords(day) : null));
   if (start && end) return `Events that ended from ${start} to ${end}`;
   if (start) return `Events that ended on ${start} or later`;
