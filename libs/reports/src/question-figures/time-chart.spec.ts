@@ -70,8 +70,7 @@ describe('a chart over time', () => {
 
   it('joins neighbours alone, so that no line stands for what is kept back', () => {
     // One line of use from 2024-25 to 2025-26, broken; none of awareness over the year between.
-    expect(drawing(600).match(/stroke-dasharray/g)).toHaveLength(1);
-    expect(drawing(600).match(/<polyline[^>]*stroke="#0b5d5e"/g) ?? []).toHaveLength(0);
+    expect(drawing(600).match(/<polyline[^>]*>/g)).toEqual([expect.stringContaining('stroke-dasharray')]);
   });
 
   it('puts name and share on two lines in a narrow room, and names the newest period whatever the room', () => {
