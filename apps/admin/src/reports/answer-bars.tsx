@@ -5,7 +5,7 @@ import { PlainTable, type Column } from '../look/plain-table';
 import { count, percent } from '../words/figures';
 
 /** How many chose each answer at one stage: a table whose lines carry a bar. */
-export function AnswerBars({ row }: { row: QuestionFiguresRow }) {
+export function AnswerBars({ heading, row }: { heading: string; row: QuestionFiguresRow }) {
   const { stage, answers, suppressed, answersSuppressed, kind } = row;
   if (suppressed || answers.length === 0) return null;
   const { fill, outline } = MODE_FILLS[stage];
@@ -43,7 +43,7 @@ export function AnswerBars({ row }: { row: QuestionFiguresRow }) {
       ) : (
         <>
           <PlainTable
-            caption={`${row.wording}: ${MODE_LABELS[stage]}`}
+            caption={`${heading}: ${MODE_LABELS[stage]}`}
             columns={columns}
             rows={answers}
             rowKey={({ answer }) => answer}

@@ -16,20 +16,21 @@ const NOT_SHOWN = 'Not shown';
 export function OverTimePanel({ rows }: { rows: [Row, ...Row[]] }) {
   const [{ wording, useWording }] = rows;
   const stages = [...new Set(rows.map(({ stage }) => stage))];
+  const heading = useWording === null ? wording : `${wording} ${useWording}`;
   return (
-    <Panel heading={wording}>
+    <Panel heading={heading}>
       {rows.some(({ demonstration }) => demonstration) ? <DemonstrationTag /> : null}
-      {useWording === null ? null : <Typography>Followed by: {useWording}</Typography>}
       {stages.map((stage) => (
-        <StageOverTime key={stage} rows={rows.filter((row) => row.stage === stage)} />
+        <StageOverTime key={stage} heading={heading} rows={rows.filter((row) => row.stage === stage)} />
       ))}
       {rows.some(isKeptBack) ? <p>{NOT_SHOWN}: one to four people answered.</p> : null}
     </Panel>
   );
 }
 
-function StageOverTime({ rows }: { rows: readonly Row[] }) {
+function StageOverTime({ heading, rows }: { heading: string; rows: readonly Row[] }) {
   const lines = useMemo(() => timeLines(rows, (given, of) => percent((100 * given) / of, 1)), [rows]);
+  const isUseAsked = rows.some(({ used }) => used !== null && used.n !== 0);
   const hasUse = rows.some(({ useId }) => useId !== null);
   const stage = rows[0] ? MODE_LABELS[rows[0].stage] : '';
   return (
@@ -40,18 +41,20 @@ function StageOverTime({ rows }: { rows: readonly Row[] }) {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 3fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'minmax(0, 1fr) minmax(0, 1fr)' },
           gap: 3,
           alignItems: 'start',
         }}
       >
         {lines.lines.length > 0 ? <TimeChart lines={lines} /> : <span />}
-        <PlainTable
-          caption={`${rows[0]?.wording ?? ''}: ${stage}`}
-          columns={hasUse ? [PERIOD, AWARE, ...USE] : [PERIOD, { ...AWARE, heading: 'Yes' }]}
-          rows={rows}
-          rowKey={({ from }) => from}
-        />
+        <Box sx={{ minWidth: 0, ...(isUseAsked ? {} : { maxWidth: '44rem' }) }}>
+          <PlainTable
+            caption={`${heading}: ${stage}`}
+            columns={[PERIOD, hasUse ? AWARE : { ...AWARE, heading: 'Yes' }, ...(isUseAsked ? USE : [])]}
+            rows={rows}
+            rowKey={({ from }) => from}
+          />
+        </Box>
       </Box>
     </Box>
   );

@@ -9,37 +9,42 @@ import { AnswerBars } from './answer-bars';
 import { CourseChart } from './course-chart';
 import { QuestionTable } from './question-table';
 
+interface QuestionPanelProps {
+  heading: string;
+  rows: [QuestionFiguresRow, ...QuestionFiguresRow[]];
+}
+
 /** One question: a chart where it helps, the same figures in a table, and each course that asks a standing one. */
-export function QuestionPanel({ rows }: { rows: [QuestionFiguresRow, ...QuestionFiguresRow[]] }) {
-  const [{ wording, kind, source }] = rows;
+export function QuestionPanel({ heading, rows }: QuestionPanelProps) {
+  const [{ kind, source }] = rows;
   const together = rows.filter(({ courseId }) => courseId === null);
   const shown = together.length > 0 ? together : rows;
   const courses = together.length > 0 ? rows.filter(({ courseId }) => courseId !== null) : [];
   const where = together.length > 0 ? 'all courses together' : (rows[0].courseTitle ?? '');
   return (
-    <Panel heading={wording}>
+    <Panel heading={heading}>
       {rows.some(({ demonstration }) => demonstration) ? <DemonstrationTag /> : null}
       <Typography sx={{ color: 'text.secondary', mb: 1 }}>
-        {source === 'standing' ? 'Standing question' : 'Question of this course'}, {where}. Answered by{' '}
+        {source === 'standing' ? `Standing question, ${where}` : 'Question of this course'}. Answered by{' '}
         {KIND_NAMES[kind]}.
       </Typography>
-      {kind === 'yes-no' ? <ShareOfYes rows={shown} wording={wording} /> : null}
-      <QuestionTable caption={`${wording}: ${where}`} rows={shown} />
+      {kind === 'yes-no' ? <ShareOfYes rows={shown} /> : null}
+      <QuestionTable caption={`${heading}: ${where}`} rows={shown} />
       {shown.map((row) => (
-        <AnswerBars key={`${row.courseId}|${row.stage}`} row={row} />
+        <AnswerBars key={`${row.courseId}|${row.stage}`} heading={heading} row={row} />
       ))}
       {courses.length > 0 ? (
         <Box component="details" sx={{ mt: 1.5, '& summary': { cursor: 'pointer', width: 'fit-content', mb: 1 } }}>
           <summary>By course</summary>
-          <QuestionTable caption={`${wording}: by course`} rows={courses} isByCourse />
+          <QuestionTable caption={`${heading}: by course`} rows={courses} isByCourse />
         </Box>
       ) : null}
     </Panel>
   );
 }
 
-function ShareOfYes({ rows, wording }: { rows: readonly QuestionFiguresRow[]; wording: string }) {
-  const statements = useMemo(() => sharesOfYes(rows, wording), [rows, wording]);
+function ShareOfYes({ rows }: { rows: readonly QuestionFiguresRow[] }) {
+  const statements = useMemo(() => sharesOfYes(rows), [rows]);
   return statements.length > 0 ? (
     <Box sx={{ mb: 1.5 }}>
       <CourseChart statements={statements} />
@@ -48,7 +53,7 @@ function ShareOfYes({ rows, wording }: { rows: readonly QuestionFiguresRow[]; wo
 }
 
 /** A bar for each stage that is shown. */
-function sharesOfYes(rows: readonly QuestionFiguresRow[], wording: string): ChartStatement[] {
+function sharesOfYes(rows: readonly QuestionFiguresRow[]): ChartStatement[] {
   const bars = rows.flatMap(({ stage, yes }) => {
     const [low, high] = yes?.ci95 ?? [null, null];
     if (!yes || yes.percent === null || low === null || high === null) return [];

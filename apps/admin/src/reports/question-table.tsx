@@ -13,7 +13,7 @@ const figure = (value: number | null, decimals: number) =>
 const COURSE: Column<Row> = {
   heading: 'Course',
   isRowHeading: true,
-  minWidth: '9rem',
+  minWidth: '7rem',
   cell: ({ courseTitle }) => courseTitle,
 };
 const STAGE: Column<Row> = { heading: 'Asked', isRowHeading: true, cell: ({ stage }) => MODE_LABELS[stage] };

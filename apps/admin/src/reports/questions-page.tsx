@@ -18,6 +18,7 @@ export default function QuestionsPage() {
     queryFn: () => api.get<QuestionFiguresRow[]>(`/reports/questions?${search}`),
   });
   const questions = useMemo(() => byQuestion(report.data ?? []), [report.data]);
+  const headings = useMemo(() => headingsOf(questions), [questions]);
   return (
     <>
       <Heading intro="Answers to questions that are no ratings, each stage by itself. A person counts once for each event. What people wrote is under In their own words, once a reader let it through.">
@@ -33,8 +34,8 @@ export default function QuestionsPage() {
           page.
         </Nothing>
       ) : null}
-      {questions.map((rows) => (
-        <QuestionPanel key={rows[0].questionId} rows={rows} />
+      {questions.map((rows, index) => (
+        <QuestionPanel key={rows[0].questionId} heading={headings[index] ?? rows[0].wording} rows={rows} />
       ))}
     </>
   );
@@ -50,4 +51,15 @@ function byQuestion(rows: readonly QuestionFiguresRow[]): QuestionRows[] {
     else questions.set(row.questionId, [row]);
   }
   return [...questions.values()];
+}
+
+/** The words of each question, an own one with its course; numbered where other answers were offered to the same words. */
+function headingsOf(questions: readonly QuestionRows[]): string[] {
+  const names = questions.map(([{ wording, source, courseTitle }]) =>
+    source === 'own' && courseTitle ? `${wording} (${courseTitle})` : wording,
+  );
+  return names.map((name, index) => {
+    const before = names.slice(0, index).filter((one) => one === name).length;
+    return before === 0 ? name : `${name} – ${before + 1}`;
+  });
 }
