@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Person } from './person';
-import { expectAccessible, expectNoSidewaysScroll, watched } from './looking';
+import { expectAccessible, watched } from './looking';
 import { Served } from './served';
 
 const COURSE = 'Managing Allegations Workshop';
@@ -91,41 +91,6 @@ test('the coordinator sees the booking, closes the register and reads what was l
         page.getByRole('link', { name: /CSV/ }).click(),
       ]);
       expect(readFileSync(await download.path(), 'utf8')).toContain(COURSE);
-    });
-
-    await test.step('says that a question about use follows one about awareness', async () => {
-      const [aware, used] = ['Are you aware of the pathway?', 'Have you used the pathway?'];
-      await page.goto('/admin/standing-questions');
-      const form = page.locator('main form');
-      const add = async (wording: string) => {
-        await page.getByRole('textbox', { name: 'Question', exact: true }).fill(wording);
-        await form.getByRole('button', { name: 'Add the question' }).click();
-        await expect(page.getByRole('row', { name: wording })).toBeVisible();
-      };
-      await add(aware);
-      await form.getByLabel('Follows (optional)').click();
-      await page.getByRole('option', { name: aware }).click();
-      await add(used);
-      await expect(page.getByRole('row', { name: used })).toContainText(aware);
-      await expectAccessible(page);
-      await page.getByRole('button', { name: `Choose what ${aware} follows` }).click();
-      await page.getByRole('dialog').getByLabel('Follows (optional)').click();
-      await page.getByRole('option', { name: used }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      await expect(page.getByRole('dialog')).toContainText('That question follows this one already');
-      await page.getByRole('button', { name: 'Go back' }).click();
-    });
-
-    await test.step('opens the reports of other questions and of questions over time', async () => {
-      for (const [path, heading] of [
-        ['/admin/reports/questions', 'Other questions'],
-        ['/admin/reports/standing-questions?every=quarter', 'Questions over time'],
-      ] as const) {
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
     });
   } finally {
     await served.stop();
