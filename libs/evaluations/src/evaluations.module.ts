@@ -53,6 +53,8 @@ import { FormBuildingService } from './forms/form-building.service';
 import { StandingQuestionsController } from './forms/standing-questions.controller';
 import { StandingQuestionsService } from './forms/standing-questions.service';
 import { FormsQueries } from './forms/forms.queries';
+import { QuestionFiguresQueries } from './question-figures/question-figures.queries';
+import { StandingOverTimeQueries } from './question-figures/standing-over-time.queries';
 import { FRONT_DOOR } from './front-door.setting';
 import { ImportedAnswers } from './imported-answers';
 import { OwnAnswers } from './own-answers.queries';
@@ -71,8 +73,6 @@ import { RoomAnswersService } from './room/room-answers.service';
 import { EvaluationsPersonalData } from './personal-data';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
-import { QuestionFiguresQueries } from './question-figures/question-figures.queries';
-import { StandingOverTimeQueries } from './question-figures/standing-over-time.queries';
 
 @Module({
   imports: [AgenciesModule, BookingsModule, CoursesModule, ElearningModule, EventsModule, PeopleModule],
@@ -105,6 +105,8 @@ import { StandingOverTimeQueries } from './question-figures/standing-over-time.q
     CourseFormQueries,
     FormBuildingService,
     StandingQuestionsService,
+    QuestionFiguresQueries,
+    StandingOverTimeQueries,
     KeptAnswers,
     OwnAnswers,
     AnswerDraftsService,
@@ -126,8 +128,6 @@ import { StandingOverTimeQueries } from './question-figures/standing-over-time.q
     CertificateNews,
     CertificateMails,
     KnowledgeGainQueries,
-    QuestionFiguresQueries,
-    StandingOverTimeQueries,
     AnswerCellsQueries,
     ReportEventQueries,
     ReportCutsQueries,
@@ -150,13 +150,13 @@ import { StandingOverTimeQueries } from './question-figures/standing-over-time.q
     AnswerDraftsService,
     CourseFormQueries,
     FormsQueries,
+    QuestionFiguresQueries,
+    StandingOverTimeQueries,
     EvaluationsService,
     EvaluationStates,
     FormLinks,
     CertificatesService,
     KnowledgeGainQueries,
-    QuestionFiguresQueries,
-    StandingOverTimeQueries,
     ReportCutsQueries,
     ReportEventQueries,
     ReleaseService,

@@ -7,6 +7,8 @@ import { EventsModule } from '@roundtable/events';
 import { PeopleModule } from '@roundtable/people';
 import { AnswersExportController } from './answers-export/answers-export.controller';
 import { AnswersExportService } from './answers-export/answers-export.service';
+import { QuestionReportsController } from './question-figures/question-reports.controller';
+import { QuestionReportsService } from './question-figures/question-reports.service';
 import { MorningEventQueries } from './morning-list/morning-events.queries';
 import { MorningMessageQueries } from './morning-list/morning-messages.queries';
 import { MorningListController } from './morning-list/morning-list.controller';
@@ -22,8 +24,6 @@ import { PublishReportService } from './published/publish-report.service';
 import { PublishedReportsController } from './published/published-reports.controller';
 import { PublishedReportsQueries } from './published/published-reports.queries';
 import { ReportLinksService } from './published/report-links.service';
-import { QuestionReportsController } from './question-figures/question-reports.controller';
-import { QuestionReportsService } from './question-figures/question-reports.service';
 import { ReportsController } from './reports.controller';
 
 @Module({
@@ -38,7 +38,6 @@ import { ReportsController } from './reports.controller';
   ],
   providers: [
     KnowledgeGainReportService,
-    QuestionReportsService,
     AnswersExportService,
     PublishReportService,
     PublishedReportsQueries,
@@ -50,6 +49,7 @@ import { ReportsController } from './reports.controller';
     MorningListService,
     MorningReaders,
     MorningMailJob,
+    QuestionReportsService,
   ],
   exports: [KnowledgeGainReportService, ReportLinksService, PublishedFiguresQueries],
 })

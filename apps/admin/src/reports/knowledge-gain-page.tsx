@@ -30,7 +30,7 @@ export default function KnowledgeGainPage() {
         Knowledge gain
       </Heading>
       <KnowledgeGainFilters />
-      <ReportFiles search={file.toString()} statements={report.data?.length ?? 0} {...(isCut && { cut: search })} />
+      <ReportFiles search={file.toString()} statements={report.data?.length ?? 0} />
       <Refusal error={report.error} />
       {report.isPending ? <Waiting /> : null}
       {report.data?.length === 0 ? (

@@ -10,15 +10,8 @@ const FILES = [
 
 const TABLES = FILES.filter(([ending]) => ending === 'xlsx' || ending === 'csv');
 
-interface ReportFilesProps {
-  search: string;
-  statements: number;
-  /** What the cut report is asked by; files without it hold the whole of each statement. */
-  cut?: string;
-}
-
 /** What the filters show, as a file; that it was taken is in the audit log. */
-export function ReportFiles({ search, statements, cut }: ReportFilesProps) {
+export function ReportFiles({ search, statements }: { search: string; statements: number }) {
   if (statements === 0) return null;
   const isTooLong = statements > MOST_STATEMENTS_IN_A_DOCUMENT;
   return (
@@ -28,11 +21,6 @@ export function ReportFiles({ search, statements, cut }: ReportFilesProps) {
           Download as {name}
         </Button>
       ))}
-      {cut ? (
-        <Button href={`/api/reports/knowledge-gain-by.csv?${cut}`} download>
-          Download these groups as CSV
-        </Button>
-      ) : null}
       {isTooLong ? <span>For Word or PDF, choose one course or fewer dates.</span> : null}
     </Box>
   );
