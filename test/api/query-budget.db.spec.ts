@@ -43,6 +43,8 @@ onTheProduct((product) => {
       ['/api/venues?_end=100', 3],
       ['/api/trainers?_end=100', 5],
       ['/api/trainers/hours', 2],
+      ['/api/reports/questions', 6],
+      ['/api/reports/standing-questions', 6],
       ['/api/event-trainers?_end=100', 5],
       ['/api/other-provider-events?_end=100', 3],
       ['/api/outside-attendances?_end=100', 3],

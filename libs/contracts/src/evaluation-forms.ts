@@ -28,10 +28,18 @@ export interface StandingQuestionView extends QuestionWords {
   retiredAt: string | null;
   /** How many courses ask it now. */
   courses: number;
+  /** The standing question that it follows, as use follows awareness; null where it stands alone. */
+  follows: { id: string; wording: string } | null;
 }
 
+export interface NewStandingQuestion extends QuestionWords {
+  followsId?: string | null;
+}
+
+/** What is not named stays as it is. */
 export interface StandingQuestionChange {
-  isRetired: boolean;
+  isRetired?: boolean;
+  followsId?: string | null;
 }
 
 /** How a question stands on a form. */

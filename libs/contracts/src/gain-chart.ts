@@ -1,7 +1,8 @@
-import type { KnowledgeGainRow, MeasurementMode } from './evaluations';
+import type { FormStage } from './evaluation-forms';
+import type { KnowledgeGainRow } from './evaluations';
 
-/** What a chart or a table of ratings calls each measurement mode. */
-export const MODE_LABELS: Record<MeasurementMode, string> = {
+/** What a chart or a table calls each measurement mode. */
+export const MODE_LABELS: Record<FormStage, string> = {
   before: 'Before',
   after: 'After',
   'retrospective-before': 'Before, as remembered after',
@@ -9,7 +10,7 @@ export const MODE_LABELS: Record<MeasurementMode, string> = {
 };
 
 /** How a chart fills each mode's bar: no two are alike in greyscale without the label or the outline beside them. */
-export const MODE_FILLS: Record<MeasurementMode, { fill: string; outline: string | null }> = {
+export const MODE_FILLS: Record<FormStage, { fill: string; outline: string | null }> = {
   before: { fill: '#7d96a0', outline: null },
   after: { fill: '#0b5d5e', outline: null },
   'retrospective-before': { fill: '#ffffff', outline: '#0b2b2c' },
@@ -18,7 +19,7 @@ export const MODE_FILLS: Record<MeasurementMode, { fill: string; outline: string
 
 /** One share of a chart, in per cent, unrounded, and as the words that stand at its bar. */
 export interface ChartBar {
-  mode: MeasurementMode;
+  mode: FormStage;
   percent: number;
   ci95: [low: number, high: number];
   label: string;
@@ -46,7 +47,7 @@ export function chartStatements(
   });
 
   function barOf(
-    mode: MeasurementMode,
+    mode: FormStage,
     n: number | null,
     count: number | null,
     [low, high]: [number | null, number | null],

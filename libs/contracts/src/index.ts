@@ -30,3 +30,5 @@ export * from './tokens';
 export * from './working-time';
 export * from './trainers';
 export * from './venues';
+export * from './question-reports';
+export * from './time-chart';

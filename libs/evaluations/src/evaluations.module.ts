@@ -54,6 +54,8 @@ import { FormBuildingService } from './forms/form-building.service';
 import { StandingQuestionsController } from './forms/standing-questions.controller';
 import { StandingQuestionsService } from './forms/standing-questions.service';
 import { FormsQueries } from './forms/forms.queries';
+import { QuestionFiguresQueries } from './question-figures/question-figures.queries';
+import { StandingOverTimeQueries } from './question-figures/standing-over-time.queries';
 import { FRONT_DOOR } from './front-door.setting';
 import { ImportedAnswers } from './imported-answers';
 import { OwnAnswers } from './own-answers.queries';
@@ -104,6 +106,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CourseFormQueries,
     FormBuildingService,
     StandingQuestionsService,
+    QuestionFiguresQueries,
+    StandingOverTimeQueries,
     KeptAnswers,
     OwnAnswers,
     AnswerDraftsService,
@@ -148,6 +152,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     AnswerDraftsService,
     CourseFormQueries,
     FormsQueries,
+    QuestionFiguresQueries,
+    StandingOverTimeQueries,
     EvaluationsService,
     EvaluationStates,
     FormLinks,

@@ -44,6 +44,8 @@ export * from './form-links.service';
 export * from './front-door.setting';
 export * from './knowledge-gain.queries';
 export * from './paper/paper.service';
+export * from './question-figures/question-figures.queries';
+export * from './question-figures/standing-over-time.queries';
 export * from './report-period';
 export * from './response.entity';
 export * from './room/answering-rooms.service';

@@ -7,7 +7,7 @@ import {
 } from '@roundtable/contracts';
 import { KnowledgeGainQueries, ReportCutsQueries } from '@roundtable/evaluations';
 import { type Actor, Audit, Clock, Problem, invalid } from '@roundtable/platform';
-import { knowledgeGainCsv } from './knowledge-gain-csv';
+import { cutGainCsv, knowledgeGainCsv } from './knowledge-gain-csv';
 import { drawGainReport } from './knowledge-gain-files/gain-drawing';
 import { gainReport } from './knowledge-gain-files/gain-report';
 import { gainWord } from './knowledge-gain-files/gain-word';
@@ -43,6 +43,19 @@ export class KnowledgeGainReportService {
   /** The same rows as CSV. Refuses as `rows`; that it was taken out is written to the audit log, as of each file. */
   async csv(actor: Actor, query: KnowledgeGainQuery): Promise<string> {
     return knowledgeGainCsv(await this.takenOut(actor, query, 'csv'));
+  }
+
+  /** The rows within cuts as CSV. Refuses as `rows`; audited as each file is. */
+  async cutCsv(actor: Actor, query: KnowledgeGainQuery, cuts: readonly ReportCut[]): Promise<string> {
+    const rows = await this.cutRows(actor, query, cuts);
+    const { from = null, to = null, courseId = null } = query;
+    await this.audit.record(actor, {
+      action: 'report.export',
+      subjectKind: 'report',
+      subjectId: null,
+      after: { report: 'knowledge-gain', by: [...cuts], format: 'csv', from, to, courseId, rows: rows.length },
+    });
+    return cutGainCsv(rows, cuts);
   }
 
   /** The report as an Excel workbook: figures, technical annex, and what it is about. Refuses as `rows`. */
@@ -82,6 +95,7 @@ export class KnowledgeGainReportService {
   }
 }
 
-function checkOrder({ from, to }: Pick<KnowledgeGainQuery, 'from' | 'to'>): void {
+/** Refuses a period that ends before it begins. */
+export function checkOrder({ from, to }: Pick<KnowledgeGainQuery, 'from' | 'to'>): void {
   if (from && to && to < from) throw invalid({ to: 'to must not be before from' });
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import type { CutRow, KnowledgeGainRow } from '@roundtable/contracts';
 import { type Actor, CurrentActor, Permit } from '@roundtable/platform';
 import { KnowledgeGainReportService } from './knowledge-gain-report.service';
-import { CutReportQuery, KnowledgeGainQuery } from './report.dto';
+import { CutFileQuery, CutReportQuery, KnowledgeGainQuery } from './report.dto';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -29,6 +29,15 @@ export class ReportsController {
   @Permit('reports.read')
   csv(@CurrentActor() actor: Actor, @Query() query: KnowledgeGainQuery): Promise<string> {
     return this.knowledgeGain.csv(actor, query);
+  }
+
+  @Get('knowledge-gain-by.csv')
+  @Header('cache-control', 'no-store')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="knowledge-gain-by.csv"')
+  @Permit('reports.read')
+  cutCsv(@CurrentActor() actor: Actor, @Query() { by, ...asked }: CutFileQuery): Promise<string> {
+    return this.knowledgeGain.cutCsv(actor, asked, by);
   }
 
   @Get('knowledge-gain.xlsx')

@@ -12,6 +12,8 @@ import { AgencyPackService } from './agency-pack/agency-pack.service';
 import { AgencyPacksController } from './agency-pack/agency-packs.controller';
 import { AnswersExportController } from './answers-export/answers-export.controller';
 import { AnswersExportService } from './answers-export/answers-export.service';
+import { QuestionReportsController } from './question-figures/question-reports.controller';
+import { QuestionReportsService } from './question-figures/question-reports.service';
 import { MorningEventQueries } from './morning-list/morning-events.queries';
 import { MorningMessageQueries } from './morning-list/morning-messages.queries';
 import { MorningListController } from './morning-list/morning-list.controller';
@@ -41,6 +43,7 @@ import { ReportsController } from './reports.controller';
   ],
   controllers: [
     ReportsController,
+    QuestionReportsController,
     AnswersExportController,
     AgencyPacksController,
     PublishedReportsController,
@@ -62,6 +65,7 @@ import { ReportsController } from './reports.controller';
     MorningListService,
     MorningReaders,
     MorningMailJob,
+    QuestionReportsService,
   ],
   exports: [
     AgencyPackService,

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   type FormStage,
   MEASUREMENT_MODES,
+  type NewStandingQuestion,
   QUESTION_KINDS,
   type QuestionWords,
   type StandingQuestionChange,
@@ -24,6 +25,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { MOST_QUESTIONS } from './form-building-rules';
@@ -122,10 +124,27 @@ export class WantedFormDto implements WantedForm {
   questions: WantedFormQuestionDto[];
 }
 
+const FOLLOWS = 'The yes-or-no standing question that this one follows; null for none';
+
+export class NewStandingQuestionDto extends QuestionWordsDto implements NewStandingQuestion {
+  @ApiProperty({ required: false, nullable: true, type: String, description: FOLLOWS })
+  @IsOptional()
+  @MaxLength(36, { message: 'The followsId must be 36 characters or fewer' })
+  @IsString({ message: 'The followsId must be text' })
+  followsId?: string | null;
+}
+
 export class StandingQuestionChangeDto implements StandingQuestionChange {
-  @ApiProperty({ description: 'Whether it is no longer offered to forms' })
+  @ApiProperty({ required: false, description: 'Whether it is no longer offered to forms' })
+  @ValidateIf((change: StandingQuestionChange) => change.isRetired !== undefined)
   @IsBoolean({ message: 'isRetired must be true or false' })
-  isRetired: boolean;
+  isRetired?: boolean;
+
+  @ApiProperty({ required: false, nullable: true, type: String, description: FOLLOWS })
+  @IsOptional()
+  @MaxLength(36, { message: 'The followsId must be 36 characters or fewer' })
+  @IsString({ message: 'The followsId must be text' })
+  followsId?: string | null;
 }
 
 export class StandingQuestionListQuery extends ListQuery {

@@ -89,7 +89,8 @@ export function gainCourses(rows: readonly KnowledgeGainRow[]): GainCourse[] {
   }));
 }
 
-function periodInWords({ from, to }: KnowledgeGainQuery): string {
+/** 'Events that ended from Monday 1 April 2024 to Monday 31 March 2025'. */
+export function periodInWords({ from, to }: Pick<KnowledgeGainQuery, 'from' | 'to'>): string {
   const [start, end] = [from, to].map((day) => (day ? dateInWords(day) : null));
   if (start && end) return `Events that ended from ${start} to ${end}`;
   if (start) return `Events that ended on ${start} or later`;
