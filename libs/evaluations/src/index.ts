@@ -40,6 +40,8 @@ export * from './forms/question.entity';
 export * from './form-links.service';
 export * from './front-door.setting';
 export * from './knowledge-gain.queries';
+export * from './manager/line-manager.entity';
+export * from './manager/manager-answers.service';
 export * from './paper/paper.service';
 export * from './report-period';
 export * from './response.entity';

@@ -9,12 +9,12 @@ import { ResponseEntity } from '../response.entity';
 import { TextsAbout } from './texts-about.queries';
 import type { ReleasedTextListQuery } from './texts.dto';
 
-/** Fewer who answered than this, and words could be told apart by their event. */
+/** Fewer delegates who answered than this, and words could be told apart by their event. */
 const SMALLEST_GROUP = 5;
 /** No order is offered that would tell what belongs to which of the small events of a course. */
 const SORTS = { courseTitle: 'course.title' };
 const ANSWERED =
-  '(SELECT COUNT(DISTINCT other.person_id) FROM responses other WHERE other.event_id = response.eventId AND other.sent_at IS NOT NULL)';
+  "(SELECT COUNT(DISTINCT other.person_id) FROM responses other WHERE other.event_id = response.eventId AND other.sent_at IS NOT NULL AND other.mode <> 'line-manager')";
 /** The event where five or more answered; empty where the course alone may be told. */
 const SHOWN_EVENT = `CASE WHEN ${ANSWERED} >= ${SMALLEST_GROUP} THEN event.id ELSE NULL END`;
 
@@ -75,7 +75,7 @@ export class ReleasedTexts {
       .createQueryBuilder('response')
       .select('response.eventId', 'eventId')
       .where({ eventId: In([...new Set(eventIds)]) })
-      .andWhere('response.sentAt IS NOT NULL')
+      .andWhere("response.sentAt IS NOT NULL AND response.mode <> 'line-manager'")
       .groupBy('response.eventId')
       .having(`COUNT(DISTINCT response.personId) >= ${SMALLEST_GROUP}`)
       .getRawMany<{ eventId: string }>();
