@@ -189,7 +189,8 @@ onTheProductWithMail((product, mails) => {
     });
 
     it('is told who would be asked and from when, in the mail that asks for their own answers', async () => {
-      const told = 'Your line manager: We would like to ask Maya Manager a question too, once you have answered or from';
+      const told =
+        'Your line manager: We would like to ask Maya Manager a question too, once you have answered or from';
       expect((await dora.mail.newest('evaluation-follow-up')).textBody).toContain(
         `${told} Wednesday 25 February 2026.`,
       );
@@ -475,9 +476,9 @@ onTheProductWithMail((product, mails) => {
       await put(noel.personId, { email: 'nora@boss.example' });
       const merged = await office('POST', `practitioners/${twin.personId}/merge`, { into: noel.personId });
       expect([merged.status, merged.text]).toEqual([200, expect.anything()]);
-      expect(await product.database.repo(LineManagerEntity).findBy({ eventId, personId: noel.personId })).toMatchObject([
-        { email: null, refusedAt: expect.any(Date) },
-      ]);
+      expect(await product.database.repo(LineManagerEntity).findBy({ eventId, personId: noel.personId })).toMatchObject(
+        [{ email: null, refusedAt: expect.any(Date) }],
+      );
       const responses = product.database.repo(ResponseEntity);
       expect(await responses.countBy({ personId: noel.personId, mode: 'line-manager' })).toBe(1);
     });
@@ -486,9 +487,7 @@ onTheProductWithMail((product, mails) => {
       const { id } = await product.database
         .repo(ResponseEntity)
         .findOneByOrFail({ personId: dora.personId, mode: 'line-manager' });
-      await product.database.transaction(() =>
-        product.app.get(PersonalData).forget(dora.personId, ['Dora Delegate', dora.address]),
-      );
+      await product.database.transaction(() => product.app.get(PersonalData).forget(dora.personId));
       expect(await product.database.repo(ResponseEntity).countBy({ id })).toBe(0);
       expect(await product.database.repo(QuestionAnswerEntity).countBy({ responseId: id })).toBe(0);
       expect(await product.database.repo(TextAnswerEntity).countBy({ responseId: id })).toBe(0);

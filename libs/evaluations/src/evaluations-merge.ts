@@ -24,7 +24,12 @@ interface Plan {
 export class EvaluationsMerge implements MergeReach {
   readonly name = 'evaluations';
   readonly position = 20;
-  readonly covers = ['responses.person_id', 'responses.agency_id', 'text_decisions.decided_by_id', 'line_managers.person_id'];
+  readonly covers = [
+    'responses.person_id',
+    'responses.agency_id',
+    'text_decisions.decided_by_id',
+    'line_managers.person_id',
+  ];
 
   constructor(
     private readonly database: Database,

@@ -201,7 +201,11 @@ export class EvaluationsModule implements OnModuleInit {
     this.wordings.declare([
       ...OWED_TEMPLATES,
       ...MANAGER_TEMPLATES,
-      CERTIFICATE_READY, CERTIFICATE_WITHDRAWN, TEXT_TO_READ, TEXTS_OVERDUE]);
+      CERTIFICATE_READY,
+      CERTIFICATE_WITHDRAWN,
+      TEXT_TO_READ,
+      TEXTS_OVERDUE,
+    ]);
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     for (const rule of evaluationRules(this.database)) this.retention.register(rule);

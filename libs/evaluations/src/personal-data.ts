@@ -93,12 +93,10 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
   /** Answering is taking part. */
   async lastActivityOf(personIds: readonly string[]): Promise<Map<string, Date>> {
     const last = new Map<string, Date>();
-    for (const { personId, sentAt } of await this.database
-      .repo(ResponseEntity)
-      .find({
-        select: { personId: true, sentAt: true },
-        where: { personId: In([...personIds]), mode: Not('line-manager') },
-      }))
+    for (const { personId, sentAt } of await this.database.repo(ResponseEntity).find({
+      select: { personId: true, sentAt: true },
+      where: { personId: In([...personIds]), mode: Not('line-manager') },
+    }))
       if (sentAt && (last.get(personId) ?? new Date(0)) < sentAt) last.set(personId, sentAt);
     return last;
   }

@@ -57,7 +57,13 @@ export function EvaluationPanel({ event }: { event: EventView }) {
   );
 }
 
-function Progress({ progress: { before, after, followUp, lineManagers }, now }: { progress: EventEvaluationView; now: Date }) {
+function Progress({
+  progress: { before, after, followUp, lineManagers },
+  now,
+}: {
+  progress: EventEvaluationView;
+  now: Date;
+}) {
   if (before.people === 0) return <Nothing>Nobody has a confirmed place, so nobody is asked.</Nothing>;
   return (
     <Facts

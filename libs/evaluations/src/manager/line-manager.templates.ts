@@ -1,4 +1,11 @@
-import { type FilledTemplate, type MergeField, dateInWords, filled, mailTemplate, whenInWords } from '@roundtable/platform';
+import {
+  type FilledTemplate,
+  type MergeField,
+  dateInWords,
+  filled,
+  mailTemplate,
+  whenInWords,
+} from '@roundtable/platform';
 
 const GROUP = 'Evaluation and certificates';
 const FIELDS = {

@@ -68,8 +68,7 @@ export class LineManagers {
   async requireAddress(facts: FormFacts, given: string | undefined): Promise<string | null> {
     if (facts.lineManager?.view.state !== 'unknown' || !given?.trim()) return null;
     const email = normalisedEmail(given);
-    if (!email)
-      throw invalid({ managerEmail: 'Enter an email address in the correct format, like name@example.com' });
+    if (!email) throw invalid({ managerEmail: 'Enter an email address in the correct format, like name@example.com' });
     const { personId } = facts.booking;
     const own = await this.database.repo(PersonEntity).findOneByOrFail({ id: personId });
     if (own.email?.toLowerCase() === email)

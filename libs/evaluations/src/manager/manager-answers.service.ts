@@ -76,8 +76,7 @@ export class ManagerAnswers {
     const known = read ? await this.forms.published(course.id, read) : null;
     const formId = (known ?? (await this.forms.current(course.id)))?.id ?? null;
     const questions = await this.forms.asked(course.id, formId, 'line-manager');
-    const isOpen =
-      manager?.email && manager.closesAt > this.clock.now() && event.status === 'published' && hasAttended;
+    const isOpen = manager?.email && manager.closesAt > this.clock.now() && event.status === 'published' && hasAttended;
     const state = response.sentAt ? 'sent' : isOpen && questions.length > 0 ? 'open' : 'closed';
     return { state, response, delegate, event, course, closesAt: manager?.closesAt ?? null, formId, questions };
   }
