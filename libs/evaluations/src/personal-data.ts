@@ -85,9 +85,10 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
       await this.database.repo(CertificateEntity).delete({ bookingId: In(bookings.map(({ id }) => id)) });
   }
 
-  /** Whoever takes back their consent is quoted no more. */
+  /** Whoever takes back their consent is quoted no more, and their line manager is not asked. */
   async withdrawConsents(personId: string): Promise<void> {
     await this.database.repo(ResponseEntity).update({ personId }, { quoteConsentAt: null });
+    await this.managers.refuseAll(personId);
   }
 
   /** Answering is taking part. */

@@ -3,7 +3,7 @@ import { CourseEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
 import { normalisedEmail } from '@roundtable/people';
 import { Clock, type DataSection, Database, LinkEntity, Links, Outbox } from '@roundtable/platform';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { KeptAnswers } from '../answering/kept-answers.service';
 import { OwnAnswers } from '../own-answers.queries';
 import { ResponseEntity } from '../response.entity';
@@ -99,6 +99,13 @@ export class ManagersPersonalData {
     const addresses = names.flatMap((name) => normalisedEmail(name) ?? []);
     if (addresses.length > 0)
       await managers.update({ email: In(addresses) }, { name: null, email: null, refusedAt: this.clock.now() });
+  }
+
+  /** None of this person's line managers is to be asked. */
+  async refuseAll(personId: string): Promise<void> {
+    await this.database
+      .repo(LineManagerEntity)
+      .update({ personId, refusedAt: IsNull() }, { name: null, email: null, refusedAt: this.clock.now() });
   }
 
   private responsesOf(personId: string): Promise<ResponseEntity[]> {

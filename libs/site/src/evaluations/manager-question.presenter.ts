@@ -42,7 +42,7 @@ export function managerQuestionPage(
     isOpen,
     intro: introOf(view),
     after: [
-      `We use your answer to judge the training, not ${delegate}. They do not see it here. As it is about them, they may ask us for a copy of it.`,
+      `We use your answer to judge the training, not ${delegate}. ${delegate} does not see it here, but may ask us for a copy, as it is about them.`,
       'You do not have to answer. If you are not their line manager, please close this page.',
     ],
     fields: isOpen ? questionFields(view.questions, given) : [],
