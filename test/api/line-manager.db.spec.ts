@@ -388,7 +388,7 @@ onTheProductWithMail((product, mails) => {
       });
     });
 
-    it('makes no group of five of four delegates: neither words nor single answers leave with their event', async () => {
+    it('makes no group of five of four delegates: neither words nor single answers leave with their event; line managers are a group of their own', async () => {
       const reader = await product.person('evaluation-reader');
       const [{ id }] = (await product.ask<[EvaluationTextView]>('GET', '/api/evaluation-texts', { as: reader })).body;
       const decided = await product.ask('POST', `/api/evaluation-texts/${id}/decision`, {
@@ -397,13 +397,15 @@ onTheProductWithMail((product, mails) => {
       });
       expect(decided.status).toBe(200);
       expect((await office('GET', 'released-texts')).body).toMatchObject([
-        { text: 'More time to talk', eventId: null, eventStartsAt: null },
+        { text: 'More time to talk', eventId: null, eventStartsAt: null, isByLineManager: true },
       ]);
       const exporter = await product.person('answers-exporter');
       const plan = await product.ask<AnswersExportView>('GET', '/api/reports/answers?from=2025-04-01&to=2026-03-31', {
         as: exporter,
       });
       expect([plan.status, plan.body.events]).toEqual([200, 0]);
+      expect((await send(await followUp(dora))).body.state).toBe('sent');
+      expect((await office('GET', 'released-texts')).body).toMatchObject([{ eventId: null, isByLineManager: true }]);
     });
 
     it('cannot answer any more once the delegate says no, or the question has closed', async () => {

@@ -86,6 +86,8 @@ export interface ReleasedTextView {
   eventStartsAt: string | null;
   question: string;
   text: string;
+  /** Written by the line manager of somebody who attended, and not by a delegate. */
+  isByLineManager: boolean;
   demonstration: boolean;
 }
 
