@@ -300,6 +300,7 @@ onTheProduct((product) => {
           eventStartsAt: null,
           question: 'What would you change?',
           text: 'The room was cold',
+          isByLineManager: false,
           demonstration: false,
         },
       ]);

@@ -1,7 +1,4 @@
-import type { AnswerValue, MeasurementMode, QuestionKind, QuestionView } from './evaluations';
-
-/** When a form's question is asked. */
-export type FormStage = MeasurementMode;
+import type { AnswerValue, FormStage, QuestionKind, QuestionView } from './evaluations';
 
 /** Kinds that are written in the back office; a rating is always one of an outcome statement. */
 export type WrittenKind = Exclude<QuestionKind, 'rating'>;

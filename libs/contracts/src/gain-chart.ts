@@ -1,5 +1,4 @@
-import type { FormStage } from './evaluation-forms';
-import type { KnowledgeGainRow } from './evaluations';
+import { type FormStage, type KnowledgeGainRow, LINE_MANAGER_LABEL } from './evaluations';
 
 /** What a chart or a table calls each measurement mode. */
 export const MODE_LABELS: Record<FormStage, string> = {
@@ -7,6 +6,7 @@ export const MODE_LABELS: Record<FormStage, string> = {
   after: 'After',
   'retrospective-before': 'Before, as remembered after',
   'follow-up': 'Follow-up',
+  'line-manager': LINE_MANAGER_LABEL,
 };
 
 /** How a chart fills each mode's bar: no two are alike in greyscale without the label or the outline beside them. */
@@ -15,6 +15,7 @@ export const MODE_FILLS: Record<FormStage, { fill: string; outline: string | nul
   after: { fill: '#0b5d5e', outline: null },
   'retrospective-before': { fill: '#ffffff', outline: '#0b2b2c' },
   'follow-up': { fill: '#f2a33a', outline: '#0b2b2c' },
+  'line-manager': { fill: '#dfe8e6', outline: '#0b2b2c' },
 };
 
 /** One share of a chart, in per cent, unrounded, and as the words that stand at its bar. */

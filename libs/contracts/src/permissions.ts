@@ -93,6 +93,7 @@ export const PERMISSIONS = {
   'completions.read': signedIn,
   'imports.run': office,
   'evaluations.answer': everybody,
+  'manager-questions.answer': everybody,
   'evaluations.progress': office,
   'evaluation-forms.read': ['coordinator'],
   'evaluation-forms.write': ['coordinator'],

@@ -1,4 +1,5 @@
-import type { FormStage, WrittenKind } from './evaluation-forms';
+import type { WrittenKind } from './evaluation-forms';
+import type { FormStage } from './evaluations';
 
 /** Kinds whose answers are counted; words are read by evaluation readers alone. */
 export type CountedKind = Exclude<WrittenKind, 'text'>;

@@ -5,7 +5,7 @@ import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
 import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
-import { Database, DeclaredSettings, Imports, Jobs, Merges, Retention, Wordings } from '@roundtable/platform';
+import { Database, DeclaredSettings, Imports, Jobs, Merges, Outbox, Retention, Wordings } from '@roundtable/platform';
 import { AnswersExportQueries } from './answers-export/answers-export.queries';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { EventEvaluationController } from './event-evaluation.controller';
@@ -64,6 +64,15 @@ import { FormLinks } from './form-links.service';
 import { OwedForms } from './owed/owed-forms.queries';
 import { OwedMails } from './owed/owed-mails.service';
 import { OWED_TEMPLATES } from './owed/owed.templates';
+import { DueManagers } from './manager/due-managers.queries';
+import { LineManagerMails } from './manager/line-manager-mails.service';
+import { LineManagerQueries } from './manager/line-manager.queries';
+import { MANAGER_TEMPLATES } from './manager/line-manager.templates';
+import { LineManagers } from './manager/line-managers.service';
+import { ManagerAnswers } from './manager/manager-answers.service';
+import { ManagersPersonalData } from './manager/managers-personal-data.service';
+import { ManagerQuestionsController } from './manager/manager-questions.controller';
+import { lineManagerRule } from './manager/line-manager-retention';
 import { EvaluationsMerge } from './evaluations-merge';
 import { PaperController } from './paper/paper.controller';
 import { PaperService } from './paper/paper.service';
@@ -84,6 +93,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CertificatesController,
     CourseFormController,
     StandingQuestionsController,
+    ManagerQuestionsController,
     PaperController,
     AnsweringRoomController,
     EvaluationTextsController,
@@ -124,6 +134,12 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     FormLinks,
     OwedForms,
     OwedMails,
+    DueManagers,
+    LineManagerMails,
+    LineManagerQueries,
+    LineManagers,
+    ManagerAnswers,
+    ManagersPersonalData,
     CarriedAnswersService,
     CertificatesService,
     CertificateNews,
@@ -157,6 +173,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     EvaluationsService,
     EvaluationStates,
     FormLinks,
+    ManagerAnswers,
     CertificatesService,
     KnowledgeGainQueries,
     ReportCutsQueries,
@@ -186,19 +203,30 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly database: Database,
     private readonly arriving: ArrivingTexts,
     private readonly releases: ReleaseService,
+    private readonly managers: LineManagerMails,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
     this.settings.declare(FRONT_DOOR);
-    this.wordings.declare([...OWED_TEMPLATES, CERTIFICATE_READY, CERTIFICATE_WITHDRAWN, TEXT_TO_READ, TEXTS_OVERDUE]);
+    this.wordings.declare([
+      ...OWED_TEMPLATES,
+      ...MANAGER_TEMPLATES,
+      CERTIFICATE_READY,
+      CERTIFICATE_WITHDRAWN,
+      TEXT_TO_READ,
+      TEXTS_OVERDUE,
+    ]);
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     for (const rule of evaluationRules(this.database)) this.retention.register(rule);
+    this.retention.register(lineManagerRule(this.database, this.outbox));
     this.jobs.register({ name: 'evaluations.overdue-texts', everySeconds: 60, run: () => this.arriving.tellManager() });
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });
     // People are still in the room when this one opens, so it is not left to the next quarter of an hour.
     this.jobs.register({ name: 'evaluations.invite-after', everySeconds: 60, run: () => this.owed.ask(['after']) });
     this.jobs.register({ name: 'evaluations.ask-owed', everySeconds: 900, run: () => this.owed.ask() });
+    this.jobs.register({ name: 'evaluations.ask-managers', everySeconds: 900, run: () => this.managers.ask() });
     this.jobs.register({ name: 'evaluations.certificates', everySeconds: 300, run: () => this.certificates.tell() });
     this.jobs.register({ name: 'evaluations.release', everySeconds: 3600, run: () => this.releases.release() });
   }

@@ -43,6 +43,8 @@ export * from './forms/standing-questions.service';
 export * from './form-links.service';
 export * from './front-door.setting';
 export * from './knowledge-gain.queries';
+export * from './manager/line-manager.entity';
+export * from './manager/manager-answers.service';
 export * from './paper/paper.service';
 export * from './question-figures/question-figures.queries';
 export * from './question-figures/standing-over-time.queries';

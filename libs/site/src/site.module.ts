@@ -28,6 +28,7 @@ import { FormPreviewController } from './evaluations/form-preview.controller';
 import { PaperFormController } from './evaluations/paper-form.controller';
 import { RoomController } from './evaluations/room.controller';
 import { AnsweringRoomPageController } from './training-i-run/answering-room.controller';
+import { ManagerQuestionController } from './evaluations/manager-question.controller';
 import { EvaluationLinkController } from './evaluations/evaluation-link.controller';
 import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
@@ -145,6 +146,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     CertificateController,
     MyEvaluationController,
     EvaluationLinkController,
+    ManagerQuestionController,
     AnswerDraftController,
     FormPreviewController,
     PaperFormController,

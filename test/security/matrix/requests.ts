@@ -13,6 +13,7 @@ import { EVALUATION_TEXT_REQUESTS } from './evaluation-text-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import { DELIVERY_REQUESTS } from './delivery-requests';
 import { FORMS_REQUESTS } from './forms-requests';
+import { LINE_MANAGER_REQUESTS } from './line-manager-requests';
 import type { Asker } from './people';
 import { BOOKING_CHANGES_REQUESTS, PLACES_REQUESTS } from './places-requests';
 import type { PersonRows, SharedRows } from './rows';
@@ -89,6 +90,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...TERMS_REQUESTS,
   ...DELIVERY_REQUESTS,
   ...FORMS_REQUESTS,
+  ...LINE_MANAGER_REQUESTS,
   ...CHARGES_REQUESTS,
   ...EVALUATION_TEXT_REQUESTS,
   ...REPORTS_REQUESTS,

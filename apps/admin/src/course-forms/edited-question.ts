@@ -2,6 +2,7 @@ import {
   type CourseFormView,
   type FormQuestionView,
   type FormStage,
+  LINE_MANAGER_LABEL,
   type QuestionKind,
   type QuestionWords,
   type StandingQuestionView,
@@ -40,7 +41,14 @@ export const STAGE_NAMES: Record<FormStage, string> = {
   'retrospective-before': 'After, about before',
   after: 'After',
   'follow-up': 'Follow-up',
+  'line-manager': LINE_MANAGER_LABEL,
 };
+
+/** Whether a question of a kind can be asked then: delegates alone rate, and only ratings are asked about before. */
+export function isAskedAt(kind: QuestionKind, stage: FormStage): boolean {
+  if (stage === 'line-manager') return kind !== 'rating';
+  return kind === 'rating' || stage !== 'retrospective-before';
+}
 
 const EVERY_STAGE: FormStage[] = ['before', 'after', 'follow-up'];
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  FORM_STAGES,
   type FormStage,
-  MEASUREMENT_MODES,
   type NewStandingQuestion,
   QUESTION_KINDS,
   type QuestionWords,
@@ -32,7 +32,7 @@ import { MOST_QUESTIONS } from './form-building-rules';
 
 const WRITTEN_KINDS = QUESTION_KINDS.filter((kind): kind is WrittenKind => kind !== 'rating');
 const KIND = `The kind must be one of ${WRITTEN_KINDS.join(', ')}`;
-const STAGE = `A stage must be one of ${MEASUREMENT_MODES.join(', ')}`;
+const STAGE = `A stage must be one of ${FORM_STAGES.join(', ')}`;
 
 export class QuestionWordsDto implements QuestionWords {
   @ApiProperty({ enum: WRITTEN_KINDS })
@@ -98,8 +98,8 @@ export class WantedFormQuestionDto implements WantedFormQuestion {
   @Type(() => QuestionWordsDto)
   own?: QuestionWordsDto;
 
-  @ApiProperty({ enum: MEASUREMENT_MODES, isArray: true })
-  @IsIn(MEASUREMENT_MODES, { each: true, message: STAGE })
+  @ApiProperty({ enum: FORM_STAGES, isArray: true })
+  @IsIn(FORM_STAGES, { each: true, message: STAGE })
   @ArrayMinSize(1, { message: 'Say when it is asked' })
   @IsArray({ message: 'Say when it is asked' })
   stages: FormStage[];

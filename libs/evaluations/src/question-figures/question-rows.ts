@@ -1,4 +1,4 @@
-import { type CountedKind, type FormStage, MEASUREMENT_MODES, type QuestionFiguresRow } from '@roundtable/contracts';
+import { type CountedKind, FORM_STAGES, type FormStage, type QuestionFiguresRow } from '@roundtable/contracts';
 import { type AnswerCount, questionFigures } from './question-figure-rules';
 
 /** A question that was answered, as it stands in the list of questions. */
@@ -47,10 +47,9 @@ export function questionRows(
   return [...rows, ...all].sort(inOrder);
 }
 
-/** In the order of time; a stage that is no measurement comes last. */
+/** In the order of time; the line manager comes last. */
 export function stageOrder(stage: FormStage): number {
-  const place = MEASUREMENT_MODES.findIndex((mode) => mode === stage);
-  return place < 0 ? MEASUREMENT_MODES.length : place;
+  return FORM_STAGES.indexOf(stage);
 }
 
 function rowOf(

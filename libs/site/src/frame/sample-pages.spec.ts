@@ -88,6 +88,7 @@ describe('the templates', () => {
       'programme/filters.njk',
       'other-providers/listing-cards.njk',
       'evaluations/question-fields.njk',
+      'evaluations/line-manager.njk',
       'resources/resource-links.njk',
       'booking/notices.njk',
       'my-training/needs-fields.njk',
