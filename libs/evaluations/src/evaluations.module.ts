@@ -71,6 +71,7 @@ import { RoomAnswersService } from './room/room-answers.service';
 import { EvaluationsPersonalData } from './personal-data';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
+import { StageFiguresQueries } from './stages/stage-figures.queries';
 
 @Module({
   imports: [AgenciesModule, BookingsModule, CoursesModule, ElearningModule, EventsModule, PeopleModule],
@@ -124,6 +125,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CertificateNews,
     CertificateMails,
     KnowledgeGainQueries,
+    StageFiguresQueries,
     AnswerCellsQueries,
     ReportEventQueries,
     ReportCutsQueries,
@@ -151,6 +153,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     FormLinks,
     CertificatesService,
     KnowledgeGainQueries,
+    StageFiguresQueries,
     ReportCutsQueries,
     ReportEventQueries,
     ReleaseService,

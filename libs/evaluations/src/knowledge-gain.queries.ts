@@ -6,14 +6,12 @@ import { EventEntity } from '@roundtable/events';
 import { type Actor, Database, Problem } from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
+import { type AttendedEvent, type RawTime, attendedSince } from './attended-since';
 import { counted } from './counted-responses';
 import { type KnowledgeGainQuestion, limitTo } from './cuts/counted-answers';
 import { type RatingGroup, knowledgeGainRow } from './knowledge-gain-rules';
 import { ResponseEntity } from './response.entity';
 import type { StatementTitle } from './publication/publication-rows';
-
-/** A time as the database's driver gives it: text on SQLite, a Date elsewhere. */
-type RawTime = Date | string | null;
 
 /** Answers by response and statement, with the value. */
 const WITH_VALUE = 'ix_answers_response_id_statement_id_value';
@@ -27,12 +25,6 @@ interface RawGroup {
   isDemonstration: number | string;
   firstEnd: RawTime;
   lastEnd: RawTime;
-}
-
-interface RawAttendance {
-  courseId: string;
-  endsAt: RawTime;
-  attended: number | string;
 }
 
 /** Knowledge gain by course and outcome statement. */
@@ -136,7 +128,7 @@ export class KnowledgeGainQueries {
   }
 
   /** How many attended each event. */
-  private async attendance(question: KnowledgeGainQuestion): Promise<RawAttendance[]> {
+  async attendance(question: KnowledgeGainQuestion): Promise<AttendedEvent[]> {
     const attended = this.database
       .repo(BookingEntity)
       .createQueryBuilder('booking')
@@ -147,10 +139,11 @@ export class KnowledgeGainQueries {
       .addGroupBy('event.courseId')
       .addGroupBy('event.endsAt');
     limitTo(attended, question);
-    return attended.getRawMany<RawAttendance>();
+    return attended.getRawMany<AttendedEvent>();
   }
 
-  private async statements(
+  /** The statements of these ids with their courses, in the order of a report. */
+  async statements(
     ids: string[],
   ): Promise<{ statement: OutcomeStatementEntity; courseTitle: string; isDemonstration: boolean }[]> {
     const { entities, raw } = await this.database
@@ -180,26 +173,6 @@ function ratingGroup(raw: RawGroup): RatingGroup {
     people: Number(raw.people),
     hasAttended: Number(raw.hasAttended) === 1,
   };
-}
-
-/**
- * How many attended the events at which a statement could be answered: from the first event at which somebody did,
- * for a retired statement until the last.
- */
-function attendedSince(answered: readonly RawGroup[], isRetired: boolean, events: readonly RawAttendance[]): number {
-  const first = Math.min(...answered.map((group) => millisecondsOf(group.firstEnd) ?? Infinity));
-  const last = isRetired ? Math.max(...answered.map((group) => millisecondsOf(group.lastEnd) ?? -Infinity)) : Infinity;
-  return events
-    .filter((event) => {
-      const end = millisecondsOf(event.endsAt);
-      return end === null || (end >= first && end <= last);
-    })
-    .reduce((total, event) => total + Number(event.attended), 0);
-}
-
-function millisecondsOf(time: RawTime): number | null {
-  if (time === null || time instanceof Date) return time?.getTime() ?? null;
-  return Date.parse(`${time.replace(' ', 'T')}Z`);
 }
 
 function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
