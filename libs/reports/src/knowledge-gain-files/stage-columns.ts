@@ -60,7 +60,12 @@ function comparisonColumns(from: MeasurementMode, to: MeasurementMode, index: nu
     column(`${name}: the same people`, `${key}_n`, 'people', (row) => of(row)?.n ?? null),
     ...shareColumns(`${name}: ${MODE_LABELS[from].toLowerCase()}`, `${key}_${nameOf(from)}`, (row) => of(row)?.from),
     ...shareColumns(`${name}: ${MODE_LABELS[to].toLowerCase()}`, `${key}_${nameOf(to)}`, (row) => of(row)?.to),
-    column(`${name}: difference (points)`, `${key}_difference_points`, 'points', (row) => of(row)?.differencePoints ?? null),
+    column(
+      `${name}: difference (points)`,
+      `${key}_difference_points`,
+      'points',
+      (row) => of(row)?.differencePoints ?? null,
+    ),
     ...limitColumns(`${name}: difference`, key, 'points', (row) => of(row)?.ci95),
     column(`${name}: McNemar, mid-p`, `${key}_mcnemar_mid_p`, 'probability', (row) => of(row)?.mcnemarP ?? null),
     column(`${name}: Wilcoxon signed-rank`, `${key}_wilcoxon_p`, 'probability', (row) => of(row)?.wilcoxonP ?? null),
@@ -68,11 +73,7 @@ function comparisonColumns(from: MeasurementMode, to: MeasurementMode, index: nu
   ];
 }
 
-function shareColumns(
-  name: string,
-  key: string,
-  share: (row: StageRow) => ModeShare | undefined,
-): StageColumn[] {
+function shareColumns(name: string, key: string, share: (row: StageRow) => ModeShare | undefined): StageColumn[] {
   return [
     column(`${name}: good or very good`, `${key}_good_or_better`, 'people', (row) => share(row)?.goodOrBetter ?? null),
     column(`${name}: good or very good (%)`, `${key}_percent`, 'percent', (row) => share(row)?.percent ?? null),

@@ -1,4 +1,11 @@
-import { type ChartStatement, MEASUREMENT_MODES, MODE_FILLS, MODE_LABELS, chartInWords } from '@roundtable/contracts';
+import {
+  type ChartStatement,
+  MEASUREMENT_MODES,
+  MODE_FILLS,
+  MODE_LABELS,
+  type MeasurementMode,
+  chartInWords,
+} from '@roundtable/contracts';
 import { ChartRun, type ChartSeries } from 'docx/charts';
 
 const WIDTH = 640;
@@ -6,6 +13,11 @@ const OF_BAR = 24;
 const OF_STATEMENT = 26;
 const OF_SCALE = 64;
 const INK = '0B2B2C';
+/** Bars have no outline in Word, so those that live by theirs elsewhere are darker here. */
+const WITHOUT_OUTLINE: Partial<Record<MeasurementMode, string>> = {
+  'retrospective-before': '8C8C8C',
+  'follow-up': 'C98200',
+};
 /** On a shorter bar its words would run over the end. */
 const HOLDS_WORDS = 12;
 
@@ -41,12 +53,12 @@ export function wordChart(statements: readonly ChartStatement[], title: string):
   });
 }
 
-function seriesOf(mode: (typeof MEASUREMENT_MODES)[number], statements: readonly ChartStatement[]): ChartSeries {
+function seriesOf(mode: MeasurementMode, statements: readonly ChartStatement[]): ChartSeries {
   const bars = statements.map((statement) => statement.bars.find((bar) => bar.mode === mode) ?? null);
   const isDark = mode === 'after';
   return {
     name: MODE_LABELS[mode],
-    color: MODE_FILLS[mode].fill.slice(1).toUpperCase(),
+    color: WITHOUT_OUTLINE[mode] ?? MODE_FILLS[mode].fill.slice(1).toUpperCase(),
     values: bars.map((bar) => bar?.percent ?? null),
     dataLabels: {
       value: true,
