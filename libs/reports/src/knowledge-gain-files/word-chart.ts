@@ -1,6 +1,5 @@
 import {
   type ChartStatement,
-  MEASUREMENT_MODES,
   MODE_FILLS,
   MODE_LABELS,
   type MeasurementMode,
@@ -23,9 +22,7 @@ const HOLDS_WORDS = 12;
 
 /** The chart as Word's own, with its data in a workbook inside, so that it can be edited there. */
 export function wordChart(statements: readonly ChartStatement[], title: string): ChartRun {
-  const modes = MEASUREMENT_MODES.filter((mode) =>
-    statements.some(({ bars }) => bars.some((bar) => bar.mode === mode)),
-  );
+  const modes = [...new Set(statements.flatMap(({ bars }) => bars.map(({ mode }) => mode)))];
   return new ChartRun({
     type: 'bar',
     categories: statements.map(({ statement }) => statement),
