@@ -98,6 +98,6 @@ export function stageChartStatements(
 }
 
 /** 'Before → follow-up'. */
-export function comparisonInWords({ from, to }: Pick<ModeComparison, 'from' | 'to'>): string {
-  return `${MODE_LABELS[from.mode]} → ${MODE_LABELS[to.mode].toLowerCase()}`;
+export function comparisonInWords(from: MeasurementMode, to: MeasurementMode): string {
+  return `${MODE_LABELS[from]} → ${MODE_LABELS[to].toLowerCase()}`;
 }

@@ -7,6 +7,7 @@ import {
   STAGE_MODES,
   type StageKind,
   type StageRow,
+  comparisonInWords,
 } from '@roundtable/contracts';
 
 /** What kind of number a column holds, by which a sheet shows it. */
@@ -53,7 +54,7 @@ function togetherColumns(): StageColumn[] {
 }
 
 function comparisonColumns(from: MeasurementMode, to: MeasurementMode, index: number): StageColumn[] {
-  const name = `${MODE_LABELS[from]} → ${MODE_LABELS[to].toLowerCase()}`;
+  const name = comparisonInWords(from, to);
   const key = `${nameOf(from)}_to_${nameOf(to)}`;
   const of = (row: StageRow): ModeComparison | undefined => row.comparisons.at(index);
   return [

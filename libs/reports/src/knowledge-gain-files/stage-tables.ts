@@ -6,6 +6,7 @@ import {
   STAGE_MODES,
   type StageKind,
   type StageRow,
+  comparisonInWords,
 } from '@roundtable/contracts';
 import { roundedPercentage } from '@roundtable/evaluations';
 import type { GainTable } from './gain-tables';
@@ -99,8 +100,7 @@ function compared(
         return comparison ? cell(comparison) : NO_FIGURE;
       },
     ]);
-    const modes = `${first.toLowerCase()} → ${second.toLowerCase()}`;
-    return [tableOf(`${title}: ${modes}, the same people${about}`, rows, cells)];
+    return [tableOf(`${title}: ${comparisonInWords(from, to).toLowerCase()}, the same people${about}`, rows, cells)];
   });
 }
 
