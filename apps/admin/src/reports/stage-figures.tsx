@@ -13,8 +13,8 @@ import { count, interval, percent, points, probability, round } from '../words/f
 const columns: Column<ModeComparison>[] = [
   { heading: 'The same people', isRowHeading: true, minWidth: '9rem', cell: modesOf },
   { heading: 'Pairs', isNumber: true, cell: ({ n }) => count(n) },
-  { heading: 'Good or very good first', isNumber: true, isUnbroken: true, cell: ({ from }) => share(from) },
-  { heading: 'Good or very good then', isNumber: true, isUnbroken: true, cell: ({ to }) => share(to) },
+  { heading: 'First: good or very good', isNumber: true, isUnbroken: true, cell: ({ from }) => share(from) },
+  { heading: 'Second: good or very good', isNumber: true, isUnbroken: true, cell: ({ to }) => share(to) },
   { heading: 'Difference in points', isNumber: true, cell: ({ differencePoints }) => points(differencePoints) },
   { heading: '95% interval', isNumber: true, isUnbroken: true, cell: ({ ci95 }) => interval(ci95) },
   { heading: 'McNemar, mid-p', isNumber: true, isUnbroken: true, cell: ({ mcnemarP }) => probability(mcnemarP) },

@@ -72,8 +72,8 @@ const DIFFERENCE: ComparedColumns = (from, to) => [
   ['95% interval of the difference', ({ ci95 }) => pointLimitsInWords(ci95)],
 ];
 
+/** Without the number of pairs, which stands in every share above: a long name of a mode needs the room. */
 const TESTS: ComparedColumns = (from, to) => [
-  ['Pairs', ({ n }) => wholeInWords(n)],
   [`${from}: 95% interval`, (one) => limitsInWords(one.from.ci95)],
   [`${to}: 95% interval`, (one) => limitsInWords(one.to.ci95)],
   ['McNemar, mid-p', ({ mcnemarP }) => probabilityInWords(mcnemarP)],

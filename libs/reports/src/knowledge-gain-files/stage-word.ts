@@ -9,7 +9,7 @@ import { type Captions, wordTable } from './word-table';
 export function stageWordParts(course: GainCourse, captions: Captions): (Paragraph | Table)[] {
   return stageParts(course).flatMap(({ heading, caveat, sentences, tables, charts, chartCaption }) => [
     new Paragraph({ text: heading, heading: HeadingLevel.HEADING_3 }),
-    new Paragraph({ style: 'Note', text: caveat }),
+    new Paragraph({ style: 'Note', text: caveat, spacing: { after: 120 } }),
     ...sentences.map(([statement, sentence]) => labelled(statement, sentence)),
     ...tables.flatMap((table) => wordTable(table, captions)),
     ...charts.flatMap((statements) => [
