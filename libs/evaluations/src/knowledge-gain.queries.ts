@@ -10,11 +10,9 @@ import { type AttendedEvent, type RawTime, attendedSince } from './attended-sinc
 import { counted } from './counted-responses';
 import { type KnowledgeGainQuestion, limitTo } from './cuts/counted-answers';
 import { type RatingGroup, knowledgeGainRow } from './knowledge-gain-rules';
+import { ratingGroups } from './rating-groups';
 import { ResponseEntity } from './response.entity';
 import type { StatementTitle } from './publication/publication-rows';
-
-/** Answers by response and statement, with the value. */
-const WITH_VALUE = 'ix_answers_response_id_statement_id_value';
 
 interface RawGroup {
   statementId: string;
@@ -77,7 +75,9 @@ export class KnowledgeGainQueries {
     const afterAlone = after
       .andWhere('other.id IS NULL')
       .addSelect(['NULL AS ratedBefore', 'answer.value AS ratedAfter']);
-    return (await Promise.all([this.read(both), this.read(afterAlone)])).flat();
+    const read = (ratings: SelectQueryBuilder<ResponseEntity>): Promise<RawGroup[]> =>
+      ratingGroups(this.database, ratings, ['other']);
+    return (await Promise.all([read(both), read(afterAlone)])).flat();
   }
 
   /**
@@ -112,19 +112,6 @@ export class KnowledgeGainQueries {
       .addGroupBy("CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END");
     limitTo(rows, question);
     return rows;
-  }
-
-  /**
-   * MariaDB looks the other rating up by the unique key and then fetches each row for its value; the index that holds
-   * the value too takes a third of the time.
-   */
-  private read(ratings: SelectQueryBuilder<ResponseEntity>): Promise<RawGroup[]> {
-    const [sql, parameters] = ratings.getQueryAndParameters();
-    if (this.database.engine === 'sqlite') return this.database.query<RawGroup>(sql, parameters);
-    return this.database.query<RawGroup>(
-      sql.replace('`answers` `other`', `$& FORCE INDEX (${WITH_VALUE})`),
-      parameters,
-    );
   }
 
   /** How many attended each event. */

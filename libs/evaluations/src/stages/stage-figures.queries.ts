@@ -8,6 +8,7 @@ import { counted } from '../counted-responses';
 import { type KnowledgeGainQuestion, limitTo } from '../cuts/counted-answers';
 import { type Stage, answeringWindow } from '../evaluation-windows';
 import { KnowledgeGainQueries } from '../knowledge-gain.queries';
+import { ratingGroups } from '../rating-groups';
 import { ResponseEntity } from '../response.entity';
 import { type StageGroup, stageRow } from './stage-rules';
 
@@ -80,7 +81,8 @@ export class StageFiguresQueries {
 
   private async groups(kind: StageKind, question: KnowledgeGainQuestion): Promise<Map<string, RawGroup[]>> {
     const groups = new Map<string, RawGroup[]>();
-    for (const row of await this.ratings(kind, question).getRawMany<RawGroup>()) {
+    const joined = othersOf(kind).map((_mode, index) => `answer${index}`);
+    for (const row of await ratingGroups<RawGroup>(this.database, this.ratings(kind, question), joined)) {
       const known = groups.get(row.statementId);
       if (known) known.push(row);
       else groups.set(row.statementId, [row]);
@@ -88,29 +90,39 @@ export class StageFiguresQueries {
     return groups;
   }
 
-  /** Ratings of the mode, each with what the same person said at the same event in the others, joined by keys. */
+  /**
+   * Ratings of the mode, each with what the same person said at the same event in the others, joined by keys. The other
+   * responses come before the answers: else the database looks each up again for every answer.
+   */
   private ratings(kind: StageKind, question: KnowledgeGainQuestion): SelectQueryBuilder<ResponseEntity> {
     const attended = "CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END";
+    const others = othersOf(kind).map((mode, index) => ({ mode, response: `response${index}`, index }));
     const rows = counted(this.database.repo(ResponseEntity).createQueryBuilder('response'))
-      .innerJoin(AnswerEntity, 'answer', 'answer.responseId = response.id')
       .andWhere('response.mode = :kind', { kind })
+      .setParameter('yes', true);
+    for (const { mode, response, index } of others)
+      rows.leftJoin(
+        ResponseEntity,
+        response,
+        `${response}.eventId = response.eventId AND ${response}.personId = response.personId AND ${response}.mode = :mode${index} AND ${response}.sentAt IS NOT NULL AND ${response}.isLate = :late AND (${response}.bookingId IS NULL OR booking.id IS NOT NULL)`,
+        { [`mode${index}`]: mode },
+      );
+    const invented = ['response', ...others.map(({ response }) => response)]
+      .map((response) => `${response}.isDemonstration = :yes`)
+      .join(' OR ');
+    rows
+      .innerJoin(AnswerEntity, 'answer', 'answer.responseId = response.id')
       .select('answer.statementId', 'statementId')
       .addSelect('answer.value', 'rating')
       .addSelect(attended, 'hasAttended')
       .addSelect(['COUNT(*) AS people', 'MIN(event.endsAt) AS firstEnd', 'MAX(event.endsAt) AS lastEnd'])
+      .addSelect(`MAX(CASE WHEN ${invented} THEN 1 ELSE 0 END)`, 'isDemonstration')
       .groupBy('answer.statementId')
       .addGroupBy('answer.value')
       .addGroupBy(attended);
-    const responses = ['response'];
-    for (const [index, mode] of othersOf(kind).entries()) {
-      const [response, answer] = [`response${index}`, `answer${index}`];
+    for (const { response, index } of others) {
+      const answer = `answer${index}`;
       rows
-        .leftJoin(
-          ResponseEntity,
-          response,
-          `${response}.eventId = response.eventId AND ${response}.personId = response.personId AND ${response}.mode = :mode${index} AND ${response}.sentAt IS NOT NULL AND ${response}.isLate = :late AND (${response}.bookingId IS NULL OR booking.id IS NOT NULL)`,
-          { [`mode${index}`]: mode },
-        )
         .leftJoin(
           AnswerEntity,
           answer,
@@ -118,10 +130,7 @@ export class StageFiguresQueries {
         )
         .addSelect(`${answer}.value`, `other${index}`)
         .addGroupBy(`${answer}.value`);
-      responses.push(response);
     }
-    const invented = responses.map((response) => `${response}.isDemonstration = :yes`).join(' OR ');
-    rows.addSelect(`MAX(CASE WHEN ${invented} THEN 1 ELSE 0 END)`, 'isDemonstration').setParameter('yes', true);
     limitTo(rows, question);
     return rows;
   }
