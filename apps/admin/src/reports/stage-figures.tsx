@@ -10,13 +10,23 @@ import { Facts } from '../look/facts';
 import { PlainTable, type Column } from '../look/plain-table';
 import { count, interval, percent, points, probability, round } from '../words/figures';
 
-const columns: Column<ModeComparison>[] = [
-  { heading: 'The same people', isRowHeading: true, minWidth: '9rem', cell: modesOf },
-  { heading: 'Pairs', isNumber: true, cell: ({ n }) => count(n) },
+const SAME_PEOPLE: Column<ModeComparison> = {
+  heading: 'The same people',
+  isRowHeading: true,
+  minWidth: '9rem',
+  cell: (comparison) => `${modesOf(comparison)}, ${count(comparison.n)} pairs`,
+};
+
+const differences: Column<ModeComparison>[] = [
+  SAME_PEOPLE,
   { heading: 'First: good or very good', isNumber: true, isUnbroken: true, cell: ({ from }) => share(from) },
   { heading: 'Second: good or very good', isNumber: true, isUnbroken: true, cell: ({ to }) => share(to) },
   { heading: 'Difference in points', isNumber: true, cell: ({ differencePoints }) => points(differencePoints) },
   { heading: '95% interval', isNumber: true, isUnbroken: true, cell: ({ ci95 }) => interval(ci95) },
+];
+
+const tests: Column<ModeComparison>[] = [
+  SAME_PEOPLE,
   { heading: 'McNemar, mid-p', isNumber: true, isUnbroken: true, cell: ({ mcnemarP }) => probability(mcnemarP) },
   {
     heading: 'Wilcoxon signed-rank',
@@ -38,12 +48,23 @@ export function StageFigures({ row }: { row: StageRow }) {
       <Box component="details" sx={{ mt: 1.5, '& summary': { cursor: 'pointer', width: 'fit-content', mb: 1 } }}>
         <summary>All figures of {label.toLowerCase()}</summary>
         {compared.length > 0 ? (
-          <PlainTable
-            caption={`${label}, all figures for: ${statement}`}
-            columns={columns}
-            rows={compared}
-            rowKey={modesOf}
-          />
+          <>
+            <PlainTable
+              caption={`${label}, differences for: ${statement}`}
+              columns={differences}
+              rows={compared}
+              rowKey={modesOf}
+            />
+            <Box sx={{ mt: 2 }}>
+              {' '}
+              <PlainTable
+                caption={`${label}, tests for: ${statement}`}
+                columns={tests}
+                rows={compared}
+                rowKey={modesOf}
+              />
+            </Box>{' '}
+          </>
         ) : null}
         <Box sx={{ mt: 2 }}>
           <Facts

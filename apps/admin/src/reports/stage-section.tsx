@@ -45,6 +45,7 @@ const columnsOf = (kind: StageKind): Column<StageRow>[] => [
   ...STAGE_MODES[kind].map((mode): Column<StageRow> => ({
     heading: MODE_LABELS[mode],
     isNumber: true,
+    minWidth: mode === 'follow-up' ? '6.5rem' : undefined,
     cell: shown((row) => shareOf(row, mode)),
   })),
   ...(kind === 'follow-up' ? [REMAINS] : []),
