@@ -40,6 +40,7 @@ onTheProduct((product) => {
       ['/api/learning-sources?_end=100', 4],
       ['/api/guidance?_end=100', 6],
       ['/api/reports/knowledge-gain', 6],
+      ['/api/reports/follow-up', 6],
       ['/api/venues?_end=100', 3],
       ['/api/trainers?_end=100', 5],
       ['/api/trainers/hours', 2],

@@ -26,6 +26,7 @@ export * from './resources';
 export * from './roles';
 export * from './scale';
 export * from './settings';
+export * from './stage-figures';
 export * from './tokens';
 export * from './working-time';
 export * from './trainers';

@@ -83,6 +83,7 @@ import { RoomAnswersService } from './room/room-answers.service';
 import { EvaluationsPersonalData } from './personal-data';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
+import { StageFiguresQueries } from './stages/stage-figures.queries';
 
 @Module({
   imports: [AgenciesModule, BookingsModule, CoursesModule, ElearningModule, EventsModule, PeopleModule],
@@ -145,6 +146,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CertificateNews,
     CertificateMails,
     KnowledgeGainQueries,
+    StageFiguresQueries,
     AnswerCellsQueries,
     ReportEventQueries,
     ReportCutsQueries,
@@ -176,6 +178,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     ManagerAnswers,
     CertificatesService,
     KnowledgeGainQueries,
+    StageFiguresQueries,
     ReportCutsQueries,
     ReportEventQueries,
     ReleaseService,

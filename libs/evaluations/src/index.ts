@@ -52,5 +52,6 @@ export * from './report-period';
 export * from './response.entity';
 export * from './room/answering-rooms.service';
 export * from './room/room-answers.service';
+export * from './stages/stage-figures.queries';
 export * from './statistics';
 export { STAGES, type Stage } from './evaluation-windows';

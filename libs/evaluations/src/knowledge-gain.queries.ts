@@ -6,18 +6,14 @@ import { EventEntity } from '@roundtable/events';
 import { type Actor, Database, Problem } from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
+import { type AttendedEvent, type RawTime, attendedSince } from './attended-since';
 import { counted } from './counted-responses';
 import { type KnowledgeGainQuestion, limitTo } from './cuts/counted-answers';
 import { type RatingGroup, knowledgeGainRow } from './knowledge-gain-rules';
 import { type RatingAfter, ratingGroups } from './rating-groups';
+import { readRatings } from './read-ratings';
 import { ResponseEntity } from './response.entity';
 import type { StatementTitle } from './publication/publication-rows';
-
-/** A time as the database's driver gives it: text on SQLite, a Date elsewhere. */
-type RawTime = Date | string | null;
-
-/** Answers by response and statement, with the value. */
-const WITH_VALUE = 'ix_answers_response_id_statement_id_value';
 
 interface RawRatings {
   statementId: string;
@@ -29,12 +25,6 @@ interface RawRatings {
   isDemonstration: number | string;
   firstEnd: RawTime;
   lastEnd: RawTime;
-}
-
-interface RawAttendance {
-  courseId: string;
-  endsAt: RawTime;
-  attended: number | string;
 }
 
 /** Knowledge gain by course and outcome statement. */
@@ -99,12 +89,12 @@ export class KnowledgeGainQueries {
       .leftJoin(AnswerEntity, 'other', 'other.responseId = otherResponse.id AND other.statementId = answer.statementId')
       .addSelect('other.value', 'valueAfter')
       .addGroupBy('other.value');
-    return this.read(rows);
+    return readRatings(this.database, rows, ['other']);
   }
 
   /** How many gave each rating after the training. */
   private afters(question: KnowledgeGainQuestion): Promise<RawRatings[]> {
-    return this.read(this.ratings('after', question));
+    return readRatings(this.database, this.ratings('after', question), []);
   }
 
   /** Ratings of one stage that enter figures, counted by statement, value and whether their author attended. */
@@ -127,21 +117,8 @@ export class KnowledgeGainQueries {
     return rows;
   }
 
-  /**
-   * MariaDB looks the other rating up by the unique key and then fetches each row for its value; the index that holds
-   * the value too takes a third of the time.
-   */
-  private read(ratings: SelectQueryBuilder<ResponseEntity>): Promise<RawRatings[]> {
-    const [sql, parameters] = ratings.getQueryAndParameters();
-    if (this.database.engine === 'sqlite') return this.database.query<RawRatings>(sql, parameters);
-    return this.database.query<RawRatings>(
-      sql.replace('`answers` `other`', `$& FORCE INDEX (${WITH_VALUE})`),
-      parameters,
-    );
-  }
-
   /** How many attended each event. */
-  private async attendance(question: KnowledgeGainQuestion): Promise<RawAttendance[]> {
+  async attendance(question: KnowledgeGainQuestion): Promise<AttendedEvent[]> {
     const attended = this.database
       .repo(BookingEntity)
       .createQueryBuilder('booking')
@@ -152,10 +129,11 @@ export class KnowledgeGainQueries {
       .addGroupBy('event.courseId')
       .addGroupBy('event.endsAt');
     limitTo(attended, question);
-    return attended.getRawMany<RawAttendance>();
+    return attended.getRawMany<AttendedEvent>();
   }
 
-  private async statements(
+  /** The statements of these ids with their courses, in the order of a report. */
+  async statements(
     ids: string[],
   ): Promise<{ statement: OutcomeStatementEntity; courseTitle: string; isDemonstration: boolean }[]> {
     const { entities, raw } = await this.database
@@ -184,26 +162,6 @@ function ratedBefore({ value, valueAfter = null, people, hasAttended }: RawRatin
 
 function ratedAfter({ value, people, hasAttended }: RawRatings): RatingAfter {
   return { after: Number(value), people: Number(people), hasAttended: Number(hasAttended) === 1 };
-}
-
-/**
- * How many attended the events at which a statement could be answered: from the first event at which somebody did,
- * for a retired statement until the last.
- */
-function attendedSince(answered: readonly RawRatings[], isRetired: boolean, events: readonly RawAttendance[]): number {
-  const first = Math.min(...answered.map((group) => millisecondsOf(group.firstEnd) ?? Infinity));
-  const last = isRetired ? Math.max(...answered.map((group) => millisecondsOf(group.lastEnd) ?? -Infinity)) : Infinity;
-  return events
-    .filter((event) => {
-      const end = millisecondsOf(event.endsAt);
-      return end === null || (end >= first && end <= last);
-    })
-    .reduce((total, event) => total + Number(event.attended), 0);
-}
-
-function millisecondsOf(time: RawTime): number | null {
-  if (time === null || time instanceof Date) return time?.getTime() ?? null;
-  return Date.parse(`${time.replace(' ', 'T')}Z`);
 }
 
 function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

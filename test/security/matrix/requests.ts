@@ -269,6 +269,8 @@ export const REQUESTS: Record<string, RouteRequest> = {
   'GET /api/reports/knowledge-gain.xlsx': at('/api/reports/knowledge-gain.xlsx'),
   'GET /api/reports/knowledge-gain.docx': at('/api/reports/knowledge-gain.docx'),
   'GET /api/reports/knowledge-gain.pdf': at('/api/reports/knowledge-gain.pdf'),
+  'GET /api/reports/follow-up': at('/api/reports/follow-up'),
+  'GET /api/reports/follow-up.csv': at('/api/reports/follow-up.csv'),
   'GET /api/reports/answers': at('/api/reports/answers', ANSWERS_EXPORTER),
   'GET /api/reports/answers.csv': at('/api/reports/answers.csv', ANSWERS_EXPORTER),
   'GET /api/reports/answers.xlsx': at('/api/reports/answers.xlsx', ANSWERS_EXPORTER),

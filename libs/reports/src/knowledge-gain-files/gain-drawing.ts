@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { type ChartStatement, chartInWords } from '@roundtable/contracts';
-import { drawChart, drawnChart } from './chart-on-pdf';
-import { METHODS } from './gain-methods';
+import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainCourse, type GainReport, chartCaption, chartParts } from './gain-report';
 import { annexTables, resultsTable } from './gain-tables';
+import { drawFigure } from './pdf-figure';
 import { PDF_COLOURS, PdfPages } from './pdf-pages';
 import { drawTable } from './pdf-table';
+import { drawStages, drawStagesAnnex } from './stage-drawing';
 
 export const HEADING = { size: 15, isBold: true, colour: PDF_COLOURS.teal, gap: 22 };
 const SMALL_HEADING = { size: 12, isBold: true, gap: 16 };
@@ -23,7 +23,7 @@ export async function drawGainReport(report: GainReport): Promise<Buffer> {
     await setImmediate();
   }
   pages.turn();
-  drawMethods(pages);
+  drawMethods(pages, report);
   for (const course of report.courses) {
     drawAnnex(pages, course);
     await setImmediate();
@@ -66,48 +66,18 @@ function drawCourse(pages: PdfPages, course: GainCourse): void {
   if (course.isDemonstration) pages.line(part, 'P', 'demonstration', { size: 10, colour: PDF_COLOURS.muted, gap: 2 });
   for (const { statement, sentence } of course.rows)
     if (sentence !== null) pages.line(part, 'P', `${statement}: ${sentence}`, BODY);
-  drawTable(pages, part, resultsTable(course));
-  for (const statements of chartParts(course)) drawFigure(pages, part, course, statements);
+  if (course.rows.length > 0) drawTable(pages, part, resultsTable(course));
+  for (const statements of chartParts(course)) drawFigure(pages, part, chartCaption(course), statements);
+  drawStages(pages, part, course);
   part.end();
 }
 
-function drawFigure(
-  pages: PdfPages,
-  part: PDFKit.PDFStructureElement,
-  course: GainCourse,
-  statements: readonly ChartStatement[],
-): void {
-  const { doc } = pages;
-  const chart = drawnChart(doc, pages.faces, statements);
-  const height = (chart.height * pages.width) / chart.width;
-  pages.line(
-    part,
-    'P',
-    chartCaption(course),
-    { size: 10, isBold: true, colour: PDF_COLOURS.teal, gap: 14 },
-    height + 6,
-  );
-  const [left, top] = [pages.left, doc.y + 6];
-  const options = {
-    alt: chartInWords(statements),
-    bbox: [left, top, left + pages.width, top + height],
-    placement: 'Block',
-  };
-  part.add(
-    doc.struct('Figure', options, () => {
-      drawChart(doc, chart, { left, top, width: pages.width, faces: pages.faces });
-    }),
-  );
-  doc.x = left;
-  doc.y = top + height;
-}
-
-function drawMethods(pages: PdfPages): void {
+function drawMethods(pages: PdfPages, report: GainReport): void {
   const { doc, root } = pages;
   doc.outline.addItem('Technical annex');
   pages.line(root, 'H2', 'Technical annex', HEADING, WITH_HEADING);
   pages.line(root, 'H3', 'How the figures are made', SMALL_HEADING, WITH_HEADING);
-  for (const { name, words, source } of METHODS)
+  for (const { name, words, source } of methodsOf(report))
     pages.line(root, 'P', `${name}: ${words}${source === null ? '' : ` Source: ${source}.`}`, { size: 10, gap: 4 });
 }
 
@@ -115,6 +85,7 @@ function drawAnnex(pages: PdfPages, course: GainCourse): void {
   const part = pages.doc.struct('Sect');
   pages.root.add(part);
   pages.line(part, 'H3', course.title, SMALL_HEADING, WITH_HEADING);
-  for (const table of annexTables(course)) drawTable(pages, part, table);
+  if (course.rows.length > 0) for (const table of annexTables(course)) drawTable(pages, part, table);
+  drawStagesAnnex(pages, part, course);
   part.end();
 }

@@ -10,10 +10,12 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import { METHODS } from './gain-methods';
+import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainCourse, type GainReport, chartCaption, chartParts } from './gain-report';
 import { annexTables, resultsTable } from './gain-tables';
+import { stageWordAnnex, stageWordParts } from './stage-word';
 import { wordChart } from './word-chart';
+import { labelled } from './word-paragraphs';
 import { Captions, wordTable } from './word-table';
 
 const MARGIN = 1134;
@@ -53,6 +55,7 @@ const STYLES = {
     document: { run: { font: 'Arial', size: 22, color: INK, language: { value: 'en-GB' } } },
     heading1: { run: { size: 36, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 160 } } },
     heading2: { run: { size: 26, bold: true, color: TEAL }, paragraph: { spacing: { before: 360, after: 120 } } },
+    heading3: { run: { size: 23, bold: true, color: TEAL }, paragraph: { spacing: { before: 280, after: 100 } } },
     caption: {
       run: { size: 19, bold: true, italics: false, color: TEAL },
       paragraph: { spacing: { before: 200, after: 80 } },
@@ -84,33 +87,28 @@ function courseParts(course: GainCourse, captions: Captions): (Paragraph | Table
     new Paragraph({ text: course.title, heading: HeadingLevel.HEADING_2 }),
     ...(course.isDemonstration ? [new Paragraph({ style: 'Note', text: 'demonstration' })] : []),
     ...course.rows.flatMap(({ statement, sentence }) => (sentence === null ? [] : [labelled(statement, sentence)])),
-    ...wordTable(resultsTable(course), captions),
+    ...(course.rows.length > 0 ? wordTable(resultsTable(course), captions) : []),
     ...chartParts(course).flatMap((statements) => [
       captions.next('Chart', about),
       new Paragraph({ children: [wordChart(statements, about)] }),
     ]),
+    ...stageWordParts(course, captions),
   ];
 }
 
-function annex({ courses }: GainReport, captions: Captions): (Paragraph | Table)[] {
+function annex(report: GainReport, captions: Captions): (Paragraph | Table)[] {
   return [
     new Paragraph({ text: 'Technical annex', heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
     new Paragraph({ text: 'How the figures are made', heading: HeadingLevel.HEADING_2 }),
-    ...METHODS.map(({ name, words, source }) =>
+    ...methodsOf(report).map(({ name, words, source }) =>
       labelled(name, source === null ? words : `${words} Source: ${source}.`),
     ),
-    ...courses.flatMap((course) => [
+    ...report.courses.flatMap((course) => [
       new Paragraph({ text: `${course.title}: annex`, heading: HeadingLevel.HEADING_2 }),
-      ...annexTables(course).flatMap((table) => wordTable(table, captions)),
+      ...(course.rows.length > 0 ? annexTables(course).flatMap((table) => wordTable(table, captions)) : []),
+      ...stageWordAnnex(course, captions),
     ]),
   ];
-}
-
-function labelled(label: string, words: string): Paragraph {
-  return new Paragraph({
-    spacing: { after: 100 },
-    children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(words)],
-  });
 }
 
 function headerLine({ title, isDemonstration }: GainReport): Paragraph {

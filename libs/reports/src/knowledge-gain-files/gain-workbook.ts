@@ -1,10 +1,21 @@
-import type { KnowledgeGainRow, PlainFigure } from '@roundtable/contracts';
+import {
+  type KnowledgeGainRow,
+  type PlainFigure,
+  STAGE_HEADINGS,
+  STAGE_KINDS,
+  type StageKind,
+  type StageRow,
+} from '@roundtable/contracts';
 import { safeCell } from '@roundtable/platform';
 import ExcelJS from 'exceljs';
-import { METHODS } from './gain-methods';
+import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainReport } from './gain-report';
+import { type StageNumber, stageColumns } from './stage-columns';
 
 type Value = string | number | Date | null;
+
+/** What every row of the report says of itself. */
+type Named = Pick<KnowledgeGainRow, 'courseTitle' | 'statement' | 'suppressed' | 'demonstration'>;
 
 export interface SheetColumn<Row = KnowledgeGainRow> {
   heading: string;
@@ -30,19 +41,25 @@ const number = (heading: string, format: string, cell: SheetColumn['cell']): She
   cell,
 });
 
-const NAMES: SheetColumn[] = [
+const NAMES: SheetColumn<Named>[] = [
   { heading: 'Course', width: 26, cell: ({ courseTitle }) => courseTitle },
   { heading: 'Statement', width: 46, cell: ({ statement }) => statement },
 ];
 
-const REMARKS: SheetColumn[] = [
-  {
-    heading: 'Note',
-    width: 44,
-    cell: ({ suppressed }) => (suppressed ? 'Not shown: fewer than five people answered' : ''),
-  },
+const remarks = (notShown: string): SheetColumn<Named>[] => [
+  { heading: 'Note', width: 44, cell: ({ suppressed }) => (suppressed ? `Not shown: ${notShown}` : '') },
   { heading: 'Demonstration', width: 16, cell: ({ demonstration }) => (demonstration ? 'demonstration' : '') },
 ];
+
+const REMARKS = remarks('fewer than five people answered');
+
+const STAGE_FORMATS: Record<StageNumber, string> = {
+  people: WHOLE,
+  percent: ONE_DECIMAL,
+  points: POINTS,
+  probability: PROBABILITY,
+  effect: EFFECT,
+};
 
 export const FIGURES: SheetColumn[] = [
   ...NAMES,
@@ -89,10 +106,27 @@ export async function gainWorkbook(report: GainReport): Promise<Buffer> {
   book.created = report.madeAt;
   const rows = report.courses.flatMap((course) => course.rows);
   addRows(book, 'Figures', FIGURES, rows);
+  for (const kind of STAGE_KINDS) {
+    const ofKind = report.courses.flatMap(({ stages = [] }) => stages.filter((row) => row.kind === kind));
+    if (ofKind.length > 0) addRows(book, STAGE_HEADINGS[kind], stageSheet(kind), ofKind);
+  }
   const annex = addRows(book, 'Technical annex', TESTS, rows);
-  addMethods(annex);
+  addMethods(annex, report);
   addAbout(book, report);
   return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+function stageSheet(kind: StageKind): SheetColumn<StageRow>[] {
+  return [
+    ...NAMES,
+    ...stageColumns(kind).map(({ heading, number: of, cell }) => ({
+      heading,
+      width: NUMBER_WIDTH,
+      format: STAGE_FORMATS[of],
+      cell,
+    })),
+    ...remarks('one of its groups is fewer than five people'),
+  ];
 }
 
 /** A sheet with a row for each, whose headings and first columns stay in sight. */
@@ -121,10 +155,10 @@ export function addRows<Row>(
   return sheet;
 }
 
-function addMethods(sheet: ExcelJS.Worksheet): void {
+function addMethods(sheet: ExcelJS.Worksheet, report: GainReport): void {
   sheet.addRow([]);
   sheet.addRow(['Method', 'What it says', 'Source']).font = { bold: true };
-  for (const { name, words, source } of METHODS) {
+  for (const { name, words, source } of methodsOf(report)) {
     const row = sheet.addRow([name, words, source]);
     row.alignment = { wrapText: true, vertical: 'top' };
     // A source is long and stands in a narrow column of numbers, so it runs on over the empty cells beside it.
