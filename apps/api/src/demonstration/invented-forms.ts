@@ -74,7 +74,7 @@ export class InventedForms {
 
   async make(): Promise<FormQuestions> {
     const aware = (await this.standing.add(SYSTEM, AWARE)).id;
-    const used = (await this.standing.add(SYSTEM, USED)).id;
+    const used = (await this.standing.add(SYSTEM, { ...USED, followsId: aware })).id;
     const courses = await this.database.repo(CourseEntity).findBy({ code: In(PLANS.map(({ course }) => course)) });
     const byCode = new Map(courses.map((course) => [course.code, course.id]));
     const standing: WantedFormQuestion[] = [
