@@ -24,6 +24,7 @@ import { QuestionEntity } from './forms/question.entity';
 import { FormLinks } from './form-links.service';
 import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ReleasedGroupEntity } from './publication/released-group.entity';
+import { ReleasedPeopleEntity } from './publication/released-people.entity';
 import { ResponseEntity } from './response.entity';
 
 const ABOVE = [platform, agencies, people, elearning, courses, events, bookings];
@@ -42,6 +43,7 @@ export const ENTITIES = [
   QuestionAnswerEntity,
   QuestionEntity,
   ReleasedGroupEntity,
+  ReleasedPeopleEntity,
   ResponseEntity,
   TextAnswerEntity,
   TextDecisionEntity,

@@ -41,6 +41,8 @@ import { ReportCutsQueries } from './cuts/report-cuts.queries';
 import { ReportEventQueries } from './cuts/report-events.queries';
 import { ReleaseService } from './publication/release.service';
 import { ReleasedGroupsQueries } from './publication/released-groups.queries';
+import { ReleasedPeople } from './publication/released-people.service';
+import { YearAttendancesQueries } from './publication/year-attendances.queries';
 import { EvaluationFormQueries } from './evaluation-form.queries';
 import { EvaluationStates } from './evaluation-states.queries';
 import { EvaluationSheetLookup } from './evaluation-sheet.lookup';
@@ -129,6 +131,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     ReportCutsQueries,
     ReleaseService,
     ReleasedGroupsQueries,
+    ReleasedPeople,
+    YearAttendancesQueries,
     AnswersExportQueries,
     DemonstrationResponses,
     EvaluationSheetLookup,
@@ -155,6 +159,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     ReportEventQueries,
     ReleaseService,
     ReleasedGroupsQueries,
+    ReleasedPeople,
     AnswersExportQueries,
     DemonstrationResponses,
   ],

@@ -21,6 +21,7 @@ import { PublishedFiguresQueries } from './published-figures.queries';
 import { PublishReportService } from './published/publish-report.service';
 import { PublishedReportsController } from './published/published-reports.controller';
 import { PublishedReportsQueries } from './published/published-reports.queries';
+import { ReportContentService } from './published/report-content.service';
 import { ReportLinksService } from './published/report-links.service';
 import { ReportsController } from './reports.controller';
 
@@ -37,6 +38,7 @@ import { ReportsController } from './reports.controller';
     KnowledgeGainReportService,
     AnswersExportService,
     PublishReportService,
+    ReportContentService,
     PublishedReportsQueries,
     ReportLinksService,
     PublishedFiguresQueries,

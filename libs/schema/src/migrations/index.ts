@@ -45,6 +45,7 @@ import { ReadFreeTextBeforeOthersDo1764000000220 } from './1764000000220-read-fr
 import { KeepReleasedGroupsAndPublishedReports1764000000230 } from './1764000000230-keep-released-groups-and-published-reports';
 import { IssueCertificatesAgainAfterAChangeOfName1764000000240 } from './1764000000240-issue-certificates-again-after-a-change-of-name';
 import { FindAnswersByWhoGaveThem1764000000241 } from './1764000000241-find-answers-by-who-gave-them';
+import { KeepHowManyPeopleAttendedInAYear1764000000260 } from './1764000000260-keep-how-many-people-attended-in-a-year';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   KeepReleasedGroupsAndPublishedReports1764000000230,
   IssueCertificatesAgainAfterAChangeOfName1764000000240,
   FindAnswersByWhoGaveThem1764000000241,
+  KeepHowManyPeopleAttendedInAYear1764000000260,
 ];

@@ -1,0 +1,211 @@
+import type { PeopleCount, PublishedPeople } from '@roundtable/contracts';
+import { suppressCounts } from '../statistics';
+import { isSafe } from './publication-rules';
+
+/*
+ * How many different people attended in a year, by sector, by agency inside it, and by job role. Whoever leads an
+ * agency or a group knows its own people, so every count is held against what they would have left.
+ */
+
+/** One person who attended in a year, as on the last booking that they attended. */
+export interface CountedPerson {
+  id: string;
+  sector: string;
+  agencyId: string;
+  agency: string;
+  groupId: string | null;
+  /** Typed by people themselves. */
+  role: string | null;
+}
+
+/** Different people of whom another figure tells how many they are, such as all who attended one event. */
+export type Crowd = ReadonlySet<string>;
+
+export type PeopleTables = Pick<PublishedPeople, 'people' | 'sectors' | 'roles'>;
+
+/** How counts of one table are hidden: by their size, then by what others tell. Specs show what fewer rules would tell. */
+export interface PeopleRules {
+  suppress: typeof suppressCounts;
+  toHide: typeof cellToHide;
+}
+
+export const PEOPLE_RULES: PeopleRules = { suppress: suppressCounts, toHide: cellToHide };
+
+export const OTHER_AGENCIES = 'Other agencies';
+export const OTHER_ROLES = 'Other roles';
+export const NO_ROLE = 'Not recorded';
+
+interface Cell {
+  name: string;
+  people: ReadonlySet<string>;
+}
+
+/** Null where it is hidden. */
+interface CountedCell extends Cell {
+  count: number | null;
+}
+
+/**
+ * The tables of one year; null where its total would tell of few people. Hidden sectors are named, as everybody knows
+ * them; hidden agencies and roles are not, as a name can be a person's. In: each person once, and crowds of the year.
+ */
+export function peopleTables(
+  people: readonly CountedPerson[],
+  crowds: readonly Crowd[] = [],
+  rules: PeopleRules = PEOPLE_RULES,
+): PeopleTables | null {
+  const everybody = new Set(people.map(({ id }) => id));
+  const known = knownParts(people);
+  if (everybody.size === 0 || rules.toHide([{ name: '', people: everybody, count: everybody.size }], crowds) !== null)
+    return null;
+  const sectors = table(
+    cellsBy(people, ({ sector }) => [sector, sector]),
+    known,
+    crowds,
+    rules,
+  );
+  const shown = sectors.cells.filter(({ count }) => count !== null);
+  const agencies = new Map(
+    shown.map((sector) => {
+      const own = people.filter(({ id }) => sector.people.has(id));
+      return [
+        sector.name,
+        table(
+          cellsBy(own, ({ agencyId, agency }) => [agencyId, agency]),
+          known,
+          crowds,
+          rules,
+        ),
+      ];
+    }),
+  );
+  const others = [
+    ...crowds,
+    ...shown.map((sector) => sector.people),
+    ...pairsOf(shown),
+    ...[...agencies.values()].flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell.count === null ? [] : [cell.people])),
+    ),
+  ];
+  const roles = table(
+    cellsBy(people, ({ role }) => rolePlace(role)),
+    known,
+    others,
+    rules,
+  );
+  if (sectors.total === null || roles.total === null) return null;
+  return {
+    people: everybody.size,
+    sectors: sectors.cells.map(({ name, count }) => ({
+      name,
+      people: count,
+      agencies: folded(agencies.get(name)?.cells ?? [], OTHER_AGENCIES),
+    })),
+    roles: folded(roles.cells, OTHER_ROLES),
+  };
+}
+
+/** What leads know: the people of each agency, and of each group of agencies. */
+function knownParts(people: readonly CountedPerson[]): ReadonlySet<string>[] {
+  const parts = new Map<string, Set<string>>();
+  for (const { id, agencyId, groupId } of people)
+    for (const key of [`agency ${agencyId}`, ...(groupId === null ? [] : [`group ${groupId}`])])
+      parts.set(key, (parts.get(key) ?? new Set()).add(id));
+  return [...parts.values()];
+}
+
+function cellsBy(people: readonly CountedPerson[], placeOf: (one: CountedPerson) => readonly [string, string]): Cell[] {
+  const cells = new Map<string, { names: string[]; people: Set<string> }>();
+  for (const one of people) {
+    const [key, name] = placeOf(one);
+    const cell = cells.get(key) ?? { names: [], people: new Set() };
+    cell.names.push(name);
+    cell.people.add(one.id);
+    cells.set(key, cell);
+  }
+  return [...cells.values()]
+    .map((cell) => ({ name: mostFrequent(cell.names), people: cell.people }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** 'social worker' and 'Social  worker' are one role, called as most people typed it. */
+function rolePlace(role: string | null): [key: string, name: string] {
+  const name = role?.trim().replace(/\s+/g, ' ') || NO_ROLE;
+  return [name.toLocaleLowerCase('en-GB'), name];
+}
+
+function mostFrequent(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first] = [...counts].sort(([one, often], [other, rarer]) => rarer - often || (one < other ? -1 : 1));
+  return first?.[0] ?? '';
+}
+
+/** The counts of one table; cells are hidden until none, and not what is left of the total, tells few of a crowd. */
+function table(
+  cells: readonly Cell[],
+  parts: readonly ReadonlySet<string>[],
+  crowds: readonly Crowd[],
+  rules: PeopleRules,
+): { cells: CountedCell[]; total: number | null } {
+  const counts = cells.map(({ people }) => people.size);
+  const known = parts
+    .map((part) => cells.map(({ people }) => overlap(people, part)))
+    .filter((row) => row.some((count) => count > 0));
+  const hidden: number[] = [];
+  for (;;) {
+    const told = rules.suppress(counts, { known, hidden });
+    const counted = cells.map((cell, index) => ({ ...cell, count: told.cells[index] ?? null }));
+    const unsafe = rules.toHide(counted, crowds);
+    if (unsafe === null) return { cells: counted, total: told.total };
+    hidden.push(unsafe);
+  }
+}
+
+/** The place of a shown cell that must go: one that tells few of a crowd, or the smallest where together they do. */
+export function cellToHide(cells: readonly CountedCell[], crowds: readonly Crowd[]): number | null {
+  const shown = cells.flatMap(({ people, count }, index) => (count === null ? [] : [{ people, index }]));
+  const alone = shown.find(({ people }) => isTold(people, crowds));
+  if (alone) return alone.index;
+  const rest = new Set(cells.flatMap(({ people, count }) => (count === null ? [...people] : [])));
+  const isTogether = isTold(rest, crowds) || crowds.some((crowd) => isCovered(crowd, shown));
+  if (!isTogether) return null;
+  const [smallest] = [...shown].sort((one, other) => one.people.size - other.people.size);
+  return smallest?.index ?? null;
+}
+
+/** Whether the shown cells that lie in a crowd leave 1 to 4 people of it. Fewer of them would leave five or more. */
+function isCovered(crowd: Crowd, shown: readonly { people: ReadonlySet<string> }[]): boolean {
+  const inside = shown.filter(({ people }) => people.size <= crowd.size && overlap(people, crowd) === people.size);
+  const covered = inside.reduce((sum, { people }) => sum + people.size, 0);
+  return covered > 0 && !isSafe(crowd.size - covered);
+}
+
+/** Whether a count and a crowd, the one inside the other, differ by 1 to 4 people. */
+function isTold(people: ReadonlySet<string>, crowds: readonly Crowd[]): boolean {
+  return crowds.some(
+    (crowd) =>
+      people.size > 0 &&
+      crowd.size > 0 &&
+      !isSafe(Math.abs(people.size - crowd.size)) &&
+      overlap(people, crowd) === Math.min(people.size, crowd.size),
+  );
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  return [...few].reduce((sum, id) => sum + (many.has(id) ? 1 : 0), 0);
+}
+
+function pairsOf(cells: readonly Cell[]): Crowd[] {
+  return cells.flatMap((one, index) =>
+    cells.slice(index + 1).map((other) => new Set([...one.people, ...other.people])),
+  );
+}
+
+function folded(cells: readonly CountedCell[], others: string): PeopleCount[] {
+  const shown = cells.filter(({ count }) => count !== null);
+  const lines = shown.map(({ name, count }) => ({ name, people: count }));
+  if (cells.length === 0 || shown.length === cells.length) return lines;
+  return [...lines, { name: others, people: null }];
+}
