@@ -5,13 +5,14 @@ import {
   MOST_STATEMENTS_IN_A_DOCUMENT,
   type ReportCut,
 } from '@roundtable/contracts';
-import { KnowledgeGainQueries, ReportCutsQueries } from '@roundtable/evaluations';
+import { KnowledgeGainQueries, QuotesQueries, ReportCutsQueries } from '@roundtable/evaluations';
 import { type Actor, Audit, Clock, Problem, invalid } from '@roundtable/platform';
 import { knowledgeGainCsv } from './knowledge-gain-csv';
 import { drawGainReport } from './knowledge-gain-files/gain-drawing';
-import { gainReport } from './knowledge-gain-files/gain-report';
+import { type GainReport, gainReport } from './knowledge-gain-files/gain-report';
 import { gainWord } from './knowledge-gain-files/gain-word';
 import { gainWorkbook } from './knowledge-gain-files/gain-workbook';
+import { withQuotes } from './knowledge-gain-files/publication-tables';
 import type { KnowledgeGainQuery } from './report.dto';
 
 /** The report of what was learnt, as data and as files that leave the product. */
@@ -22,6 +23,7 @@ export class KnowledgeGainReportService {
     private readonly cuts: ReportCutsQueries,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly quotes: QuotesQueries,
   ) {}
 
   /** A row for each course and statement; figures in per cent, unrounded. Refuses a period that ends before it begins. */
@@ -52,12 +54,19 @@ export class KnowledgeGainReportService {
 
   /** The report as a Word file with charts of Word's own. Refuses as `rows`, and a report too long to read. */
   async word(actor: Actor, query: KnowledgeGainQuery): Promise<Buffer> {
-    return gainWord(gainReport(await this.takenOut(actor, query, 'docx'), query, this.clock.now()));
+    const rows = await this.takenOut(actor, query, 'docx');
+    return gainWord(await this.quoted(gainReport(rows, query, this.clock.now()), query));
   }
 
   /** The report as a tagged PDF. Refuses as `rows`, and a report too long to read. */
   async pdf(actor: Actor, query: KnowledgeGainQuery): Promise<Buffer> {
-    return drawGainReport(gainReport(await this.takenOut(actor, query, 'pdf'), query, this.clock.now()));
+    const rows = await this.takenOut(actor, query, 'pdf');
+    return drawGainReport(await this.quoted(gainReport(rows, query, this.clock.now()), query));
+  }
+
+  private async quoted(report: GainReport, { from, to }: KnowledgeGainQuery): Promise<GainReport> {
+    const courseIds = report.courses.map(({ courseId }) => courseId);
+    return withQuotes(report, await this.quotes.ofIds(await this.quotes.approvedIds(courseIds, { from, to })));
   }
 
   private async takenOut(

@@ -23,6 +23,7 @@ import { PublishedReportsController } from './published/published-reports.contro
 import { PublishedReportsQueries } from './published/published-reports.queries';
 import { ReportContentService } from './published/report-content.service';
 import { ReportLinksService } from './published/report-links.service';
+import { PublishedFilesService } from './published-files/published-files.service';
 import { ReportsController } from './reports.controller';
 
 @Module({
@@ -41,6 +42,7 @@ import { ReportsController } from './reports.controller';
     ReportContentService,
     PublishedReportsQueries,
     ReportLinksService,
+    PublishedFilesService,
     PublishedFiguresQueries,
     PublishedFiguresImporter,
     MorningEventQueries,
@@ -49,7 +51,7 @@ import { ReportsController } from './reports.controller';
     MorningReaders,
     MorningMailJob,
   ],
-  exports: [KnowledgeGainReportService, ReportLinksService, PublishedFiguresQueries],
+  exports: [KnowledgeGainReportService, ReportLinksService, PublishedFilesService, PublishedFiguresQueries],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ChartStatement, chartInWords } from '@roundtable/contracts';
 import { drawChart, drawnChart } from './chart-on-pdf';
-import { METHODS } from './gain-methods';
+import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainCourse, type GainReport, chartCaption, chartParts } from './gain-report';
 import { annexTables, resultsTable } from './gain-tables';
 import { PDF_COLOURS, PdfPages } from './pdf-pages';
 import { drawTable } from './pdf-table';
+import { drawCuts, drawPeople, drawQuotes } from './publication-drawing';
 
 const HEADING = { size: 15, isBold: true, colour: PDF_COLOURS.teal, gap: 22 };
 const SMALL_HEADING = { size: 12, isBold: true, gap: 16 };
@@ -18,12 +19,13 @@ export async function drawGainReport(report: GainReport): Promise<Buffer> {
   const pages = new PdfPages(report.title, report.madeAt, report.isDemonstration ? DEMONSTRATION : null);
   drawOpening(pages, report);
   for (const course of report.courses) {
-    drawCourse(pages, course);
+    drawCourse(pages, course, report);
     // A long report lets others have their turn between courses.
     await setImmediate();
   }
+  drawPeople(pages, report);
   pages.turn();
-  drawMethods(pages);
+  drawMethods(pages, report);
   for (const course of report.courses) {
     drawAnnex(pages, course);
     await setImmediate();
@@ -31,7 +33,7 @@ export async function drawGainReport(report: GainReport): Promise<Buffer> {
   return pages.done();
 }
 
-function drawOpening(pages: PdfPages, { title, about, courses, isDemonstration }: GainReport): void {
+function drawOpening(pages: PdfPages, { title, about, courses, whenEmpty, isDemonstration }: GainReport): void {
   const { doc, root } = pages;
   doc.outline.addItem(title);
   pages.line(root, 'H1', title, { size: 24, isBold: true });
@@ -50,10 +52,10 @@ function drawOpening(pages: PdfPages, { title, about, courses, isDemonstration }
     doc.y = top + 24;
   }
   for (const [label, words] of about) pages.line(root, 'P', `${label}: ${words}`, BODY);
-  if (courses.length === 0) pages.line(root, 'P', 'No answers in this period.', { ...BODY, gap: 16 });
+  if (courses.length === 0) pages.line(root, 'P', whenEmpty ?? 'No answers in this period.', { ...BODY, gap: 16 });
 }
 
-function drawCourse(pages: PdfPages, course: GainCourse): void {
+function drawCourse(pages: PdfPages, course: GainCourse, report: GainReport): void {
   const { doc, root } = pages;
   const part = doc.struct('Sect');
   root.add(part);
@@ -64,6 +66,8 @@ function drawCourse(pages: PdfPages, course: GainCourse): void {
     if (sentence !== null) pages.line(part, 'P', `${statement}: ${sentence}`, BODY);
   drawTable(pages, part, resultsTable(course));
   for (const statements of chartParts(course)) drawFigure(pages, part, course, statements);
+  drawCuts(pages, part, course, report);
+  drawQuotes(pages, part, course);
   part.end();
 }
 
@@ -98,13 +102,18 @@ function drawFigure(
   doc.y = top + height;
 }
 
-function drawMethods(pages: PdfPages): void {
+function drawMethods(pages: PdfPages, report: GainReport): void {
   const { doc, root } = pages;
   doc.outline.addItem('Technical annex');
   pages.line(root, 'H2', 'Technical annex', HEADING, WITH_HEADING);
   pages.line(root, 'H3', 'How the figures are made', SMALL_HEADING, WITH_HEADING);
-  for (const { name, words, source } of METHODS)
-    pages.line(root, 'P', `${name}: ${words}${source === null ? '' : ` Source: ${source}.`}`, { size: 10, gap: 4 });
+  for (const { name, words, source } of methodsOf(report))
+    pages.line(
+      root,
+      'P',
+      `${name === null ? '' : `${name}: `}${words}${source === null ? '' : ` Source: ${source}.`}`,
+      { size: 10, gap: 4 },
+    );
 }
 
 function drawAnnex(pages: PdfPages, course: GainCourse): void {

@@ -1,12 +1,19 @@
+import type { GainReport } from './gain-report';
+
 /** How a figure is made, in words, and who described it first. */
 export interface GainMethod {
-  name: string;
+  /** Null where the words stand alone. */
+  name: string | null;
   words: string;
   source: string | null;
 }
 
-/** What stands in the technical annex of every file. */
-export const METHODS: readonly GainMethod[] = [
+/** What stands in the technical annex of a file: what was kept with the figures, else how live ones are made. */
+export function methodsOf({ methods }: GainReport): readonly GainMethod[] {
+  return methods ?? METHODS;
+}
+
+const METHODS: readonly GainMethod[] = [
   {
     name: 'Good or very good',
     words: 'The share of people who rated themselves 4 (good) or 5 (very good) on a scale from 1 (very poor) to 5.',

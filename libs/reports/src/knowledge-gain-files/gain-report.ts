@@ -1,13 +1,20 @@
-import { type ChartStatement, type KnowledgeGainRow, chartStatements } from '@roundtable/contracts';
+import { type ChartStatement, type KnowledgeGainRow, type PublishedRow, chartStatements } from '@roundtable/contracts';
 import { dateInWords, timeInWords } from '@roundtable/platform';
 import type { KnowledgeGainQuery } from '../report.dto';
+import type { GainMethod } from './gain-methods';
+import type { GainTable } from './gain-tables';
 import { shareInWords } from './gain-words';
 
 export interface GainCourse {
+  courseId: string;
   title: string;
   isDemonstration: boolean;
   rows: readonly KnowledgeGainRow[];
   chart: ChartStatement[];
+  /** The same statements by what the report is cut by, where it is. */
+  cuts?: readonly PublishedRow[];
+  /** What people said, with their consent: their words, and nothing about them. */
+  quotes?: readonly string[];
 }
 
 /** What every file of the report is made of. */
@@ -18,6 +25,14 @@ export interface GainReport {
   /** What the report is about, as label and words. */
   about: [label: string, words: string][];
   courses: GainCourse[];
+  /** What is said where there is no course; else that nobody answered. */
+  whenEmpty?: string;
+  /** What the cuts are by, such as 'Sector'. */
+  cutHeading?: string;
+  /** How many people came, as tables. */
+  people?: readonly GainTable[];
+  /** How the figures were made, where that was kept with them. */
+  methods?: readonly GainMethod[];
 }
 
 /** A chart of more statements than this would not fit on a page. */
@@ -73,7 +88,7 @@ export function gainReport(rows: readonly KnowledgeGainRow[], question: Knowledg
 }
 
 /** Without the characters that a file of Office may not hold. */
-function printed(words: string): string {
+export function printed(words: string): string {
   return words.normalize('NFC').replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
 }
 
@@ -85,6 +100,7 @@ function byCourse(rows: readonly KnowledgeGainRow[]): GainCourse[] {
     else courses.set(row.courseId, [row]);
   }
   return [...courses.values()].map((ofCourse) => ({
+    courseId: ofCourse[0]?.courseId ?? '',
     title: ofCourse[0]?.courseTitle ?? '',
     isDemonstration: ofCourse.some(({ demonstration }) => demonstration),
     rows: ofCourse,

@@ -10,9 +10,10 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import { METHODS } from './gain-methods';
+import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainCourse, type GainReport, chartCaption, chartParts } from './gain-report';
 import { annexTables, resultsTable } from './gain-tables';
+import { cutsInWord, peopleInWord, quotesInWord } from './publication-word';
 import { wordChart } from './word-chart';
 import { Captions, wordTable } from './word-table';
 
@@ -39,7 +40,8 @@ export async function gainWord(report: GainReport): Promise<Buffer> {
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           ...opening(report),
-          ...report.courses.flatMap((course) => courseParts(course, captions)),
+          ...report.courses.flatMap((course) => courseParts(course, report, captions)),
+          ...peopleInWord(report, captions),
           ...annex(report, captions),
         ],
       },
@@ -53,12 +55,19 @@ const STYLES = {
     document: { run: { font: 'Arial', size: 22, color: INK, language: { value: 'en-GB' } } },
     heading1: { run: { size: 36, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 160 } } },
     heading2: { run: { size: 26, bold: true, color: TEAL }, paragraph: { spacing: { before: 360, after: 120 } } },
+    heading3: { run: { size: 23, bold: true, color: TEAL }, paragraph: { spacing: { before: 280, after: 100 } } },
     caption: {
       run: { size: 19, bold: true, italics: false, color: TEAL },
       paragraph: { spacing: { before: 200, after: 80 } },
     },
   },
   paragraphStyles: [
+    {
+      id: 'Quote',
+      name: 'Quote',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 100 }, indent: { left: 340 } },
+    },
     {
       id: 'Note',
       name: 'Note',
@@ -69,16 +78,16 @@ const STYLES = {
   ],
 };
 
-function opening({ title, about, courses, isDemonstration }: GainReport): Paragraph[] {
+function opening({ title, about, courses, whenEmpty, isDemonstration }: GainReport): Paragraph[] {
   return [
     new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
     ...(isDemonstration ? [new Paragraph({ children: [new TextRun({ text: DEMONSTRATION, bold: true })] })] : []),
     ...about.map(([label, words]) => labelled(label, words)),
-    ...(courses.length === 0 ? [new Paragraph('No answers in this period.')] : []),
+    ...(courses.length === 0 ? [new Paragraph(whenEmpty ?? 'No answers in this period.')] : []),
   ];
 }
 
-function courseParts(course: GainCourse, captions: Captions): (Paragraph | Table)[] {
+function courseParts(course: GainCourse, report: GainReport, captions: Captions): (Paragraph | Table)[] {
   const about = chartCaption(course);
   return [
     new Paragraph({ text: course.title, heading: HeadingLevel.HEADING_2 }),
@@ -89,27 +98,29 @@ function courseParts(course: GainCourse, captions: Captions): (Paragraph | Table
       captions.next('Chart', about),
       new Paragraph({ children: [wordChart(statements, about)] }),
     ]),
+    ...cutsInWord(course, report, captions),
+    ...quotesInWord(course),
   ];
 }
 
-function annex({ courses }: GainReport, captions: Captions): (Paragraph | Table)[] {
+function annex(report: GainReport, captions: Captions): (Paragraph | Table)[] {
   return [
     new Paragraph({ text: 'Technical annex', heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
     new Paragraph({ text: 'How the figures are made', heading: HeadingLevel.HEADING_2 }),
-    ...METHODS.map(({ name, words, source }) =>
+    ...methodsOf(report).map(({ name, words, source }) =>
       labelled(name, source === null ? words : `${words} Source: ${source}.`),
     ),
-    ...courses.flatMap((course) => [
+    ...report.courses.flatMap((course) => [
       new Paragraph({ text: `${course.title}: annex`, heading: HeadingLevel.HEADING_2 }),
       ...annexTables(course).flatMap((table) => wordTable(table, captions)),
     ]),
   ];
 }
 
-function labelled(label: string, words: string): Paragraph {
+function labelled(label: string | null, words: string): Paragraph {
   return new Paragraph({
     spacing: { after: 100 },
-    children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(words)],
+    children: [...(label === null ? [] : [new TextRun({ text: `${label}: `, bold: true })]), new TextRun(words)],
   });
 }
 

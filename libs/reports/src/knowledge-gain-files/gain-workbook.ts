@@ -1,8 +1,9 @@
 import type { KnowledgeGainRow, PlainFigure } from '@roundtable/contracts';
 import { safeCell } from '@roundtable/platform';
 import ExcelJS from 'exceljs';
-import { METHODS } from './gain-methods';
+import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainReport } from './gain-report';
+import { type FigureLine, addPeople, addQuotes, figureLines } from './publication-sheets';
 
 type Value = string | number | null;
 
@@ -11,7 +12,7 @@ interface SheetColumn {
   width: number;
   /** Excel's format of a number; words have none. */
   format?: string;
-  cell: (row: KnowledgeGainRow) => Value;
+  cell: (row: FigureLine) => Value;
 }
 
 const WHOLE = '#,##0';
@@ -87,19 +88,28 @@ export async function gainWorkbook(report: GainReport): Promise<Buffer> {
   book.creator = 'Roundtable';
   book.title = report.title;
   book.created = report.madeAt;
-  const rows = report.courses.flatMap((course) => course.rows);
-  addRows(book, 'Figures', FIGURES, rows);
-  const annex = addRows(book, 'Technical annex', TESTS, rows);
-  addMethods(annex);
+  const lines = report.courses.flatMap(figureLines);
+  addRows(book, 'Figures', withGroups(FIGURES, report), lines);
+  const annex = addRows(book, 'Technical annex', withGroups(TESTS, report), lines);
+  addMethods(annex, report);
+  addPeople(book, report);
+  addQuotes(book, report);
   addAbout(book, report);
   return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** Names each line's group too, where the report is cut. */
+function withGroups(columns: readonly SheetColumn[], { cutHeading }: GainReport): readonly SheetColumn[] {
+  if (!cutHeading) return columns;
+  const group: SheetColumn = { heading: cutHeading, width: 30, cell: ({ cut }) => cut ?? 'All' };
+  return [...columns.slice(0, NAMES.length), group, ...columns.slice(NAMES.length)];
 }
 
 function addRows(
   book: ExcelJS.Workbook,
   name: string,
   columns: readonly SheetColumn[],
-  rows: readonly KnowledgeGainRow[],
+  rows: readonly FigureLine[],
 ): ExcelJS.Worksheet {
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: NAMES.length, ySplit: 1 }],
@@ -119,11 +129,11 @@ function addRows(
   return sheet;
 }
 
-function addMethods(sheet: ExcelJS.Worksheet): void {
+function addMethods(sheet: ExcelJS.Worksheet, report: GainReport): void {
   sheet.addRow([]);
   sheet.addRow(['Method', 'What it says', 'Source']).font = { bold: true };
-  for (const { name, words, source } of METHODS) {
-    const row = sheet.addRow([name, words, source]);
+  for (const { name, words, source } of methodsOf(report)) {
+    const row = sheet.addRow([name ?? '', words, source]);
     row.alignment = { wrapText: true, vertical: 'top' };
     // A source is long and stands in a narrow column of numbers, so it runs on over the empty cells beside it.
     row.getCell(3).alignment = { wrapText: false, vertical: 'top' };
