@@ -56,8 +56,8 @@ export function peopleTables(
 ): PeopleTables | null {
   const everybody = new Set(people.map(({ id }) => id));
   const known = knownParts(people);
-  if (everybody.size === 0 || rules.toHide([{ name: '', people: everybody, count: everybody.size }], crowds) !== null)
-    return null;
+  const whole = [{ name: '', people: everybody, count: everybody.size }];
+  if (everybody.size === 0 || rules.toHide(whole, crowds, known) !== null) return null;
   const sectors = table(
     cellsBy(people, ({ sector }) => [sector, sector]),
     known,
@@ -156,40 +156,53 @@ function table(
   for (;;) {
     const told = rules.suppress(counts, { known, hidden });
     const counted = cells.map((cell, index) => ({ ...cell, count: told.cells[index] ?? null }));
-    const unsafe = rules.toHide(counted, crowds);
+    const unsafe = rules.toHide(counted, crowds, parts);
     if (unsafe === null) return { cells: counted, total: told.total };
     hidden.push(unsafe);
   }
 }
 
-/** The place of a shown cell that must go: one that tells few of a crowd, or the smallest where together they do. */
-export function cellToHide(cells: readonly CountedCell[], crowds: readonly Crowd[]): number | null {
+/**
+ * The place of a shown cell that must go, as it tells few of a crowd; the smallest where they do so together. In: what
+ * leads know, whose people count as known.
+ */
+export function cellToHide(
+  cells: readonly CountedCell[],
+  crowds: readonly Crowd[],
+  parts: readonly ReadonlySet<string>[],
+): number | null {
   const shown = cells.flatMap(({ people, count }, index) => (count === null ? [] : [{ people, index }]));
-  const alone = shown.find(({ people }) => isTold(people, crowds));
+  const alone = shown.find(({ people }) => crowds.some((crowd) => isTold(people, crowd, parts)));
   if (alone) return alone.index;
   const rest = new Set(cells.flatMap(({ people, count }) => (count === null ? [...people] : [])));
-  const isTogether = isTold(rest, crowds) || crowds.some((crowd) => isCovered(crowd, shown));
+  const isTogether = crowds.some((crowd) => isTold(rest, crowd, parts) || isCovered(crowd, shown, parts));
   if (!isTogether) return null;
   const [smallest] = [...shown].sort((one, other) => one.people.size - other.people.size);
   return smallest?.index ?? null;
 }
 
-/** Whether the shown cells that lie in a crowd leave 1 to 4 people of it. Fewer of them would leave five or more. */
-function isCovered(crowd: Crowd, shown: readonly { people: ReadonlySet<string> }[]): boolean {
-  const inside = shown.filter(({ people }) => people.size <= crowd.size && overlap(people, crowd) === people.size);
-  const covered = inside.reduce((sum, { people }) => sum + people.size, 0);
-  return covered > 0 && !isSafe(crowd.size - covered);
+/** Whether the shown cells that lie in a crowd leave few of it. Fewer of these cells would leave more. */
+function isCovered(
+  crowd: Crowd,
+  shown: readonly { people: ReadonlySet<string> }[],
+  parts: readonly ReadonlySet<string>[],
+): boolean {
+  const inside = shown.filter(({ people }) => isInside(people, crowd)).flatMap(({ people }) => [...people]);
+  return inside.length > 0 && isTold(new Set(inside), crowd, parts);
 }
 
-/** Whether a count and a crowd, the one inside the other, differ by 1 to 4 people. */
-function isTold(people: ReadonlySet<string>, crowds: readonly Crowd[]): boolean {
-  return crowds.some(
-    (crowd) =>
-      people.size > 0 &&
-      crowd.size > 0 &&
-      !isSafe(Math.abs(people.size - crowd.size)) &&
-      overlap(people, crowd) === Math.min(people.size, crowd.size),
-  );
+/** Whether a count and a crowd, the one inside the other, differ by few people, or by few whom a lead does not know. */
+function isTold(people: ReadonlySet<string>, crowd: Crowd, parts: readonly ReadonlySet<string>[]): boolean {
+  const [few, many] = people.size <= crowd.size ? [people, crowd] : [crowd, people];
+  if (few.size === 0 || few.size === many.size || !isInside(few, many)) return false;
+  const between = new Set([...many].filter((id) => !few.has(id)));
+  return !isSafe(between.size) || parts.some((part) => !isSafe(between.size - overlap(between, part)));
+}
+
+function isInside(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
+  if (few.size > many.size) return false;
+  for (const id of few) if (!many.has(id)) return false;
+  return true;
 }
 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
