@@ -14,12 +14,14 @@ function person(id: string, agency: number, role: string | null): CountedPerson 
   return { id, sector, agencyId: `a${agency}`, agency: `Agency ${agency}`, groupId, role };
 }
 
-const people = fc.array(fc.tuple(fc.nat(8), fc.nat(4), fc.boolean()), { minLength: 40, maxLength: 200, size: 'max' }).map((all) =>
-  // Half of the people have the role of their sector, so that roles lie inside sectors.
-  all.map(([agency, role, isTypical], index) =>
-    person(`p${index}`, agency, (isTypical ? ROLES[Math.floor(agency / 3)] : ROLES[role]) ?? null),
-  ),
-);
+const people = fc
+  .array(fc.tuple(fc.nat(8), fc.nat(4), fc.boolean()), { minLength: 40, maxLength: 200, size: 'max' })
+  .map((all) =>
+    // Half of the people have the role of their sector, so that roles lie inside sectors.
+    all.map(([agency, role, isTypical], index) =>
+      person(`p${index}`, agency, (isTypical ? ROLES[Math.floor(agency / 3)] : ROLES[role]) ?? null),
+    ),
+  );
 /** Everybody, a run of people, or one sector. */
 const choice = fc.oneof(
   fc.constant(() => true),

@@ -79,20 +79,15 @@ export function peopleTables(
       ];
     }),
   );
-  const others = [
+  const roleCells = cellsBy(people, ({ role }) => rolePlace(role));
+  const shownAgencies = [...agencies.values()].flatMap(({ cells }) => cells.filter(({ count }) => count !== null));
+  const beside = [
     ...crowds,
-    ...shown.map((sector) => sector.people),
+    ...[...shown, ...shownAgencies].map((cell) => cell.people),
     ...pairsOf(shown),
-    ...[...agencies.values()].flatMap(({ cells }) =>
-      cells.flatMap((cell) => (cell.count === null ? [] : [cell.people])),
-    ),
+    ...roleCells.flatMap((role) => [insideOf(role, shown), insideOf(role, shownAgencies)]),
   ];
-  const roles = table(
-    cellsBy(people, ({ role }) => rolePlace(role)),
-    known,
-    others,
-    rules,
-  );
+  const roles = table(roleCells, known, beside, rules);
   if (sectors.total === null || roles.total === null) return null;
   return {
     people: everybody.size,
@@ -208,6 +203,11 @@ function isInside(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   return [...few].reduce((sum, id) => sum + (many.has(id) ? 1 : 0), 0);
+}
+
+/** Everybody of those cells that lie inside another: fewer of these would leave more people. */
+function insideOf({ people }: Cell, cells: readonly Cell[]): Crowd {
+  return new Set(cells.flatMap((cell) => (isInside(cell.people, people) ? [...cell.people] : [])));
 }
 
 function pairsOf(cells: readonly Cell[]): Crowd[] {
