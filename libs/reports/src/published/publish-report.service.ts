@@ -21,8 +21,7 @@ export class PublishReportService {
    */
   async publish(actor: Actor, wanted: NewPublishedReport): Promise<string> {
     const asked = { ...wanted, title: wanted.title.trim(), by: wanted.by ?? null, courseId: wanted.courseId ?? null };
-    if (!isWholeMonths(asked.from, asked.to))
-      throw invalid({ to: 'Choose whole months: the first day of a month to the last day of a month' });
+    checkMonths(asked);
     if (asked.by === 'sector' && wholeYear(asked.from, asked.to) === null)
       throw invalid({ by: 'By sector is for one partnership year: 1 April to 31 March' });
     const closed = closedFrom(asked.to);
@@ -91,4 +90,10 @@ export class PublishReportService {
       reason: edition.erratum,
     });
   }
+}
+
+function checkMonths({ from, to }: { from: string; to: string }): void {
+  if (!from.endsWith('-01')) throw invalid({ from: 'Choose the first day of a month' });
+  if (to < from) throw invalid({ to: 'Choose a day after the first one' });
+  if (!isWholeMonths(from, to)) throw invalid({ to: 'Choose the last day of a month' });
 }
