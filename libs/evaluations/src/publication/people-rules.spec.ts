@@ -106,12 +106,19 @@ describe('the tables of a year', () => {
     const tables = peopleTables([
       ...many(30, 6, 'Officer'),
       ...many(20, 7, 'Officer', 100),
-      ...many(2, 8, 'Clinic of Jo Bloggs'),
+      ...many(20, 8, 'Officer', 200),
+      ...many(2, 5, 'Clinic of Jo Bloggs'),
+      ...many(20, 3, 'Nurse'),
+      ...many(20, 4, 'Nurse', 100),
+      ...many(25, 4, 'Nurse', 200).map((one) => ({ ...one, agencyId: 'large', agency: 'Large', groupId: null })),
       ...many(40, 1, 'Teacher'),
     ]);
     expect(JSON.stringify(tables)).not.toContain('Bloggs');
     expect(tables?.roles.at(-1)).toEqual({ name: 'Other roles', people: null });
-    expect(tables?.sectors[1]?.agencies.at(-1)).toEqual({ name: 'Other agencies', people: null });
+    expect(tables?.sectors[1]?.agencies).toEqual([
+      { name: 'Large', people: 25 },
+      { name: 'Other agencies', people: null },
+    ]);
   });
 
   it('take a role typed in two ways as one', () => {

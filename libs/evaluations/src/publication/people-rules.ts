@@ -94,7 +94,7 @@ export function peopleTables(
     sectors: sectors.cells.map(({ name, count }) => ({
       name,
       people: count,
-      agencies: folded(agencies.get(name)?.cells ?? [], OTHER_AGENCIES),
+      agencies: agencyCounts(agencies.get(name)?.cells ?? []),
     })),
     roles: folded(roles.cells, OTHER_ROLES),
   };
@@ -214,6 +214,11 @@ function pairsOf(cells: readonly Cell[]): Crowd[] {
   return cells.flatMap((one, index) =>
     cells.slice(index + 1).map((other) => new Set([...one.people, ...other.people])),
   );
+}
+
+/** None where none can be shown, since their sum is the sector. */
+function agencyCounts(cells: readonly CountedCell[]): PeopleCount[] {
+  return cells.some(({ count }) => count !== null) ? folded(cells, OTHER_AGENCIES) : [];
 }
 
 function folded(cells: readonly CountedCell[], others: string): PeopleCount[] {
