@@ -3,7 +3,7 @@ export * from './published-figure.entity';
 export * from './published-figures.queries';
 export { drawnSvg } from './knowledge-gain-files/drawn-svg';
 export { shareInWords } from './knowledge-gain-files/gain-words';
-export { HIDDEN_NOTE, PEOPLE, SAID, countOrHidden } from './knowledge-gain-files/publication-tables';
+export { HIDDEN_NOTE, PEOPLE, agencyLines, countOrHidden } from './knowledge-gain-files/publication-tables';
 export * from './published-files/published-files.service';
 export { CUT_HEADINGS } from './published-files/published-gain-report';
 export * from './published/published-report.entity';

@@ -6,6 +6,9 @@ import { DemonstrationTag } from '../look/tag';
 /** How many people attended in one year, as it was counted when the year was first published. */
 export function PublishedPeopleOfYear({ counted }: { counted: PublishedPeople }) {
   const { year, people, sectors, roles, demonstration } = counted;
+  const agencies = sectors.flatMap((sector) =>
+    sector.agencies.map((agency) => ({ name: `${sector.name}: ${agency.name}`, people: agency.people })),
+  );
   return (
     <Panel heading={`People who attended in ${year}`}>
       {demonstration ? <DemonstrationTag /> : null}
@@ -14,11 +17,7 @@ export function PublishedPeopleOfYear({ counted }: { counted: PublishedPeople })
         would give these away by a subtraction. Hidden agencies and job roles stand together as others.
       </p>
       <Counts caption={`By sector, ${year}`} heading="Sector" counts={sectors} />
-      {sectors
-        .filter(({ agencies }) => agencies.length > 0)
-        .map(({ name, agencies }) => (
-          <Counts key={name} caption={`By agency, ${year}: ${name}`} heading={`Agency (${name})`} counts={agencies} />
-        ))}
+      {agencies.length > 0 ? <Counts caption={`By agency, ${year}`} heading="Agency" counts={agencies} /> : null}
       <Counts caption={`By job role, ${year}`} heading="Job role" counts={roles} />
     </Panel>
   );

@@ -25,20 +25,24 @@ export function countOrHidden({ people }: Pick<PeopleCount, 'people'>): string {
   return people === null ? HIDDEN_COUNT : people.toLocaleString('en-GB');
 }
 
-/** How many people attended in each year: by sector with its agencies, and by job role. */
+/** How many people attended in each year: by sector, by agency inside the shown ones, and by job role. */
 export function peopleTables(years: readonly PublishedPeople[]): GainTable[] {
-  return years.flatMap(({ year, people, sectors, roles }) => [
-    tableOf(`People who attended in ${year}, by sector`, 'Sector', [...sectors, { name: 'Everybody', people }]),
-    ...sectors
-      .filter(({ agencies }) => agencies.length > 0)
-      .map((sector) =>
-        tableOf(`People who attended in ${year}, by agency: ${sector.name}`, 'Agency', [
-          ...sector.agencies,
-          { name: 'The whole sector', people: sector.people },
-        ]),
-      ),
-    tableOf(`People who attended in ${year}, by job role`, 'Job role', [...roles, { name: 'Everybody', people }]),
-  ]);
+  return years.flatMap(({ year, people, sectors, roles }) => {
+    const everybody = { name: 'Everybody', people };
+    const agencies = agencyLines(sectors);
+    return [
+      tableOf(`People who attended in ${year}, by sector`, 'Sector', [...sectors, everybody]),
+      ...(agencies.length > 0 ? [tableOf(`People who attended in ${year}, by agency`, 'Agency', agencies)] : []),
+      tableOf(`People who attended in ${year}, by job role`, 'Job role', [...roles, everybody]),
+    ];
+  });
+}
+
+/** Agencies, each after the name of its sector. */
+export function agencyLines(sectors: PublishedPeople['sectors']): PeopleCount[] {
+  return sectors.flatMap(({ name: sector, agencies }) =>
+    agencies.map(({ name, people }) => ({ name: `${sector}: ${name}`, people })),
+  );
 }
 
 function tableOf(caption: string, heading: string, counts: readonly PeopleCount[]): GainTable {

@@ -1,11 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  type NewPublishedReport,
-  PUBLISHED_CUTS,
-  PUBLISHED_FILES,
-  type PublishedCut,
-  type PublishedFile,
-} from '@roundtable/contracts';
+import { type NewPublishedReport, PUBLISHED_CUTS, type PublishedCut } from '@roundtable/contracts';
 import { ListQuery } from '@roundtable/platform';
 import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 

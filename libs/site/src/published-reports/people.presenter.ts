@@ -1,5 +1,5 @@
 import type { PeopleCount, PublishedPeople } from '@roundtable/contracts';
-import { HIDDEN_NOTE, PEOPLE, countOrHidden } from '@roundtable/reports';
+import { HIDDEN_NOTE, PEOPLE, agencyLines, countOrHidden } from '@roundtable/reports';
 import { count } from '../frame/words';
 
 export interface PeopleTable {
@@ -20,7 +20,7 @@ export interface PeopleYear {
 
 /** How many people attended in one year: by sector, by agency inside each, by job role. */
 export function peopleYear({ year, people, sectors, roles, demonstration }: PublishedPeople): PeopleYear {
-  const lists = [sectors, roles, ...sectors.map(({ agencies }) => agencies)];
+  const agencies = agencyLines(sectors);
   return {
     id: `people-${year}`,
     heading: `${PEOPLE} in ${year}`,
@@ -28,12 +28,10 @@ export function peopleYear({ year, people, sectors, roles, demonstration }: Publ
     sentence: `${count(people, 'person', 'people')} attended at least one event in the year. Each is counted once, as on the last booking that they attended.`,
     tables: [
       tableOf('By sector', 'Sector', sectors),
-      ...sectors
-        .filter(({ agencies }) => agencies.length > 0)
-        .map((sector) => tableOf(`By agency: ${sector.name}`, 'Agency', sector.agencies)),
+      ...(agencies.length > 0 ? [tableOf('By agency', 'Agency', agencies)] : []),
       tableOf('By job role', 'Job role', roles),
     ],
-    note: lists.flat().some((line) => line.people === null) ? HIDDEN_NOTE : null,
+    note: [...sectors, ...agencies, ...roles].some((line) => line.people === null) ? HIDDEN_NOTE : null,
   };
 }
 
