@@ -44,19 +44,7 @@ export class QuotesQueries {
     return quoteView(found(about));
   }
 
-  /**
-   * The approved quotes of a course, of events that started in a period of London dates: words alone, to be attributed
-   * to the course. Whatever lost its consent or its approval since is not among them, so a later copy has it no more.
-   */
-  async approvedQuotesOf(courseId: string, period: ReportPeriod): Promise<string[]> {
-    const texts = await this.approved(period)
-      .andWhere('course.id = :courseId', { courseId })
-      .orderBy('text.id')
-      .getMany();
-    return texts.map(({ text, releasedText }) => releasedText ?? text);
-  }
-
-  /** Which approved quotes of courses a report of a period would hold. In: as `approvedQuotesOf`. */
+  /** Which texts about courses are approved quotes, of events that started in a period of London dates. */
   async approvedIds(courseIds: readonly string[], period: ReportPeriod): Promise<string[]> {
     if (courseIds.length === 0) return [];
     const texts = await this.approved(period)
@@ -66,7 +54,10 @@ export class QuotesQueries {
     return texts.map(({ id }) => id);
   }
 
-  /** The words of quotes by course, as they may be quoted now: without those that lost their consent or approval since. */
+  /**
+   * The words of such texts by course, to be attributed to it alone. Whatever lost its consent or its approval since is
+   * not among them, so a later copy has it no more.
+   */
   async ofIds(ids: readonly string[]): Promise<PublishedQuotes[]> {
     if (ids.length === 0) return [];
     const texts = await this.approved({})
