@@ -4,14 +4,14 @@ import { drawnSvg } from '@roundtable/reports';
 /** As wide as the column of the narrowest telephone; on larger screens it grows with the letters around it. */
 const WIDTH = 290;
 
-/** Widths of bold letters in shares of their height, on the wide side: the reader's own face is not known here. */
+/** Widths of bold letters in shares of their height, as in wide faces: which one the reader has is not known here. */
 const WIDTHS: readonly [RegExp, number][] = [
-  [/[ .,:;'’|!ijl()[\]]/, 0.34],
-  [/[frt-]/, 0.42],
-  [/[mwMW%@&]/, 0.95],
-  [/[A-Z]/, 0.74],
+  [/[ .,:;'’|!ijl()[\]]/, 0.38],
+  [/[frt-]/, 0.5],
+  [/[mwMW%@&]/, 1.05],
+  [/[A-Z]/, 0.8],
 ];
-const OTHER_LETTER = 0.62;
+const OTHER_LETTER = 0.71;
 
 /**
  * The chart as SVG that can stand in a page: its letters are the page's, and its looks are attributes, as the page's
