@@ -286,15 +286,15 @@ onTheProduct((product) => {
     it('stands under its course until consent is taken back, then in no page, answer or new file', async () => {
       const words = async () => {
         const page = (await site.get(`${secretPath}?edition=1`)).text;
-        const sheet = (await book()).getWorksheet('What people said')?.getSheetValues().flat().join() ?? '';
+        const sheet = (await book()).getWorksheet('What people said')?.getSheetValues().flat().map(String).join() ?? '';
         const csv = (await file('csv')).rawPayload.toString();
         const word = wordsOf((await document()).text('word/document.xml'));
         return [JSON.stringify(await read(published.id)), page, sheet, csv, word];
       };
       for (const text of await words()) expect(text).toContain(SAID);
       const before = await read(published.id);
-      const consents = await ask<QuoteConsentView[]>('GET', '/api/me/quote-consents', undefined, people[0]!);
-      await ask('DELETE', `/api/me/quote-consents/${consents.body[0]!.id}`, undefined, people[0]!);
+      const consents = await ask<QuoteConsentView[]>('GET', '/api/me/quote-consents', undefined, people[0]);
+      await ask('DELETE', `/api/me/quote-consents/${consents.body[0]!.id}`, undefined, people[0]);
       for (const text of await words()) {
         expect(text).not.toContain(SAID);
         expect(text).toContain(OTHERS);
