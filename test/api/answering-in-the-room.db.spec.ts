@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnsweringRoomView, EvaluationFormView, PaperFormView, ProblemView } from '@roundtable/contracts';
+import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
 import { ResponseEntity } from '@roundtable/evaluations';
 import { EventEntity, EventTrainerEntity, TrainerEntity } from '@roundtable/events';
 import { AuditEntryEntity, ThrottleEntity } from '@roundtable/platform';
@@ -98,6 +99,18 @@ onTheProduct((product) => {
       ]);
     });
 
+    it('offers no sheet of whoever was absent, once the register is closed', async () => {
+      const [bookings, registers] = [product.database.repo(BookingEntity), product.database.repo(RegisterEntity)];
+      await bookings.update({ eventId }, { attendance: 'attended' });
+      await bookings.update({ id: bookingIds[4]! }, { attendance: 'absent' });
+      const register = { id: 'closed', eventId, closedAt: product.clock.now(), closedById: null };
+      await registers.insert(register);
+      const { people: sheets } = (await paper('after')).body;
+      await registers.delete({ id: register.id });
+      await bookings.update({ eventId }, { attendance: null });
+      expect(sheets.map(({ name }) => name)).toEqual(['Ann 0', 'Ann 1', 'Ann 2', 'Ann 3']);
+    });
+
     it('has a form to print, with the digits that are typed in', async () => {
       const page = await product.ask('GET', `/events/${eventId}/paper-form/after`, { as: administrator });
       expect(page.text).toContain('1 Very poor');
@@ -136,7 +149,7 @@ onTheProduct((product) => {
       const made = await product.ask<AnsweringRoomView>('POST', roomPath(), { as: trainer });
       digits = made.body.digits ?? '';
       expect(digits).toMatch(/^\d{4}$/);
-      expect(made.body.picture).toContain('data:image/png;base64,');
+      expect(made.body.picture).toContain('data:image/svg+xml;base64,');
       const again = await product.ask<AnsweringRoomView>('POST', roomPath(), { as: administrator });
       expect(again.body.digits).toBe(digits);
       const other = await product.person('trainer');

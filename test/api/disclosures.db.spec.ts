@@ -304,6 +304,7 @@ onTheProduct((product) => {
           eventStartsAt: null,
           question: 'What would you change?',
           text: 'The room was cold',
+          isByLineManager: false,
           demonstration: false,
         },
       ]);

@@ -2,16 +2,21 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   AttemptView,
   BookingView,
+  ChargeView,
   EvaluationFormView,
+  EvaluationTextView,
   EventEvaluationView,
   EventView,
   KnowledgeGainRow,
   MessageDetailView,
   MessageView,
   ModuleView,
+  PublishedReportDetail,
+  QuoteView,
   RegisterView,
 } from '@roundtable/contracts';
 import { ModuleEntity } from '@roundtable/elearning';
+import { ResponseEntity } from '@roundtable/evaluations';
 import { AccountsService } from '@roundtable/people';
 import { Jobs } from '@roundtable/platform';
 import ICAL from 'ical.js';
@@ -42,6 +47,45 @@ onTheProduct((product) => {
     await product.app.get(DemonstrationService).load();
     coordinator = await caller('coordinator@partnership.example');
     practitioner = await caller('practitioner@sherwood.example');
+  });
+
+  describe('what the demonstration has to show of evaluation', () => {
+    it('has figures of several courses, none held back, beside those of 2020/21', async () => {
+      const { body } = await product.ask<KnowledgeGainRow[]>('GET', '/api/reports/knowledge-gain', { as: coordinator });
+      const own = body.filter(({ responseRate }) => responseRate.after !== null);
+      expect(new Set(own.map(({ courseTitle }) => courseTitle)).size).toBe(5);
+      expect(body.filter(({ suppressed }) => suppressed)).toEqual([]);
+    });
+
+    it('holds back what looks like a name or an allegation, and has let some words through', async () => {
+      const reader = await caller('reader@partnership.example');
+      const { body } = await product.ask<EvaluationTextView[]>('GET', '/api/evaluation-texts', { as: reader });
+      const held = body.filter(({ state }) => state === 'held').flatMap(({ signs }) => signs);
+      expect(held.sort()).toEqual(['allegation', 'name']);
+      const quotes = await product.ask<QuoteView[]>('GET', '/api/quotes', { as: coordinator });
+      expect(quotes.body.map(({ state }) => state).sort()).toEqual(['approved', 'waiting']);
+      expect((await product.ask('GET', '/api/evaluation-texts', { as: coordinator })).status).toBe(403);
+    });
+
+    it('marks each answer, text and report of it as demonstration', async () => {
+      const { body } = await product.ask<PublishedReportDetail[]>('GET', '/api/reports/published', { as: coordinator });
+      expect(body).toMatchObject([{ title: 'What was learnt in 2024/25', demonstration: true }]);
+      const links = await product.ask<unknown[]>('GET', `/api/reports/published/${body[0]!.id}/links`, {
+        as: coordinator,
+      });
+      expect(links.body).toHaveLength(1);
+      expect(await product.database.repo(ResponseEntity).countBy({ isDemonstration: false })).toBe(0);
+    });
+
+    it('has two absences to decide, and people who asked for mail', async () => {
+      const charges = await product.ask<ChargeView[]>('GET', '/api/charges?state=proposed', { as: coordinator });
+      expect(charges.body.map(({ kind, pence }) => [kind, pence])).toEqual([
+        ['absence', 5000],
+        ['absence', 5000],
+      ]);
+      const readers = await product.ask('GET', '/api/programme-mailing-recipients', { as: coordinator });
+      expect(readers.headers['x-total-count']).toBe('7');
+    });
   });
 
   describe('the whole journey', () => {

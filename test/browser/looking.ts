@@ -24,18 +24,28 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expect.poll(() => findingsOn(page), { message: page.url(), timeout: 10_000 }).toEqual([]);
 }
 
-function findingsOn(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+/** No accessibility finding in the dialog that is open; the page behind it is out of reach then. */
+export async function expectDialogAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.evaluate(axe.source);
+  const findings = () => findingsOn(page, '[role="dialog"]');
+  await expect.poll(findings, { message: page.url(), timeout: 10_000 }).toEqual([]);
+}
+
+function findingsOn(page: Page, within = 'html'): Promise<string[]> {
+  return page.evaluate(async (part) => {
     const checker = (
       window as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        axe: {
+          run(within: string, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
       }
     ).axe;
-    const { violations } = await checker.run({
+    const { violations } = await checker.run(part, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
+  }, within);
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, watched } from './looking';
+import { signInToOffice } from './office';
 import { Person } from './person';
 import { Served } from './served';
 
@@ -32,14 +33,6 @@ function makeSystemOwner(served: Served): void {
   expect(made.status, made.stderr).toBe(0);
 }
 
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/admin/');
-  await page.getByLabel('Email address').fill(email);
-  await page.getByRole('textbox', { name: 'Password' }).fill('round-table-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' })).toBeVisible();
-}
-
 test('the office finds a person, changes an agency, merges two entries and reads what was recorded', async ({
   browser,
 }) => {
@@ -48,7 +41,7 @@ test('the office finds a person, changes an agency, merges two entries and reads
   try {
     const coordinator = await Person.signIn(served, 'coordinator@partnership.example');
     const page = await watched(browser, { baseURL: served.url });
-    await signIn(page, 'coordinator@partnership.example');
+    await signInToOffice(page, 'coordinator@partnership.example');
 
     await test.step('finds a person by half a name, and the way to everything about them', async () => {
       await page.goto('/admin/practitioners');
@@ -115,7 +108,7 @@ test('the office finds a person, changes an agency, merges two entries and reads
     await test.step('a system owner finds both in the audit log, and has no list of people', async () => {
       makeSystemOwner(served);
       const owners = await watched(browser, { baseURL: served.url });
-      await signIn(owners, OWNER);
+      await signInToOffice(owners, OWNER);
       const menu = owners.getByRole('navigation', { name: 'Main' });
       await expect(menu.getByRole('link', { name: 'Practitioners' })).toHaveCount(0);
       await menu.getByRole('link', { name: 'Audit log' }).click();

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BookingView, EventTrainerView, TrainerView } from '@roundtable/contracts';
 import { paths } from '@roundtable/contracts';
+import { BookingEntity } from '@roundtable/bookings';
+import { FormLinks, LineManagerEntity } from '@roundtable/evaluations';
+import { EventEntity } from '@roundtable/events';
 import { AddressProofEntity } from '@roundtable/people';
 import { ProgrammeSubscriptionEntity } from '@roundtable/messages';
 import { Jobs, LinkEntity, Links, MessageEntity, hashOf, newId } from '@roundtable/platform';
@@ -139,6 +142,29 @@ async function everything(product: Product, without: ReadonlySet<string> = TRACE
   return all;
 }
 
+/** The secret of a question to a line manager that is open, as the mail three months later makes it. */
+async function managerQuestionAbout(product: Product, bookingId: string): Promise<string> {
+  const booking = await product.database.repo(BookingEntity).findOneByOrFail({ id: bookingId });
+  const event = await product.database.repo(EventEntity).findOneByOrFail({ id: booking.eventId });
+  const closesAt = new Date(Date.parse(AFTERWARDS) + 40 * 24 * 3600_000);
+  await product.database.repo(BookingEntity).update({ id: bookingId }, { attendance: 'attended' });
+  const { eventId, personId } = booking;
+  await product.database.repo(LineManagerEntity).insert({
+    id: newId(),
+    uniqueKey: LineManagerEntity.keyOf(eventId, personId),
+    eventId,
+    personId,
+    name: 'Maya Manager',
+    email: 'maya@links.example',
+    askFrom: new Date(NOW),
+    refusedAt: null,
+    closesAt,
+    createdAt: new Date(NOW),
+  });
+  const [link] = await product.app.get(FormLinks).toManagers([{ booking, event, closesAt }]);
+  return link!.secret;
+}
+
 /** Makes the product mail a link of every kind; answers their secrets by the names of their addresses. */
 async function linksOfEveryKind(product: Product): Promise<Record<string, string>> {
   product.clock.set(NOW);
@@ -216,6 +242,7 @@ async function linksOfEveryKind(product: Product): Promise<Record<string, string
     unsubscribe: await links.make('programme-unsubscribe', subscription.id, inAMonth),
     approval: await secretIn('booking-approval-asked', 'lead@links.example'),
     evaluation: await secretIn('evaluation-after', email),
+    managerQuestion: await managerQuestionAbout(product, booking.id),
     calendarFeed: /\/calendar\/([\w-]{32})\.ics/.exec(calendar)?.[1] ?? '',
     trainerLink: await secretIn('proof.trainer-link', 'gives@links.example'),
     trainerAnswer: await secretIn('trainer-asked', 'asked@links.example'),

@@ -72,6 +72,8 @@ const PublishedReportList = lazy(() => import('./published-reports/published-rep
 const PublishedReportShow = lazy(() => import('./published-reports/published-report-show'));
 const AllAnswersPage = lazy(() => import('./reports/all-answers-page'));
 const KnowledgeGainPage = lazy(() => import('./reports/knowledge-gain-page'));
+const QuestionsPage = lazy(() => import('./reports/questions-page'));
+const QuestionsOverTimePage = lazy(() => import('./reports/questions-over-time-page'));
 
 /** Nothing about people stays in the browser when the page is closed. */
 const store = memoryStore();
@@ -175,6 +177,8 @@ export function App() {
             <Route path="/promote" element={guarded('promote', 'list', <PromotePage />)} />
             <Route path="/reports/answers" element={guarded('answers', 'list', <AllAnswersPage />)} />
             <Route path="/reports/knowledge-gain" element={guarded('reports', 'list', <KnowledgeGainPage />)} />
+            <Route path="/reports/questions" element={guarded('reports', 'list', <QuestionsPage />)} />
+            <Route path="/reports/standing-questions" element={guarded('reports', 'list', <QuestionsOverTimePage />)} />
             <Route path="/reports/published" element={guarded('reports/published', 'list', <PublishedReportList />)} />
             <Route
               path="/reports/published/:id"

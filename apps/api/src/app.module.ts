@@ -14,7 +14,12 @@ import { BackOfficeController } from './back-office.controller';
 import { ComingEvents } from './demonstration/coming-events';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { DemonstrationService } from './demonstration/demonstration.service';
+import { EvaluationSide } from './demonstration/evaluation-side';
 import { InventedCrowd } from './demonstration/invented-crowd';
+import { InventedEvaluations } from './demonstration/invented-evaluations';
+import { InventedForms } from './demonstration/invented-forms';
+import { InventedReaders } from './demonstration/invented-readers';
+import { InventedTexts } from './demonstration/invented-texts';
 import { InventedTerms } from './demonstration/invented-terms';
 import { InventedDelivery } from './demonstration/invented-delivery';
 import { InventedVariety } from './demonstration/invented-variety';
@@ -50,6 +55,11 @@ export class AppModule {
         InventedCrowd,
         InventedDelivery,
         InventedVariety,
+        EvaluationSide,
+        InventedForms,
+        InventedEvaluations,
+        InventedTexts,
+        InventedReaders,
         InventedTerms,
         TeachingMaterial,
         LargeProgramme,

@@ -1,7 +1,4 @@
-import type { AnswerValue, MeasurementMode, QuestionKind, QuestionView } from './evaluations';
-
-/** When a form's question is asked. */
-export type FormStage = MeasurementMode;
+import type { AnswerValue, FormStage, QuestionKind, QuestionView } from './evaluations';
 
 /** Kinds that are written in the back office; a rating is always one of an outcome statement. */
 export type WrittenKind = Exclude<QuestionKind, 'rating'>;
@@ -28,10 +25,18 @@ export interface StandingQuestionView extends QuestionWords {
   retiredAt: string | null;
   /** How many courses ask it now. */
   courses: number;
+  /** The standing question that it follows, as use follows awareness; null where it stands alone. */
+  follows: { id: string; wording: string } | null;
 }
 
+export interface NewStandingQuestion extends QuestionWords {
+  followsId?: string | null;
+}
+
+/** What is not named stays as it is. */
 export interface StandingQuestionChange {
-  isRetired: boolean;
+  isRetired?: boolean;
+  followsId?: string | null;
 }
 
 /** How a question stands on a form. */

@@ -1,4 +1,4 @@
-import type { MeasurementMode } from './evaluations';
+import type { FormStage } from './evaluations';
 
 /** What makes a text look as if somebody should read it first: a sorter, never a decision. */
 export const TEXT_SIGNS = ['name', 'birth-date', 'allegation'] as const;
@@ -18,7 +18,7 @@ export interface EvaluationTextView {
   courseTitle: string;
   /** Empty for history without a date. */
   eventStartsAt: string | null;
-  stage: MeasurementMode;
+  stage: FormStage;
   question: string;
   signs: TextSign[];
   state: TextState;
@@ -86,6 +86,8 @@ export interface ReleasedTextView {
   eventStartsAt: string | null;
   question: string;
   text: string;
+  /** Written by the line manager of somebody who attended, and not by a delegate. */
+  isByLineManager: boolean;
   demonstration: boolean;
 }
 
@@ -108,6 +110,6 @@ export interface QuoteView {
 export interface QuoteConsentView {
   id: string;
   courseTitle: string;
-  stage: MeasurementMode;
+  stage: FormStage;
   givenAt: string;
 }

@@ -2,6 +2,12 @@
 export const MEASUREMENT_MODES = ['before', 'after', 'retrospective-before', 'follow-up'] as const;
 export type MeasurementMode = (typeof MEASUREMENT_MODES)[number];
 
+/** When a form's question is asked: of the delegate in each mode, and of their line manager at follow-up, which is no mode. */
+export const FORM_STAGES = [...MEASUREMENT_MODES, 'line-manager'] as const;
+export type FormStage = (typeof FORM_STAGES)[number];
+/** What tables and lists call the line manager's answers. */
+export const LINE_MANAGER_LABEL = 'Line manager, at follow-up';
+
 export const QUESTION_KINDS = ['rating', 'single', 'several', 'yes-no', 'number', 'scale', 'text'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -15,7 +21,7 @@ export interface QuestionView {
   wording: string;
   required: boolean;
   /** Given where it is another one than the stage of the form: asked after the training, about before. */
-  mode?: MeasurementMode;
+  mode?: FormStage;
   help?: string;
   /** What can be chosen, in this order. */
   options?: string[];
@@ -24,6 +30,16 @@ export interface QuestionView {
   maximum?: number;
   lowLabel?: string;
   highLabel?: string;
+}
+
+/** What becomes of the question to a delegate's line manager. */
+export interface LineManagerView {
+  /** Nobody is known; somebody will be asked, was asked, answered, or is not to be asked. */
+  state: 'unknown' | 'to-be-asked' | 'asked' | 'answered' | 'refused';
+  /** Their name or, where none is known, their address; null where nobody is, or they are not to be asked. */
+  name: string | null;
+  /** From when they are asked, where the delegate did not answer before; null where they are not to be asked any more. */
+  from: string | null;
 }
 
 export interface EvaluationFormView {
@@ -38,13 +54,28 @@ export interface EvaluationFormView {
   answers: { questionId: string; value: AnswerValue }[];
   /** The version of the course's form; null where the course has none. */
   formId: string | null;
+  /** At follow-up, where the form has a question for the line manager. */
+  lineManager?: LineManagerView;
 }
 
 export interface EvaluationAnswers {
   answers: { questionId: string; value: AnswerValue }[];
   quoteConsent?: boolean;
+  /** At follow-up: whom to ask, where nobody is known. */
+  managerEmail?: string;
   /** The version that was read, where a newer one may have been published since; null for the course's statements. */
   formId?: string | null;
+}
+
+/** What a line manager is asked about a delegate; nothing of what the delegate said. Only an open one names anybody. */
+export interface ManagerQuestionView {
+  state: 'open' | 'sent' | 'closed';
+  delegateName: string | null;
+  courseTitle: string | null;
+  startsAt: string | null;
+  closesAt: string | null;
+  questions: QuestionView[];
+  formId: string | null;
 }
 
 export interface PlainFigure {
@@ -145,4 +176,6 @@ export interface EventEvaluationView {
   before: EvaluationProgress;
   after: EvaluationProgress;
   followUp: EvaluationProgress;
+  /** How many line managers were asked at follow-up and how many of these answered; null where the form asks none and none was. */
+  lineManagers: { asked: number; answered: number } | null;
 }

@@ -1,24 +1,26 @@
-import type { KnowledgeGainRow, MeasurementMode } from './evaluations';
+import { type FormStage, type KnowledgeGainRow, LINE_MANAGER_LABEL } from './evaluations';
 
-/** What a chart or a table of ratings calls each measurement mode. */
-export const MODE_LABELS: Record<MeasurementMode, string> = {
+/** What a chart or a table calls each measurement mode. */
+export const MODE_LABELS: Record<FormStage, string> = {
   before: 'Before',
   after: 'After',
   'retrospective-before': 'Before, as remembered after',
   'follow-up': 'Follow-up',
+  'line-manager': LINE_MANAGER_LABEL,
 };
 
 /** How a chart fills each mode's bar: no two are alike in greyscale without the label or the outline beside them. */
-export const MODE_FILLS: Record<MeasurementMode, { fill: string; outline: string | null }> = {
+export const MODE_FILLS: Record<FormStage, { fill: string; outline: string | null }> = {
   before: { fill: '#7d96a0', outline: null },
   after: { fill: '#0b5d5e', outline: null },
   'retrospective-before': { fill: '#ffffff', outline: '#0b2b2c' },
   'follow-up': { fill: '#f2a33a', outline: '#0b2b2c' },
+  'line-manager': { fill: '#dfe8e6', outline: '#0b2b2c' },
 };
 
 /** One share of a chart, in per cent, unrounded, and as the words that stand at its bar. */
 export interface ChartBar {
-  mode: MeasurementMode;
+  mode: FormStage;
   percent: number;
   ci95: [low: number, high: number];
   label: string;
@@ -46,7 +48,7 @@ export function chartStatements(
   });
 
   function barOf(
-    mode: MeasurementMode,
+    mode: FormStage,
     n: number | null,
     count: number | null,
     [low, high]: [number | null, number | null],
@@ -71,6 +73,8 @@ const ROW = 26;
 const AXIS = 30;
 const SPACE = 10;
 const CAP = 5;
+/** Names of modes may take so much of the width at the left of the bars; longer ones stand above them. */
+const MOST_FOR_NAMES = 0.45;
 
 /** What ECharts gives to whoever draws a shape of their own. */
 interface Coordinates {
@@ -80,6 +84,8 @@ interface Coordinates {
 
 interface ChartRow {
   title: string;
+  /** Words that name a bar are lighter than a statement. */
+  isName?: boolean;
   bar: ChartBar | null;
 }
 
@@ -105,9 +111,12 @@ export function gainChart(
   statements: readonly ChartStatement[],
   { width, fontFamily, widthOf }: ChartRoom,
 ): { height: number; option: Record<string, unknown> } {
-  const rows = chartRows(statements, (words) => widthOf(words) <= width);
   const bars = statements.flatMap((statement) => statement.bars);
-  const left = SPACE + Math.max(...bars.map(({ mode }) => widthOf(MODE_LABELS[mode])));
+  const names = SPACE + Math.max(...bars.map(({ mode }) => widthOf(MODE_LABELS[mode])));
+  const areAbove = names > MOST_FOR_NAMES * width;
+  const rows = chartRows(statements, areAbove, (words) => widthOf(words) <= width);
+  // The first number of the scale has half of its width left of the bars.
+  const left = areAbove ? 1.5 * SPACE : names;
   const right = 2 * SPACE + Math.max(...bars.map(({ label }) => widthOf(label)));
   const option = {
     animation: false,
@@ -124,7 +133,7 @@ export function gainChart(
     yAxis: {
       type: 'category',
       inverse: true,
-      data: rows.map(({ bar }) => (bar ? MODE_LABELS[bar.mode] : '')),
+      data: rows.map(({ bar }) => (bar && !areAbove ? MODE_LABELS[bar.mode] : '')),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: COLOURS.ink } },
       axisLabel: { interval: 0, color: COLOURS.ink, fontSize: CHART_LETTERS, margin: 10 },
@@ -146,12 +155,18 @@ export function gainChart(
   return { height: rows.length * ROW + AXIS, option };
 }
 
-/** The lines of each statement's words, then its bars; an empty line before the next statement. */
-function chartRows(statements: readonly ChartStatement[], fits: (words: string) => boolean): ChartRow[] {
+/** The lines of each statement's words, then its bars, named above where asked for; an empty line before the next. */
+function chartRows(
+  statements: readonly ChartStatement[],
+  areAbove: boolean,
+  fits: (words: string) => boolean,
+): ChartRow[] {
+  const linesOf = (words: string, isName: boolean): ChartRow[] =>
+    wrapped(words, fits).map((title) => ({ title, isName, bar: null }));
   return statements.flatMap(({ statement, bars }, index) => [
     ...(index > 0 ? [{ title: '', bar: null }] : []),
-    ...wrapped(statement, fits).map((title) => ({ title, bar: null })),
-    ...bars.map((bar) => ({ title: '', bar })),
+    ...linesOf(statement, false),
+    ...bars.flatMap((bar) => [...(areAbove ? linesOf(MODE_LABELS[bar.mode], true) : []), { title: '', bar }]),
   ]);
 }
 
@@ -174,12 +189,13 @@ function filled(bar: ChartBar | null): Shape {
   };
 }
 
-function shapesOf({ title, bar }: ChartRow, row: number, api: Coordinates, fontFamily: string): Shape[] {
+function shapesOf({ title, isName, bar }: ChartRow, row: number, api: Coordinates, fontFamily: string): Shape[] {
   const at = (percent: number): { x: number; y: number } => {
     const [x = 0, y = 0] = api.coord([percent, row]);
     return { x, y };
   };
-  const face = { fontFamily, fontSize: CHART_LETTERS, fontWeight: 'bold', verticalAlign: 'middle', fill: COLOURS.ink };
+  const fontWeight = isName ? 'normal' : 'bold';
+  const face = { fontFamily, fontSize: CHART_LETTERS, fontWeight, verticalAlign: 'middle', fill: COLOURS.ink };
   const text = (words: string, x: number, y: number): Shape => ({
     type: 'text',
     style: { text: words, x, y, ...face },

@@ -15,6 +15,7 @@ export const paths = {
   myAgency: '/my-agency',
   addColleague: '/my-agency/add',
   leadDigest: '/my-agency/weekly-mail',
+  agencyPack: '/my-agency/pack',
   colleague: ({ id }: { id: string }) => `/my-agency/people/${id}`,
   endColleague: ({ id, membershipId }: { id: string; membershipId: string }) =>
     `/my-agency/people/${id}/memberships/${membershipId}/end`,
@@ -66,6 +67,7 @@ export const paths = {
   removeInterest: ({ id }: { id: string }) => `/my-training/interests/${id}/removal`,
   evaluation: ({ token }: { token: string }) => `/evaluations/${token}`,
   evaluationDraft: ({ token }: { token: string }) => `/evaluations/${token}/draft`,
+  managerQuestion: ({ token }: { token: string }) => `/manager-questions/${token}`,
   formPreview: ({ slug, stage }: { slug: string; stage: string }) => `/c/${slug}/evaluation-form/${stage}`,
   paperForm: ({ eventId, stage }: { eventId: string; stage: string }) => `/events/${eventId}/paper-form/${stage}`,
   room: '/e',

@@ -1,10 +1,11 @@
 import { Controller, Get, Header, Inject, Param, StreamableFile } from '@nestjs/common';
 import { paths } from '@roundtable/contracts';
-import { type Actor, CONFIG, type Config, CurrentActor, Permit } from '@roundtable/platform';
-import { toBuffer, toString } from 'qrcode';
+import { type Actor, CONFIG, type Config, CurrentActor, Permit, qrCodeDrawing } from '@roundtable/platform';
+import { toBuffer } from 'qrcode';
 import { CourseQueries } from './courses.queries';
 
-const PNG_PIXELS = 1024;
+/** Pixels of one module, and modules around the code: enough for 5 cm of print. */
+const SCALE = 12;
 const QUIET = 4;
 
 /** A course's short address as a code to photograph, for posters and slides. */
@@ -20,7 +21,7 @@ export class CourseCodeController {
   @Permit('courses.write')
   async svg(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
     const { slug } = await this.queries.byKey(actor, id);
-    const drawing = await toString(this.addressOf(slug), { type: 'svg', margin: QUIET, errorCorrectionLevel: 'M' });
+    const drawing = await qrCodeDrawing(this.addressOf(slug));
     return new StreamableFile(Buffer.from(drawing), {
       type: 'image/svg+xml',
       disposition: `attachment; filename="${slug}.svg"`,
@@ -35,7 +36,7 @@ export class CourseCodeController {
     const drawing = await toBuffer(this.addressOf(slug), {
       type: 'png',
       margin: QUIET,
-      width: PNG_PIXELS,
+      scale: SCALE,
       errorCorrectionLevel: 'M',
     });
     return new StreamableFile(drawing, { type: 'image/png', disposition: `attachment; filename="${slug}.png"` });

@@ -1,5 +1,6 @@
+import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import type { CompletionView } from '@roundtable/contracts';
+import type { CompletionSource, CompletionView } from '@roundtable/contracts';
 import { MembershipEntity, PersonEntity } from '@roundtable/people';
 import { type Actor, Database, Page, isOffice, windowOf } from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -14,13 +15,20 @@ const SORTS = {
   id: 'completion.id',
 };
 
-/** A completion that runs out, of somebody who works for an agency. */
-export interface RunningOut {
+/** A completion of somebody who works for an agency now. */
+export interface MemberCompletion {
+  id: string;
   agencyId: string;
+  agencyName: string;
   personName: string;
   title: string;
-  expiresAt: Date;
+  source: CompletionSource;
+  completedAt: Date;
+  expiresAt: Date | null;
 }
+
+/** One that runs out. */
+export type RunningOut = MemberCompletion & { expiresAt: Date };
 
 @Injectable()
 export class CompletionQueries {
@@ -50,18 +58,10 @@ export class CompletionQueries {
    */
   async runningOut(agencyIds: readonly string[], from: Date, until: Date): Promise<RunningOut[]> {
     if (agencyIds.length === 0) return [];
-    const rows = this.database
-      .repo(CompletionEntity)
-      .createQueryBuilder('completion')
-      .innerJoin(MembershipEntity, 'membership', 'membership.personId = completion.personId')
-      .innerJoin(PersonEntity, 'person', 'person.id = completion.personId')
-      .where('membership.agencyId IN (:...agencyIds) AND membership.until IS NULL AND membership.typedName IS NULL', {
-        agencyIds: [...agencyIds],
-      })
-      .andWhere('completion.withdrawnAt IS NULL AND completion.expiresAt > :from AND completion.expiresAt <= :until', {
-        from,
-        until,
-      });
+    const rows = this.ofMembers(agencyIds).andWhere('completion.expiresAt > :from AND completion.expiresAt <= :until', {
+      from,
+      until,
+    });
     const later = rows
       .subQuery()
       .select('1')
@@ -70,19 +70,34 @@ export class CompletionQueries {
       .andWhere('(later.moduleId = completion.moduleId OR later.courseId = completion.courseId)')
       .andWhere('(later.expiresAt IS NULL OR later.expiresAt > completion.expiresAt)')
       .getQuery();
-    const { entities, raw } = await rows
-      .andWhere(`NOT EXISTS ${later}`)
-      .select('completion')
-      .addSelect(['membership.agencyId AS memberOf', 'person.name AS personName'])
-      .orderBy('completion.expiresAt')
-      .addOrderBy('completion.id')
-      .getRawAndEntities<{ memberOf: string; personName: string; completion_id: string }>();
-    const byId = new Map(entities.map((completion) => [completion.id, completion]));
-    return raw.flatMap(({ memberOf, personName, completion_id }) => {
-      const completion = byId.get(completion_id);
-      if (!completion?.expiresAt) return [];
-      return [{ agencyId: memberOf, personName, title: completion.title, expiresAt: completion.expiresAt }];
-    });
+    const found = await read(rows.andWhere(`NOT EXISTS ${later}`).orderBy('completion.expiresAt'));
+    return found.flatMap(({ expiresAt, ...completion }) => (expiresAt ? [{ ...completion, expiresAt }] : []));
+  }
+
+  /**
+   * What current members of these agencies completed from one moment until before another, the first first. As
+   * `runningOut`, nothing of whoever has not said yet that they work there.
+   */
+  async completedBetween(agencyIds: readonly string[], from: Date, until: Date): Promise<MemberCompletion[]> {
+    if (agencyIds.length === 0) return [];
+    return read(
+      this.ofMembers(agencyIds)
+        .andWhere('completion.completedAt >= :from AND completion.completedAt < :until', { from, until })
+        .orderBy('completion.completedAt'),
+    );
+  }
+
+  private ofMembers(agencyIds: readonly string[]): SelectQueryBuilder<CompletionEntity> {
+    return this.database
+      .repo(CompletionEntity)
+      .createQueryBuilder('completion')
+      .innerJoin(MembershipEntity, 'membership', 'membership.personId = completion.personId')
+      .innerJoin(PersonEntity, 'person', 'person.id = completion.personId')
+      .innerJoin(AgencyEntity, 'agency', 'agency.id = membership.agencyId')
+      .where('membership.agencyId IN (:...agencyIds) AND membership.until IS NULL AND membership.typedName IS NULL', {
+        agencyIds: [...agencyIds],
+      })
+      .andWhere('completion.withdrawnAt IS NULL');
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<CompletionEntity> {
@@ -102,4 +117,21 @@ export class CompletionQueries {
       led: ['', ...actor.leadAgencyIds],
     });
   }
+}
+
+/** A line for each completion and agency. */
+async function read(rows: SelectQueryBuilder<CompletionEntity>): Promise<MemberCompletion[]> {
+  const { entities, raw } = await rows
+    .select('completion')
+    .addSelect(['membership.agencyId AS memberOf', 'agency.name AS agencyName', 'person.name AS personName'])
+    .addOrderBy('completion.id')
+    .addOrderBy('membership.agencyId')
+    .getRawAndEntities<{ memberOf: string; agencyName: string; personName: string; completion_id: string }>();
+  const byId = new Map(entities.map((completion) => [completion.id, completion]));
+  return raw.flatMap(({ memberOf, agencyName, personName, completion_id }) => {
+    const completion = byId.get(completion_id);
+    if (!completion) return [];
+    const { id, title, source, completedAt, expiresAt } = completion;
+    return [{ id, agencyId: memberOf, agencyName, personName, title, source, completedAt, expiresAt }];
+  });
 }

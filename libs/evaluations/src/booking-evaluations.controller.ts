@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, type PipeTransform, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Param, type PipeTransform, Put } from '@nestjs/common';
 import type { EvaluationFormView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, Permit, found } from '@roundtable/platform';
 import { EvaluationAnswersDto } from './evaluation.dto';
@@ -37,5 +37,12 @@ export class BookingEvaluationsController {
     @Body() given: EvaluationAnswersDto,
   ): Promise<EvaluationFormView> {
     return this.evaluations.answerForBooking(actor, bookingId, stage, given);
+  }
+
+  /** The line manager is not to be asked. */
+  @Delete('follow-up/line-manager')
+  @Permit('bookings.change')
+  refuseManager(@CurrentActor() actor: Actor, @Param('id') bookingId: string): Promise<EvaluationFormView> {
+    return this.evaluations.refuseManagerForBooking(actor, bookingId);
   }
 }

@@ -2,6 +2,11 @@ import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
 import { EventEntity } from '@roundtable/events';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
+/** Keeps, of rows that have a `response`, what delegates said themselves: not what their line managers said. */
+export function ofDelegates<Row extends ObjectLiteral>(rows: SelectQueryBuilder<Row>): SelectQueryBuilder<Row> {
+  return rows.andWhere("response.mode <> 'line-manager'");
+}
+
 /**
  * Keeps, of rows that have a `response`, those that enter figures: sent in time, of people with a confirmed booking or
  * imported, and once the register is closed of people who were there. Joins `event`, `booking` and `register`.

@@ -11,6 +11,7 @@ import { DelegateClocks } from './delegate-clocks.service';
 import { type AnsweringWindow, type Stage, STAGES, answeringWindow } from './evaluation-windows';
 import type { AskedQuestion } from './forms/form-rules';
 import { FormsQueries } from './forms/forms.queries';
+import { LineManagerQueries, type ManagerStanding } from './manager/line-manager.queries';
 import { AnsweringRoomEntity } from './room/answering-room.entity';
 import { openedFrom } from './room/room-rules';
 import { ResponseEntity } from './response.entity';
@@ -29,6 +30,8 @@ export interface FormFacts {
   questions: AskedQuestion[];
   answers: AnswerEntity[];
   scores: QuestionAnswerEntity[];
+  /** At follow-up, where the course asks line managers. */
+  lineManager: ManagerStanding | null;
 }
 
 @Injectable()
@@ -38,6 +41,7 @@ export class EvaluationFormQueries {
     private readonly forms: FormsQueries,
     private readonly kept: KeptAnswers,
     private readonly clocks: DelegateClocks,
+    private readonly managers: LineManagerQueries,
   ) {}
 
   /**
@@ -86,17 +90,19 @@ export class EvaluationFormQueries {
     ]);
     const formId = response?.sentAt ? response.formId : await this.versionFor(courseId, read);
     const rated = new Set(given.map((answer) => answer.statementId));
+    const window = await this.windowAt(booking, event, stage);
     return {
       stage,
       booking,
       event,
       course,
-      window: await this.windowAt(booking, event, stage),
+      window,
       response,
       formId,
       questions: await this.forms.asked(courseId, formId, stage, rated),
       answers: given.filter((answer) => answer.responseId === response?.id),
       scores: response?.sentAt ? await this.kept.scoresOf([response.id]) : [],
+      lineManager: stage === 'follow-up' ? await this.managers.standing(booking, window) : null,
     };
   }
 

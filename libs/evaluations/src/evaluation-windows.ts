@@ -18,6 +18,7 @@ const AFTER_WEEKS = 6;
 const FOLLOW_UP_MONTHS = 3;
 const FOLLOW_UP_WEEKS = 6;
 const LINK_MONTHS = 12;
+const MANAGER_LINK_WEEKS = 4;
 
 /** What decides when somebody is asked. */
 export interface AskedDates {
@@ -75,6 +76,11 @@ export function isLate(window: AnsweringWindow, now: Date): boolean {
 /** Until when the link in a mail opens the form: a year after the window, so that a certificate can still be released. */
 export function linkExpiry(window: AnsweringWindow): Date {
   return inLondon(window.closesAt).plus({ months: LINK_MONTHS }).toJSDate();
+}
+
+/** Until when a line manager's link says that the question has closed, and nothing else: four weeks more. */
+export function managerLinkExpiry(closesAt: Date): Date {
+  return inLondon(closesAt).plus({ weeks: MANAGER_LINK_WEEKS }).toJSDate();
 }
 
 function inLondon(instant: Date): DateTime {

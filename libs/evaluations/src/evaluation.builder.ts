@@ -22,6 +22,7 @@ import { EvaluationFormEntity } from './forms/evaluation-form.entity';
 import { FormQuestionEntity } from './forms/form-question.entity';
 import { QuestionEntity } from './forms/question.entity';
 import { FormLinks } from './form-links.service';
+import { LineManagerEntity } from './manager/line-manager.entity';
 import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ReleasedGroupEntity } from './publication/released-group.entity';
 import { ReleasedPeopleEntity } from './publication/released-people.entity';
@@ -40,6 +41,7 @@ export const ENTITIES = [
   CertificateEntity,
   EvaluationFormEntity,
   FormQuestionEntity,
+  LineManagerEntity,
   QuestionAnswerEntity,
   QuestionEntity,
   ReleasedGroupEntity,

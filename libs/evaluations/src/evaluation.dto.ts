@@ -42,6 +42,15 @@ export class EvaluationAnswersDto implements EvaluationAnswers {
 
   @ApiProperty({
     required: false,
+    description: 'At follow-up, where no line manager is known: who may be asked one question',
+  })
+  @IsOptional()
+  @MaxLength(254, { message: 'The managerEmail must be 254 characters or fewer' })
+  @IsString({ message: 'The managerEmail must be text' })
+  managerEmail?: string;
+
+  @ApiProperty({
+    required: false,
     nullable: true,
     description: 'The formId that was read; without it the version that is asked now',
   })

@@ -1,4 +1,4 @@
-import type { AnswerValue, EvaluationFormView, QuestionView } from '@roundtable/contracts';
+import type { AnswerValue, EvaluationFormView, FormStage, QuestionView } from '@roundtable/contracts';
 import type { FormFacts } from './evaluation-form.queries';
 import { formState } from './evaluation-windows';
 import type { AskedQuestion } from './forms/form-rules';
@@ -25,21 +25,23 @@ export function stateOf(facts: StateFacts, now: Date): EvaluationFormView['state
 }
 
 export function evaluationFormView(facts: FormFacts, now: Date): EvaluationFormView {
+  const state = stateOf(facts, now);
   return {
     stage: facts.stage,
     courseTitle: facts.course.title,
     startsAt: facts.event.startsAt?.toISOString() ?? null,
-    state: stateOf(facts, now),
+    state,
     opensAt: facts.window?.opensAt.toISOString() ?? null,
     closesAt: facts.window?.closesAt.toISOString() ?? null,
     questions: facts.questions.map((question) => questionView(question, facts.stage)),
     answers: givenAnswers(facts),
     formId: facts.formId,
+    ...(facts.lineManager && (state === 'open' || state === 'sent') && { lineManager: facts.lineManager.view }),
   };
 }
 
 /** One question as a delegate is asked it; what its kind does not have is left out. */
-export function questionView(question: AskedQuestion, stage: EvaluationFormView['stage']): QuestionView {
+export function questionView(question: AskedQuestion, stage: FormStage): QuestionView {
   const { key, kind, stem, wording, isRequired, mode, help, options, minimum, maximum, lowLabel, highLabel } = question;
   return {
     id: key,

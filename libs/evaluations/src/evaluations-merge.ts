@@ -5,6 +5,7 @@ import { Clock, Database, LinkEntity, type MergeParts, type MergeReach } from '@
 import { In } from 'typeorm';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CertificateEntity } from './certificate.entity';
+import { LineManagerEntity } from './manager/line-manager.entity';
 import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ResponseEntity } from './response.entity';
 
@@ -23,7 +24,12 @@ interface Plan {
 export class EvaluationsMerge implements MergeReach {
   readonly name = 'evaluations';
   readonly position = 20;
-  readonly covers = ['responses.person_id', 'responses.agency_id', 'text_decisions.decided_by_id'];
+  readonly covers = [
+    'responses.person_id',
+    'responses.agency_id',
+    'text_decisions.decided_by_id',
+    'line_managers.person_id',
+  ];
 
   constructor(
     private readonly database: Database,
@@ -65,6 +71,7 @@ export class EvaluationsMerge implements MergeReach {
           bookingId: plan.keptBookings.get(response.bookingId ?? '') ?? response.bookingId,
         },
       );
+    await this.mergeManagers(fromId, intoId);
     for (const { ended, keptBookingId, kept } of plan.certificateDoubles)
       await this.database
         .repo(CertificateEntity)
@@ -73,6 +80,23 @@ export class EvaluationsMerge implements MergeReach {
           kept ? { withdrawnAt: this.clock.now() } : { bookingId: keptBookingId },
         );
     return partsOf(plan, fromId);
+  }
+
+  /** One line manager for each event; that they are not to be asked holds for both. */
+  private async mergeManagers(fromId: string, intoId: string): Promise<void> {
+    const managers = this.database.repo(LineManagerEntity);
+    const rows = await managers.findBy({ personId: In([fromId, intoId]) });
+    for (const row of rows.filter(({ personId }) => personId === fromId)) {
+      const other = rows.find(({ personId, eventId }) => personId === intoId && eventId === row.eventId);
+      if (!other) {
+        const uniqueKey = LineManagerEntity.keyOf(row.eventId, intoId);
+        await managers.update({ id: row.id }, { personId: intoId, uniqueKey });
+        continue;
+      }
+      await managers.delete({ id: row.id });
+      if (row.refusedAt && !other.refusedAt)
+        await managers.update({ id: other.id }, { refusedAt: row.refusedAt, name: null, email: null });
+    }
   }
 
   private async plan(fromId: string, intoId: string): Promise<Plan> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Param, Put } from '@nestjs/common';
 import type { EvaluationFormView } from '@roundtable/contracts';
 import { Permit } from '@roundtable/platform';
 import { EvaluationAnswersDto } from './evaluation.dto';
@@ -20,5 +20,12 @@ export class EvaluationsController {
   @Permit('evaluations.answer')
   answer(@Param('token') token: string, @Body() given: EvaluationAnswersDto): Promise<EvaluationFormView> {
     return this.evaluations.answerByToken(token, given);
+  }
+
+  /** At follow-up: the line manager is not to be asked. */
+  @Delete(':token/line-manager')
+  @Permit('evaluations.answer')
+  refuseManager(@Param('token') token: string): Promise<EvaluationFormView> {
+    return this.evaluations.refuseManagerByToken(token);
   }
 }

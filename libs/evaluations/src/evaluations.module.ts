@@ -5,7 +5,7 @@ import { CoursesModule } from '@roundtable/courses';
 import { BookingsModule } from '@roundtable/bookings';
 import { ElearningModule } from '@roundtable/elearning';
 import { EventsModule } from '@roundtable/events';
-import { Database, DeclaredSettings, Imports, Jobs, Merges, Retention, Wordings } from '@roundtable/platform';
+import { Database, DeclaredSettings, Imports, Jobs, Merges, Outbox, Retention, Wordings } from '@roundtable/platform';
 import { AnswersExportQueries } from './answers-export/answers-export.queries';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { EventEvaluationController } from './event-evaluation.controller';
@@ -36,6 +36,7 @@ import {
 } from './disclosures/texts.controller';
 import { ToldPeople } from './disclosures/told-people.service';
 import { DemonstrationResponses } from './demonstration-responses.service';
+import { DemonstrationTexts } from './demonstration-texts.service';
 import { AnswerCellsQueries } from './cuts/answer-cells.queries';
 import { ReportCutsQueries } from './cuts/report-cuts.queries';
 import { ReportEventQueries } from './cuts/report-events.queries';
@@ -55,6 +56,8 @@ import { FormBuildingService } from './forms/form-building.service';
 import { StandingQuestionsController } from './forms/standing-questions.controller';
 import { StandingQuestionsService } from './forms/standing-questions.service';
 import { FormsQueries } from './forms/forms.queries';
+import { QuestionFiguresQueries } from './question-figures/question-figures.queries';
+import { StandingOverTimeQueries } from './question-figures/standing-over-time.queries';
 import { FRONT_DOOR } from './front-door.setting';
 import { ImportedAnswers } from './imported-answers';
 import { OwnAnswers } from './own-answers.queries';
@@ -63,6 +66,15 @@ import { FormLinks } from './form-links.service';
 import { OwedForms } from './owed/owed-forms.queries';
 import { OwedMails } from './owed/owed-mails.service';
 import { OWED_TEMPLATES } from './owed/owed.templates';
+import { DueManagers } from './manager/due-managers.queries';
+import { LineManagerMails } from './manager/line-manager-mails.service';
+import { LineManagerQueries } from './manager/line-manager.queries';
+import { MANAGER_TEMPLATES } from './manager/line-manager.templates';
+import { LineManagers } from './manager/line-managers.service';
+import { ManagerAnswers } from './manager/manager-answers.service';
+import { ManagersPersonalData } from './manager/managers-personal-data.service';
+import { ManagerQuestionsController } from './manager/manager-questions.controller';
+import { lineManagerRule } from './manager/line-manager-retention';
 import { EvaluationsMerge } from './evaluations-merge';
 import { PaperController } from './paper/paper.controller';
 import { PaperService } from './paper/paper.service';
@@ -73,6 +85,7 @@ import { RoomAnswersService } from './room/room-answers.service';
 import { EvaluationsPersonalData } from './personal-data';
 import { ForgottenResponses } from './forgotten-responses.service';
 import { KnowledgeGainQueries } from './knowledge-gain.queries';
+import { StageFiguresQueries } from './stages/stage-figures.queries';
 
 @Module({
   imports: [AgenciesModule, BookingsModule, CoursesModule, ElearningModule, EventsModule, PeopleModule],
@@ -83,6 +96,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CertificatesController,
     CourseFormController,
     StandingQuestionsController,
+    ManagerQuestionsController,
     PaperController,
     AnsweringRoomController,
     EvaluationTextsController,
@@ -105,6 +119,8 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     CourseFormQueries,
     FormBuildingService,
     StandingQuestionsService,
+    QuestionFiguresQueries,
+    StandingOverTimeQueries,
     KeptAnswers,
     OwnAnswers,
     AnswerDraftsService,
@@ -121,11 +137,18 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     FormLinks,
     OwedForms,
     OwedMails,
+    DueManagers,
+    LineManagerMails,
+    LineManagerQueries,
+    LineManagers,
+    ManagerAnswers,
+    ManagersPersonalData,
     CarriedAnswersService,
     CertificatesService,
     CertificateNews,
     CertificateMails,
     KnowledgeGainQueries,
+    StageFiguresQueries,
     AnswerCellsQueries,
     ReportEventQueries,
     ReportCutsQueries,
@@ -135,6 +158,7 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     YearAttendancesQueries,
     AnswersExportQueries,
     DemonstrationResponses,
+    DemonstrationTexts,
     EvaluationSheetLookup,
     ImportedAnswers,
     EvaluationsImporter,
@@ -150,11 +174,15 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     AnswerDraftsService,
     CourseFormQueries,
     FormsQueries,
+    QuestionFiguresQueries,
+    StandingOverTimeQueries,
     EvaluationsService,
     EvaluationStates,
     FormLinks,
+    ManagerAnswers,
     CertificatesService,
     KnowledgeGainQueries,
+    StageFiguresQueries,
     ReportCutsQueries,
     ReportEventQueries,
     ReleaseService,
@@ -162,6 +190,9 @@ import { KnowledgeGainQueries } from './knowledge-gain.queries';
     ReleasedPeople,
     AnswersExportQueries,
     DemonstrationResponses,
+    DemonstrationTexts,
+    FormBuildingService,
+    StandingQuestionsService,
   ],
 })
 export class EvaluationsModule implements OnModuleInit {
@@ -180,19 +211,30 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly database: Database,
     private readonly arriving: ArrivingTexts,
     private readonly releases: ReleaseService,
+    private readonly managers: LineManagerMails,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
     this.settings.declare(FRONT_DOOR);
-    this.wordings.declare([...OWED_TEMPLATES, CERTIFICATE_READY, CERTIFICATE_WITHDRAWN, TEXT_TO_READ, TEXTS_OVERDUE]);
+    this.wordings.declare([
+      ...OWED_TEMPLATES,
+      ...MANAGER_TEMPLATES,
+      CERTIFICATE_READY,
+      CERTIFICATE_WITHDRAWN,
+      TEXT_TO_READ,
+      TEXTS_OVERDUE,
+    ]);
     this.imports.register(this.importer);
     this.merges.register(this.merge);
     for (const rule of evaluationRules(this.database)) this.retention.register(rule);
+    this.retention.register(lineManagerRule(this.database, this.outbox));
     this.jobs.register({ name: 'evaluations.overdue-texts', everySeconds: 60, run: () => this.arriving.tellManager() });
     this.jobs.register({ name: 'evaluations.carry-before', everySeconds: 60, run: () => this.carried.carry() });
     // People are still in the room when this one opens, so it is not left to the next quarter of an hour.
     this.jobs.register({ name: 'evaluations.invite-after', everySeconds: 60, run: () => this.owed.ask(['after']) });
     this.jobs.register({ name: 'evaluations.ask-owed', everySeconds: 900, run: () => this.owed.ask() });
+    this.jobs.register({ name: 'evaluations.ask-managers', everySeconds: 900, run: () => this.managers.ask() });
     this.jobs.register({ name: 'evaluations.certificates', everySeconds: 300, run: () => this.certificates.tell() });
     this.jobs.register({ name: 'evaluations.release', everySeconds: 3600, run: () => this.releases.release() });
   }

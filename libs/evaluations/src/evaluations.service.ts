@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingEntity } from '@roundtable/bookings';
-import type { EvaluationAnswers, EvaluationFormView, MeasurementMode } from '@roundtable/contracts';
+import type { EvaluationAnswers, EvaluationFormView, FormStage } from '@roundtable/contracts';
 import type { EventEntity } from '@roundtable/events';
 import { type Actor, Clock, Database, Problem, found, isDuplicate } from '@roundtable/platform';
 import { checkedAnswers } from './answering/answer-rules';
@@ -9,6 +9,7 @@ import { EvaluationFormQueries, type FormFacts } from './evaluation-form.queries
 import { type AnsweringWindow, type Stage, isLate } from './evaluation-windows';
 import { evaluationFormView, questionView, stateOf } from './evaluation.view';
 import { FormLinks } from './form-links.service';
+import { LineManagers } from './manager/line-managers.service';
 import { ResponseEntity, type ResponseSource } from './response.entity';
 
 /** What delegates say before an event, after it and at follow-up: the form and the answers. */
@@ -20,6 +21,7 @@ export class EvaluationsService {
     private readonly links: FormLinks,
     private readonly forms: EvaluationFormQueries,
     private readonly kept: KeptAnswers,
+    private readonly managers: LineManagers,
   ) {}
 
   /**
@@ -80,8 +82,18 @@ export class EvaluationsService {
     return this.answerForBooking(actor, bookingId, 'before', given);
   }
 
+  /** The delegate says by link that their line manager is not to be asked. Not found where nobody would be. */
+  async refuseManagerByToken(token: string): Promise<EvaluationFormView> {
+    return this.database.transaction(async () => this.refuseManager(await this.behind(token)));
+  }
+
+  /** The same for the actor's own booking. */
+  async refuseManagerForBooking(actor: Actor, bookingId: string): Promise<EvaluationFormView> {
+    return this.database.transaction(async () => this.refuseManager(await this.own(actor, bookingId, 'follow-up')));
+  }
+
   /** The id of the delegate's response row, made where there is none; two at the same time make one. */
-  async ensureResponse(booking: BookingEntity, event: EventEntity, stage: MeasurementMode): Promise<string> {
+  async ensureResponse(booking: BookingEntity, event: EventEntity, stage: FormStage): Promise<string> {
     const responses = this.database.repo(ResponseEntity);
     const wanted = ResponseEntity.ofBooking(booking, event, stage, this.clock.now());
     const { uniqueKey } = wanted;
@@ -105,9 +117,25 @@ export class EvaluationsService {
     return found(facts.booking.personId === actor.personId ? facts : null);
   }
 
+  private async refuseManager(facts: FormFacts): Promise<EvaluationFormView> {
+    const now = this.clock.now();
+    found(evaluationFormView(facts, now).lineManager);
+    await this.managers.refuse(facts);
+    return this.again(facts, now);
+  }
+
   private async send(facts: FormFacts, given: EvaluationAnswers): Promise<EvaluationFormView> {
     const now = this.clock.now();
-    return this.keep(facts, given, { sentAt: now, isLate: isLate(this.requireOpen(facts, now), now), source: null });
+    const late = isLate(this.requireOpen(facts, now), now);
+    const managerEmail = await this.managers.requireAddress(facts, given.managerEmail);
+    await this.keep(facts, given, { sentAt: now, isLate: late, source: null });
+    await this.managers.hear(facts, managerEmail);
+    return this.again(facts, now);
+  }
+
+  /** The form as it is now. */
+  private async again({ booking, stage }: FormFacts, now: Date): Promise<EvaluationFormView> {
+    return evaluationFormView(found(await this.forms.ofBooking(booking.id, stage)), now);
   }
 
   /**
@@ -138,7 +166,7 @@ export class EvaluationsService {
   /** The id of the response that was sent by this; null where it was sent before. */
   private async sendOnce(
     { booking, event }: FormFacts,
-    mode: MeasurementMode,
+    mode: FormStage,
     response: Partial<ResponseEntity>,
   ): Promise<string | null> {
     const responseId = await this.ensureResponse(booking, event, mode);

@@ -3,13 +3,17 @@ import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
 import type { EvaluationProgress, EventEvaluationView } from '@roundtable/contracts';
 import { type EventEntity, EventQueries } from '@roundtable/events';
 import { type Actor, Clock, Database } from '@roundtable/platform';
+import { FormsQueries } from './forms/forms.queries';
 import { STAGES, type Stage, answeringWindow } from './evaluation-windows';
 import { ResponseEntity } from './response.entity';
 
 /** What each stage is called in the statement and in its answer. */
 const NAMES = { before: 'before', after: 'after', 'follow-up': 'followUp' } as const satisfies Record<Stage, string>;
 type Name = (typeof NAMES)[Stage];
-type Counts = Record<`${Name}${'People' | 'Invited' | 'Answered' | 'Late'}`, number | string | null>;
+type Counts = Record<
+  `${Name}${'People' | 'Invited' | 'Answered' | 'Late'}` | `manager${'Asked' | 'Answered'}`,
+  number | string | null
+>;
 
 /** How many of an event's people answered, for the office; what they answered is read elsewhere. */
 @Injectable()
@@ -18,9 +22,10 @@ export class EventEvaluationQueries {
     private readonly database: Database,
     private readonly events: EventQueries,
     private readonly clock: Clock,
+    private readonly forms: FormsQueries,
   ) {}
 
-  /** Every form of an event, in one query; 404 for an event this actor may not see. */
+  /** Every form of an event, in one query, and the questions to line managers with it; 404 for an event this actor may not see. */
   async of(actor: Actor, eventId: string): Promise<EventEvaluationView> {
     const event = await this.events.byId(actor, eventId);
     const rows = this.database
@@ -46,10 +51,25 @@ export class EventEvaluationQueries {
       count(`${name}.sentAt IS NOT NULL AND ${name}.isLate = :no`, `${name}Answered`);
       count(`${name}.sentAt IS NOT NULL AND ${name}.isLate = :yes`, `${name}Late`);
     }
+    rows.leftJoin(
+      ResponseEntity,
+      'manager',
+      "manager.eventId = booking.eventId AND manager.personId = booking.personId AND manager.mode = 'line-manager'",
+    );
+    rows.addSelect('SUM(CASE WHEN manager.askedAt IS NOT NULL THEN 1 ELSE 0 END)', 'managerAsked');
+    rows.addSelect('SUM(CASE WHEN manager.sentAt IS NOT NULL THEN 1 ELSE 0 END)', 'managerAnswered');
     const counts = await rows.getRawOne<Counts>();
+    const [asked, answered] = [Number(counts?.managerAsked ?? 0), Number(counts?.managerAnswered ?? 0)];
+    const asksManagers = asked > 0 || (await this.forms.askingManagers([event.courseId])).has(event.courseId);
     const now = this.clock.now();
     const progress = (stage: Stage): EvaluationProgress => progressOf(stage, event, counts, now);
-    return { eventId, before: progress('before'), after: progress('after'), followUp: progress('follow-up') };
+    return {
+      eventId,
+      before: progress('before'),
+      after: progress('after'),
+      followUp: progress('follow-up'),
+      lineManagers: asksManagers ? { asked, answered } : null,
+    };
   }
 }
 

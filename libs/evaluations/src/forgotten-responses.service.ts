@@ -48,7 +48,9 @@ export class ForgottenResponses {
       .repo(ResponseEntity)
       .createQueryBuilder('response')
       .select('COUNT(DISTINCT response.personId)', 'people')
-      .where('response.eventId = :eventId AND response.sentAt IS NOT NULL', { eventId })
+      .where("response.eventId = :eventId AND response.sentAt IS NOT NULL AND response.mode <> 'line-manager'", {
+        eventId,
+      })
       .getRawOne<{ people: number | string }>();
     return Number(row?.people ?? 0);
   }

@@ -43,9 +43,13 @@ const RATINGS = [1, 2, 3, 4, 5];
  * and one of the first two must be five, or there is nothing to show. Otherwise every number of the row is empty.
  */
 export function isShown(counts: { before: number; after: number; paired: number }): boolean {
-  const isSafe = (count: number): boolean => count === 0 || count >= FEWEST;
   const { before, after, paired } = counts;
-  return [before, after, paired].every(isSafe) && Math.max(before, after) >= FEWEST;
+  return [before, after, paired].every(isNoneOrEnough) && Math.max(before, after) >= FEWEST;
+}
+
+/** Whether a group of people may stand in a row of figures: nobody, or enough of them. */
+export function isNoneOrEnough(people: number): boolean {
+  return people === 0 || people >= FEWEST;
 }
 
 /** The figures of one statement, unrounded, percentages and response rates in per cent; see isShown for what is kept back. */

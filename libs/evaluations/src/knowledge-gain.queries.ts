@@ -6,33 +6,25 @@ import { EventEntity } from '@roundtable/events';
 import { type Actor, Database, Problem } from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
+import { type AttendedEvent, type RawTime, attendedSince } from './attended-since';
 import { counted } from './counted-responses';
 import { type KnowledgeGainQuestion, limitTo } from './cuts/counted-answers';
 import { type RatingGroup, knowledgeGainRow } from './knowledge-gain-rules';
+import { type RatingAfter, ratingGroups } from './rating-groups';
+import { readRatings } from './read-ratings';
 import { ResponseEntity } from './response.entity';
 import type { StatementTitle } from './publication/publication-rows';
 
-/** A time as the database's driver gives it: text on SQLite, a Date elsewhere. */
-type RawTime = Date | string | null;
-
-/** Answers by response and statement, with the value. */
-const WITH_VALUE = 'ix_answers_response_id_statement_id_value';
-
-interface RawGroup {
+interface RawRatings {
   statementId: string;
-  ratedBefore: number | string | null;
-  ratedAfter: number | string | null;
+  value: number | string;
+  /** What the same people said after the training; asked for ratings before it alone. */
+  valueAfter?: number | string | null;
   hasAttended: number | string;
   people: number | string;
   isDemonstration: number | string;
   firstEnd: RawTime;
   lastEnd: RawTime;
-}
-
-interface RawAttendance {
-  courseId: string;
-  endsAt: RawTime;
-  attended: number | string;
 }
 
 /** Knowledge gain by course and outcome statement. */
@@ -47,18 +39,25 @@ export class KnowledgeGainQueries {
    */
   async rows(actor: Actor, question: KnowledgeGainQuestion = {}): Promise<KnowledgeGainRow[]> {
     if (!actor.roles.includes('coordinator')) throw new Problem('people.not-allowed');
-    const groups = groupedBy(await this.groups(question), (group) => group.statementId);
-    if (groups.size === 0) return [];
-    const attendance = groupedBy(await this.attendance(question), (row) => row.courseId);
-    const statements = await this.statements([...groups.keys()]);
+    const [ratedBefores, ratedAfters, attended] = await Promise.all([
+      this.befores(question),
+      this.afters(question),
+      this.attendance(question),
+    ]);
+    if (ratedBefores.length + ratedAfters.length === 0) return [];
+    const befores = groupedBy(ratedBefores, ({ statementId }) => statementId);
+    const afters = groupedBy(ratedAfters, ({ statementId }) => statementId);
+    const attendance = groupedBy(attended, ({ courseId }) => courseId);
+    const statements = await this.statements([...new Set([...befores.keys(), ...afters.keys()])]);
     return statements.map(({ statement, courseTitle, isDemonstration }) => {
-      const answered = groups.get(statement.id) ?? [];
+      const [before, after] = [befores.get(statement.id) ?? [], afters.get(statement.id) ?? []];
+      const answered = [...before, ...after];
       return knowledgeGainRow({
         courseId: statement.courseId,
         courseTitle,
         statement: statement.wording,
         isDemonstration: isDemonstration || answered.some((group) => Number(group.isDemonstration) === 1),
-        groups: answered.map(ratingGroup),
+        groups: ratingGroups(before.map(ratedBefore), after.map(ratedAfter)),
         attended: attendedSince(answered, statement.retiredAt !== null, attendance.get(statement.courseId) ?? []),
       });
     });
@@ -76,67 +75,50 @@ export class KnowledgeGainQueries {
     }));
   }
 
-  /** Pairs of ratings with how many gave them; answers of one stage alone are pairs of which one is empty. */
-  private async groups(question: KnowledgeGainQuestion): Promise<RawGroup[]> {
-    const [before, after] = [this.ratings('before', 'after', question), this.ratings('after', 'before', question)];
-    const both = before
-      .addSelect(['answer.value AS ratedBefore', 'other.value AS ratedAfter'])
-      .addGroupBy('other.value');
-    const afterAlone = after
-      .andWhere('other.id IS NULL')
-      .addSelect(['NULL AS ratedBefore', 'answer.value AS ratedAfter']);
-    return (await Promise.all([this.read(both), this.read(afterAlone)])).flat();
-  }
-
   /**
-   * Ratings of one stage, each with what the same person said at the other: joined by keys, because grouping by person
-   * and event would sort every answer there is.
+   * How many gave each rating before the training, with what the same people said after it, which may be nothing:
+   * joined by keys, because grouping by person and event would sort every answer there is.
    */
-  private ratings(
-    stage: 'before' | 'after',
-    otherStage: 'before' | 'after',
-    question: KnowledgeGainQuestion,
-  ): SelectQueryBuilder<ResponseEntity> {
-    const rows = counted(this.database.repo(ResponseEntity).createQueryBuilder('response'))
-      .innerJoin(AnswerEntity, 'answer', 'answer.responseId = response.id')
+  private befores(question: KnowledgeGainQuestion): Promise<RawRatings[]> {
+    const rows = this.ratings('before', question)
       .leftJoin(
         ResponseEntity,
         'otherResponse',
-        'otherResponse.eventId = response.eventId AND otherResponse.personId = response.personId AND otherResponse.mode = :otherStage AND otherResponse.sentAt IS NOT NULL AND otherResponse.isLate = :late AND (otherResponse.bookingId IS NULL OR booking.id IS NOT NULL)',
-        { otherStage },
+        "otherResponse.eventId = response.eventId AND otherResponse.personId = response.personId AND otherResponse.mode = 'after' AND otherResponse.sentAt IS NOT NULL AND otherResponse.isLate = :late AND (otherResponse.bookingId IS NULL OR booking.id IS NOT NULL)",
       )
       .leftJoin(AnswerEntity, 'other', 'other.responseId = otherResponse.id AND other.statementId = answer.statementId')
-      .andWhere('response.mode = :stage', { stage })
-      .select('answer.statementId', 'statementId')
+      .addSelect('other.value', 'valueAfter')
+      .addGroupBy('other.value');
+    return readRatings(this.database, rows, ['other']);
+  }
+
+  /** How many gave each rating after the training. */
+  private afters(question: KnowledgeGainQuestion): Promise<RawRatings[]> {
+    return readRatings(this.database, this.ratings('after', question), []);
+  }
+
+  /** Ratings of one stage that enter figures, counted by statement, value and whether their author attended. */
+  private ratings(stage: 'before' | 'after', question: KnowledgeGainQuestion): SelectQueryBuilder<ResponseEntity> {
+    // MariaDB groups text at four bytes a letter; ids need one, which takes half the time.
+    const statement =
+      this.database.engine === 'sqlite' ? 'answer.statementId' : 'CONVERT(answer.statementId USING ascii)';
+    const rows = counted(this.database.repo(ResponseEntity).createQueryBuilder('response'))
+      .innerJoin(AnswerEntity, 'answer', 'answer.responseId = response.id')
+      .select(statement, 'statementId')
       .addSelect("CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END", 'hasAttended')
-      .addSelect(['COUNT(*) AS people', 'MIN(event.endsAt) AS firstEnd', 'MAX(event.endsAt) AS lastEnd'])
-      .addSelect(
-        'MAX(CASE WHEN otherResponse.isDemonstration = :yes THEN :yes ELSE response.isDemonstration END)',
-        'isDemonstration',
-      )
-      .setParameter('yes', true)
-      .groupBy('answer.statementId')
+      .andWhere('response.mode = :stage', { stage })
+      .addSelect(['answer.value AS value', 'COUNT(*) AS people'])
+      .addSelect(['MIN(event.endsAt) AS firstEnd', 'MAX(event.endsAt) AS lastEnd'])
+      .addSelect('MAX(response.isDemonstration)', 'isDemonstration')
+      .groupBy(statement)
       .addGroupBy('answer.value')
       .addGroupBy("CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END");
     limitTo(rows, question);
     return rows;
   }
 
-  /**
-   * MariaDB looks the other rating up by the unique key and then fetches each row for its value; the index that holds
-   * the value too takes a third of the time.
-   */
-  private read(ratings: SelectQueryBuilder<ResponseEntity>): Promise<RawGroup[]> {
-    const [sql, parameters] = ratings.getQueryAndParameters();
-    if (this.database.engine === 'sqlite') return this.database.query<RawGroup>(sql, parameters);
-    return this.database.query<RawGroup>(
-      sql.replace('`answers` `other`', `$& FORCE INDEX (${WITH_VALUE})`),
-      parameters,
-    );
-  }
-
   /** How many attended each event. */
-  private async attendance(question: KnowledgeGainQuestion): Promise<RawAttendance[]> {
+  async attendance(question: KnowledgeGainQuestion): Promise<AttendedEvent[]> {
     const attended = this.database
       .repo(BookingEntity)
       .createQueryBuilder('booking')
@@ -147,10 +129,11 @@ export class KnowledgeGainQueries {
       .addGroupBy('event.courseId')
       .addGroupBy('event.endsAt');
     limitTo(attended, question);
-    return attended.getRawMany<RawAttendance>();
+    return attended.getRawMany<AttendedEvent>();
   }
 
-  private async statements(
+  /** The statements of these ids with their courses, in the order of a report. */
+  async statements(
     ids: string[],
   ): Promise<{ statement: OutcomeStatementEntity; courseTitle: string; isDemonstration: boolean }[]> {
     const { entities, raw } = await this.database
@@ -172,34 +155,13 @@ export class KnowledgeGainQueries {
   }
 }
 
-function ratingGroup(raw: RawGroup): RatingGroup {
-  const rating = (value: number | string | null): number | null => (value === null ? null : Number(value));
-  return {
-    before: rating(raw.ratedBefore),
-    after: rating(raw.ratedAfter),
-    people: Number(raw.people),
-    hasAttended: Number(raw.hasAttended) === 1,
-  };
+function ratedBefore({ value, valueAfter = null, people, hasAttended }: RawRatings): RatingGroup {
+  const after = valueAfter === null ? null : Number(valueAfter);
+  return { before: Number(value), after, people: Number(people), hasAttended: Number(hasAttended) === 1 };
 }
 
-/**
- * How many attended the events at which a statement could be answered: from the first event at which somebody did,
- * for a retired statement until the last.
- */
-function attendedSince(answered: readonly RawGroup[], isRetired: boolean, events: readonly RawAttendance[]): number {
-  const first = Math.min(...answered.map((group) => millisecondsOf(group.firstEnd) ?? Infinity));
-  const last = isRetired ? Math.max(...answered.map((group) => millisecondsOf(group.lastEnd) ?? -Infinity)) : Infinity;
-  return events
-    .filter((event) => {
-      const end = millisecondsOf(event.endsAt);
-      return end === null || (end >= first && end <= last);
-    })
-    .reduce((total, event) => total + Number(event.attended), 0);
-}
-
-function millisecondsOf(time: RawTime): number | null {
-  if (time === null || time instanceof Date) return time?.getTime() ?? null;
-  return Date.parse(`${time.replace(' ', 'T')}Z`);
+function ratedAfter({ value, people, hasAttended }: RawRatings): RatingAfter {
+  return { after: Number(value), people: Number(people), hasAttended: Number(hasAttended) === 1 };
 }
 
 function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

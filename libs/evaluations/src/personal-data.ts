@@ -11,13 +11,14 @@ import {
   PersonalData,
   type PersonalDataOwner,
 } from '@roundtable/platform';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { AnswerEntity } from './answer.entity';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CertificateEntity } from './certificate.entity';
 import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ToldPeople } from './disclosures/told-people.service';
 import { ForgottenResponses } from './forgotten-responses.service';
+import { ManagersPersonalData } from './manager/managers-personal-data.service';
 import { OwnAnswers } from './own-answers.queries';
 import { ResponseEntity } from './response.entity';
 import { rowsById } from './rows-by-id';
@@ -34,6 +35,7 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     'text_answers',
     'text_decisions',
     'answer_drafts',
+    'line_managers',
     'certificates',
     'links',
   ];
@@ -45,6 +47,7 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
     private readonly kept: KeptAnswers,
     private readonly own: OwnAnswers,
     private readonly told: ToldPeople,
+    private readonly managers: ManagersPersonalData,
     private readonly personalData: PersonalData,
   ) {}
 
@@ -55,13 +58,22 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
   async exportOf(personId: string): Promise<DataSection[]> {
     const responses = await this.database
       .repo(ResponseEntity)
-      .find({ where: { personId }, order: { createdAt: 'ASC' } });
-    return [...(await this.answers(responses)), ...(await this.certificates(personId)), await this.decisions(personId)];
+      .find({ where: { personId, mode: Not('line-manager') }, order: { createdAt: 'ASC' } });
+    return [
+      ...(await this.answers(responses)),
+      ...(await this.managers.exportOf(personId)),
+      ...(await this.certificates(personId)),
+      await this.decisions(personId),
+    ];
   }
 
-  /** Scores stay with course, year and sector; certificates, links and what was never sent go. */
+  /**
+   * Scores stay with course, year and sector; certificates, links, what was never sent and what a line manager said of
+   * the person go.
+   */
   async forget(personId: string, names: readonly string[]): Promise<void> {
     await this.told.forget(names);
+    await this.managers.forget(personId, names);
     const responses = this.database.repo(ResponseEntity);
     const all = await responses.findBy({ personId });
     await this.links.forget(all.map(({ id }) => id));
@@ -73,17 +85,19 @@ export class EvaluationsPersonalData implements PersonalDataOwner, OnModuleInit 
       await this.database.repo(CertificateEntity).delete({ bookingId: In(bookings.map(({ id }) => id)) });
   }
 
-  /** Whoever takes back their consent is quoted no more. */
+  /** Whoever takes back their consent is quoted no more, and their line manager is not asked. */
   async withdrawConsents(personId: string): Promise<void> {
     await this.database.repo(ResponseEntity).update({ personId }, { quoteConsentAt: null });
+    await this.managers.refuseAll(personId);
   }
 
   /** Answering is taking part. */
   async lastActivityOf(personIds: readonly string[]): Promise<Map<string, Date>> {
     const last = new Map<string, Date>();
-    for (const { personId, sentAt } of await this.database
-      .repo(ResponseEntity)
-      .find({ select: { personId: true, sentAt: true }, where: { personId: In([...personIds]) } }))
+    for (const { personId, sentAt } of await this.database.repo(ResponseEntity).find({
+      select: { personId: true, sentAt: true },
+      where: { personId: In([...personIds]), mode: Not('line-manager') },
+    }))
       if (sentAt && (last.get(personId) ?? new Date(0)) < sentAt) last.set(personId, sentAt);
     return last;
   }

@@ -1,6 +1,6 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import { BookingEntity } from '@roundtable/bookings';
-import type { Area, MeasurementMode } from '@roundtable/contracts';
+import type { Area, FormStage } from '@roundtable/contracts';
 import { EventEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
 import { Id, Instant, Reference, Whole, Words, YesNo, newId } from '@roundtable/platform';
@@ -10,7 +10,7 @@ import { EvaluationFormEntity } from './forms/evaluation-form.entity';
 /** Typed in from paper by staff, or answered in the room. */
 export type ResponseSource = 'paper' | 'room';
 
-/** What one delegate said at one stage of one event. */
+/** What one delegate said at one stage of one event, or at 'line-manager' what their manager said of them. */
 @Entity('responses')
 @Index(['eventId', 'mode'])
 @Index(['eventId', 'personId', 'mode'])
@@ -35,7 +35,7 @@ export class ResponseEntity {
   personId: string;
 
   @Words(20)
-  mode: MeasurementMode;
+  mode: FormStage;
 
   @Instant({ nullable: true })
   sentAt: Date | null;
@@ -84,12 +84,12 @@ export class ResponseEntity {
   quoteConsentAt: Date | null;
 
   /** Event, practitioner and mode as one text, by which the schema allows one response. */
-  static keyOf(eventId: string, personId: string, mode: MeasurementMode): string {
+  static keyOf(eventId: string, personId: string, mode: FormStage): string {
     return `${eventId}|${personId}|${mode}`;
   }
 
   /** A response that is not sent yet, of a delegate as the booking knows them. */
-  static ofBooking(booking: BookingEntity, event: EventEntity, mode: MeasurementMode, now: Date): ResponseEntity {
+  static ofBooking(booking: BookingEntity, event: EventEntity, mode: FormStage, now: Date): ResponseEntity {
     return Object.assign(new ResponseEntity(), {
       id: newId(),
       uniqueKey: ResponseEntity.keyOf(booking.eventId, booking.personId, mode),

@@ -8,6 +8,7 @@ export * from './files/download-name';
 export * from './files/file-kind';
 export * from './files/files.service';
 export * from './files/pdf-faces';
+export * from './files/qr-code';
 export * from './files/uploaded-file';
 export * from './http';
 export { CarriedOutEachTime } from './idempotency/idempotency.interceptor';

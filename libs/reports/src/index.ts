@@ -1,3 +1,6 @@
+export * from './agency-pack/agency-pack.service';
+export * from './agency-pack/pack-period';
+export * from './agency-pack/pack-tables';
 export * from './knowledge-gain-report.service';
 export * from './published-figure.entity';
 export * from './published-figures.queries';
@@ -6,6 +9,7 @@ export { shareInWords } from './knowledge-gain-files/gain-words';
 export { HIDDEN_NOTE, PEOPLE, agencyLines, countOrHidden } from './knowledge-gain-files/publication-tables';
 export * from './published-files/published-files.service';
 export { CUT_HEADINGS } from './published-files/published-gain-report';
+export * from './published/publish-report.service';
 export * from './published/published-report.entity';
 export * from './published/report-link.entity';
 export * from './published/report-links.service';

@@ -1,4 +1,4 @@
-import type { KnowledgeGainRow } from '@roundtable/contracts';
+import type { CutRow, KnowledgeGainRow, ReportCut } from '@roundtable/contracts';
 import { writeCsv } from '@roundtable/platform';
 
 type Cell = string | number | null;
@@ -48,10 +48,26 @@ export const COLUMNS: Column[] = [
   ['demonstration', (row) => (row.demonstration ? 'demonstration' : '')],
 ];
 
+/** So many columns say what a row is about. */
+const NAMING = 3;
+
 /** A line for each row, numbers unrounded; a row that is kept back has empty cells and says why. */
 export function knowledgeGainCsv(rows: readonly KnowledgeGainRow[]): string {
   return writeCsv(
     COLUMNS.map(([name]) => name),
     rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
+  );
+}
+
+/** The same columns, with one more for each cut behind the statement: what it is called there. */
+export function cutGainCsv(rows: readonly CutRow[], cuts: readonly ReportCut[]): string {
+  const [names, figures] = [COLUMNS.slice(0, NAMING), COLUMNS.slice(NAMING)];
+  return writeCsv(
+    [...names.map(([name]) => name), ...cuts, ...figures.map(([name]) => name)],
+    rows.map((row) => [
+      ...names.map(([, cell]) => cell(row)),
+      ...cuts.map((cut) => row.cuts.find(({ by }) => by === cut)?.label ?? ''),
+      ...figures.map(([, cell]) => cell(row)),
+    ]),
   );
 }

@@ -2,7 +2,17 @@ import { ApiProperty } from '@nestjs/swagger';
 import { REPORT_CUTS, type ReportCut } from '@roundtable/contracts';
 import { ListQuery } from '@roundtable/platform';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 
 const toList = ({ value }: { value: unknown }): unknown =>
   value === undefined || Array.isArray(value) ? value : [value];
@@ -41,6 +51,17 @@ export class CutReportQuery extends KnowledgeGainQuery {
   @ArrayUnique({ message: 'Name each cut once' })
   @IsIn(REPORT_CUTS, { each: true, message: `by must be one of ${REPORT_CUTS.join(', ')}` })
   by?: ReportCut[];
+}
+
+/** A file of the report within its cuts, which has to say by what it is cut. */
+export class CutFileQuery extends KnowledgeGainQuery {
+  @ApiProperty({ isArray: true, enum: REPORT_CUTS, description: 'Cuts beside course and statement, two at most' })
+  @Transform(toList)
+  @ArrayMaxSize(2, { message: 'Choose two cuts at most' })
+  @ArrayMinSize(1, { message: 'Say by what the report is cut' })
+  @ArrayUnique({ message: 'Name each cut once' })
+  @IsIn(REPORT_CUTS, { each: true, message: `by must be one of ${REPORT_CUTS.join(', ')}` })
+  by: ReportCut[];
 }
 
 export class PublishedFigureListQuery extends ListQuery {

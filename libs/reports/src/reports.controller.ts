@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
-import type { CutRow, KnowledgeGainRow } from '@roundtable/contracts';
+import type { CutRow, KnowledgeGainRow, StageRow } from '@roundtable/contracts';
 import { type Actor, CurrentActor, Permit } from '@roundtable/platform';
 import { KnowledgeGainReportService } from './knowledge-gain-report.service';
-import { CutReportQuery, KnowledgeGainQuery } from './report.dto';
+import { CutFileQuery, CutReportQuery, KnowledgeGainQuery } from './report.dto';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -31,6 +31,15 @@ export class ReportsController {
     return this.knowledgeGain.csv(actor, query);
   }
 
+  @Get('knowledge-gain-by.csv')
+  @Header('cache-control', 'no-store')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="knowledge-gain-by.csv"')
+  @Permit('reports.read')
+  cutCsv(@CurrentActor() actor: Actor, @Query() { by, ...asked }: CutFileQuery): Promise<string> {
+    return this.knowledgeGain.cutCsv(actor, asked, by);
+  }
+
   @Get('knowledge-gain.xlsx')
   @Header('cache-control', 'no-store')
   @Permit('reports.read')
@@ -50,5 +59,21 @@ export class ReportsController {
   @Permit('reports.read')
   async pdf(@CurrentActor() actor: Actor, @Query() query: KnowledgeGainQuery): Promise<StreamableFile> {
     return file(await this.knowledgeGain.pdf(actor, query), 'pdf', 'application/pdf');
+  }
+
+  @Get('follow-up')
+  @Header('cache-control', 'no-store')
+  @Permit('reports.read')
+  stageRows(@CurrentActor() actor: Actor, @Query() query: KnowledgeGainQuery): Promise<StageRow[]> {
+    return this.knowledgeGain.stageRows(actor, query);
+  }
+
+  @Get('follow-up.csv')
+  @Header('cache-control', 'no-store')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="follow-up.csv"')
+  @Permit('reports.read')
+  stageCsv(@CurrentActor() actor: Actor, @Query() query: KnowledgeGainQuery): Promise<string> {
+    return this.knowledgeGain.stageCsv(actor, query);
   }
 }

@@ -1,12 +1,19 @@
+import { AgenciesModule } from '@roundtable/agencies';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ElearningModule } from '@roundtable/elearning';
 import { EvaluationsModule } from '@roundtable/evaluations';
 import { Imports, Wordings } from '@roundtable/platform';
 import { BookingsModule } from '@roundtable/bookings';
 import { CoursesModule } from '@roundtable/courses';
 import { EventsModule } from '@roundtable/events';
 import { PeopleModule } from '@roundtable/people';
+import { AgencyPackQueries } from './agency-pack/agency-pack.queries';
+import { AgencyPackService } from './agency-pack/agency-pack.service';
+import { AgencyPacksController } from './agency-pack/agency-packs.controller';
 import { AnswersExportController } from './answers-export/answers-export.controller';
 import { AnswersExportService } from './answers-export/answers-export.service';
+import { QuestionReportsController } from './question-figures/question-reports.controller';
+import { QuestionReportsService } from './question-figures/question-reports.service';
 import { MorningEventQueries } from './morning-list/morning-events.queries';
 import { MorningMessageQueries } from './morning-list/morning-messages.queries';
 import { MorningListController } from './morning-list/morning-list.controller';
@@ -27,10 +34,20 @@ import { PublishedFilesService } from './published-files/published-files.service
 import { ReportsController } from './reports.controller';
 
 @Module({
-  imports: [PeopleModule, CoursesModule, EventsModule, BookingsModule, EvaluationsModule],
+  imports: [
+    AgenciesModule,
+    PeopleModule,
+    ElearningModule,
+    CoursesModule,
+    EventsModule,
+    BookingsModule,
+    EvaluationsModule,
+  ],
   controllers: [
     ReportsController,
+    QuestionReportsController,
     AnswersExportController,
+    AgencyPacksController,
     PublishedReportsController,
     PublishedFiguresController,
     MorningListController,
@@ -38,6 +55,8 @@ import { ReportsController } from './reports.controller';
   providers: [
     KnowledgeGainReportService,
     AnswersExportService,
+    AgencyPackQueries,
+    AgencyPackService,
     PublishReportService,
     ReportContentService,
     PublishedReportsQueries,
@@ -50,8 +69,16 @@ import { ReportsController } from './reports.controller';
     MorningListService,
     MorningReaders,
     MorningMailJob,
+    QuestionReportsService,
   ],
-  exports: [KnowledgeGainReportService, ReportLinksService, PublishedFilesService, PublishedFiguresQueries],
+  exports: [
+    AgencyPackService,
+    KnowledgeGainReportService,
+    PublishReportService,
+    PublishedFilesService,
+    ReportLinksService,
+    PublishedFiguresQueries,
+  ],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(

@@ -28,6 +28,7 @@ import { FormPreviewController } from './evaluations/form-preview.controller';
 import { PaperFormController } from './evaluations/paper-form.controller';
 import { RoomController } from './evaluations/room.controller';
 import { AnsweringRoomPageController } from './training-i-run/answering-room.controller';
+import { ManagerQuestionController } from './evaluations/manager-question.controller';
 import { EvaluationLinkController } from './evaluations/evaluation-link.controller';
 import { FrontDoor } from './evaluations/front-door.service';
 import { MyEvaluationController } from './evaluations/my-evaluation.controller';
@@ -54,6 +55,7 @@ import { AgencyBookingController } from './my-agency/agency-booking.controller';
 import { GroupBookingController } from './my-agency/group-booking.controller';
 import { HoldPlacesController } from './my-agency/hold-places.controller';
 import { LedAgencies } from './my-agency/led-agencies.service';
+import { AgencyPackController } from './my-agency/agency-pack.controller';
 import { AgencyBookingsController } from './my-agency/agency-bookings.controller';
 import { AgencyChargesController } from './my-agency/agency-charges.controller';
 import { TeamPlacesPageController } from './my-agency/team-places.controller';
@@ -133,6 +135,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     LeadDigestController,
     AgencyBookingsController,
     AgencyChargesController,
+    AgencyPackController,
     AgencyBookingController,
     GroupBookingController,
     HoldPlacesController,
@@ -143,6 +146,7 @@ import { TrainingIRunController } from './training-i-run/training-i-run.controll
     CertificateController,
     MyEvaluationController,
     EvaluationLinkController,
+    ManagerQuestionController,
     AnswerDraftController,
     FormPreviewController,
     PaperFormController,

@@ -39,6 +39,10 @@ const report = (path: (prepared: Record<string, string>) => string, body?: () =>
   ask: (_, __, ___, prepared) => ({ path: path(prepared), ...(body && { body: { ...body() } }) }),
   prepare: published,
 });
+const pack = (ending: string): RouteRequest => ({
+  rows: 'person',
+  ask: ({ agencyId }) => ({ path: `/api/reports/agency-pack.${ending}?year=2024-25&agencyId=${agencyId}` }),
+});
 const lastDay = () => new Date(Date.now() + 7 * 24 * 3600_000).toISOString().slice(0, 10);
 
 export const REPORTS_REQUESTS: Record<string, RouteRequest> = {
@@ -62,6 +66,9 @@ export const REPORTS_REQUESTS: Record<string, RouteRequest> = {
     ({ linkId }) => `/api/reports/links/${linkId}/revocation`,
     () => ({}),
   ),
+  'GET /api/reports/agency-pack.xlsx': pack('xlsx'),
+  'GET /api/reports/agency-pack.pdf': pack('pdf'),
+  'GET /my-agency/pack': { rows: 'person', ask: ({ agencyId }) => ({ path: `/my-agency/pack?agency=${agencyId}` }) },
   'GET /published-reports/:secret': report(({ secret }) => `/published-reports/${secret}`),
   'GET /published-reports/:secret/files/:format': report(({ secret }) => `/published-reports/${secret}/files/csv`),
   'GET /training-i-run/results': { rows: 'shared', ask: () => ({ path: '/training-i-run/results' }) },

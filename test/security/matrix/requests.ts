@@ -13,6 +13,7 @@ import { EVALUATION_TEXT_REQUESTS } from './evaluation-text-requests';
 import { OFFICE_REQUESTS } from './office-requests';
 import { DELIVERY_REQUESTS } from './delivery-requests';
 import { FORMS_REQUESTS } from './forms-requests';
+import { LINE_MANAGER_REQUESTS } from './line-manager-requests';
 import type { Asker } from './people';
 import { BOOKING_CHANGES_REQUESTS, PLACES_REQUESTS } from './places-requests';
 import type { PersonRows, SharedRows } from './rows';
@@ -89,6 +90,7 @@ export const REQUESTS: Record<string, RouteRequest> = {
   ...TERMS_REQUESTS,
   ...DELIVERY_REQUESTS,
   ...FORMS_REQUESTS,
+  ...LINE_MANAGER_REQUESTS,
   ...CHARGES_REQUESTS,
   ...EVALUATION_TEXT_REQUESTS,
   ...REPORTS_REQUESTS,
@@ -267,10 +269,19 @@ export const REQUESTS: Record<string, RouteRequest> = {
   'GET /api/reports/knowledge-gain.xlsx': at('/api/reports/knowledge-gain.xlsx'),
   'GET /api/reports/knowledge-gain.docx': at('/api/reports/knowledge-gain.docx'),
   'GET /api/reports/knowledge-gain.pdf': at('/api/reports/knowledge-gain.pdf'),
+  'GET /api/reports/follow-up': at('/api/reports/follow-up'),
+  'GET /api/reports/follow-up.csv': at('/api/reports/follow-up.csv'),
   'GET /api/reports/answers': at('/api/reports/answers', ANSWERS_EXPORTER),
   'GET /api/reports/answers.csv': at('/api/reports/answers.csv', ANSWERS_EXPORTER),
   'GET /api/reports/answers.xlsx': at('/api/reports/answers.xlsx', ANSWERS_EXPORTER),
   'GET /api/published-figures': at('/api/published-figures'),
+  'GET /api/reports/knowledge-gain-by.csv': at('/api/reports/knowledge-gain-by.csv?by=sector'),
+  'GET /api/reports/questions': at('/api/reports/questions'),
+  'GET /api/reports/questions.csv': at('/api/reports/questions.csv'),
+  'GET /api/reports/questions.xlsx': at('/api/reports/questions.xlsx'),
+  'GET /api/reports/standing-questions': at('/api/reports/standing-questions'),
+  'GET /api/reports/standing-questions.csv': at('/api/reports/standing-questions.csv'),
+  'GET /api/reports/standing-questions.xlsx': at('/api/reports/standing-questions.xlsx'),
   'GET /api/messages': at('/api/messages'),
   'GET /api/messages/:id': person(({ messageId }) => ({ path: `/api/messages/${messageId}` })),
   'GET /api/messages/:id.eml': person(({ messageId }) => ({ path: `/api/messages/${messageId}.eml` })),

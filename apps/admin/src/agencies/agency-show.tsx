@@ -16,6 +16,7 @@ import { APPROVAL, capitalised, FEE_TYPE } from '../words/labels';
 import { dayInWords } from '../words/london-time';
 import { AcceptAgency } from './accept-agency';
 import { AgencyHistory } from './agency-history';
+import { AgencyPack } from './agency-pack';
 import { isWhole } from './agency-change';
 import { AgencyStatusTag } from './agency-status-tag';
 
@@ -88,6 +89,7 @@ function Agency() {
       <Panel heading="Bookings">
         <TextLink to={listOf('bookings', { agencyId: agency.id })}>See the bookings of this agency</TextLink>
       </Panel>
+      {may('agency-packs.read') ? <AgencyPack agencyId={agency.id} /> : null}
       {may('agencies.change') ? <AgencyHistory agencyId={agency.id} /> : null}
     </>
   );

@@ -41,7 +41,9 @@ export function ChosenCharges() {
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 1.5 }}>
         <span role="status">{isNone ? 'None chosen' : `${chosen} chosen`}</span>
-        <Button onClick={() => onSelect((data ?? []).map(({ id }) => id))}>Choose all on this page</Button>
+        <Button disabled={!data?.length} onClick={() => onSelect((data ?? []).map(({ id }) => id))}>
+          Choose all on this page
+        </Button>
         <Button disabled={isNone} onClick={() => onUnselectItems()}>
           Choose none
         </Button>

@@ -1,11 +1,13 @@
-import type {
-  CourseFormView,
-  FormQuestionView,
-  FormStage,
-  QuestionKind,
-  QuestionWords,
-  StandingQuestionView,
-  WantedFormQuestion,
+import {
+  type CourseFormView,
+  type FormQuestionView,
+  type FormStage,
+  LINE_MANAGER_LABEL,
+  type QuestionKind,
+  type QuestionWords,
+  type StandingQuestionView,
+  type WantedFormQuestion,
+  questionInWords,
 } from '@roundtable/contracts';
 
 /** One question of a form while it is being edited. */
@@ -39,7 +41,14 @@ export const STAGE_NAMES: Record<FormStage, string> = {
   'retrospective-before': 'After, about before',
   after: 'After',
   'follow-up': 'Follow-up',
+  'line-manager': LINE_MANAGER_LABEL,
 };
+
+/** Whether a question of a kind can be asked then: delegates alone rate, and only ratings are asked about before. */
+export function isAskedAt(kind: QuestionKind, stage: FormStage): boolean {
+  if (stage === 'line-manager') return kind !== 'rating';
+  return kind === 'rating' || stage !== 'retrospective-before';
+}
 
 const EVERY_STAGE: FormStage[] = ['before', 'after', 'follow-up'];
 
@@ -56,7 +65,7 @@ export function ofStatement({ id, stem, wording }: CourseFormView['statements'][
     source: 'statement',
     sourceId: id,
     kind: 'rating',
-    words: `Your ${stem} ${wording}`,
+    words: questionInWords({ stem, wording }),
     own: null,
     stages: EVERY_STAGE,
     isRequired: true,
@@ -102,7 +111,7 @@ function ofView(view: FormQuestionView): EditedQuestion {
     source,
     sourceId: source === 'own' ? '' : questionId,
     kind,
-    words: stem ? `Your ${stem} ${wording}` : wording,
+    words: questionInWords({ stem, wording }),
     own: source === 'own' && kind !== 'rating' ? wordsOf({ ...view, kind }) : null,
     stages,
     isRequired,

@@ -16,6 +16,7 @@ const PREVIEWED = [
   ['before', 'Before'],
   ['after', 'After'],
   ['follow-up', 'Follow-up'],
+  ['line-manager', 'Line manager'],
 ] as const;
 
 /** The questions of a form as they are arranged; nothing is asked of anybody before it is published. */
@@ -90,7 +91,7 @@ export function FormDraft({ form }: { form: CourseFormView }) {
         }
       />
       <p>
-        See it as a delegate{form.draft && isChanged ? ', as it was last saved' : ''}:{' '}
+        See it as it is asked{form.draft && isChanged ? ', as it was last saved' : ''}:{' '}
         {PREVIEWED.map(([stage, name], index) => (
           <span key={stage}>
             {index > 0 ? ', ' : ''}

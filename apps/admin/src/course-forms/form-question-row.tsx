@@ -1,9 +1,9 @@
 import { Box, Checkbox, FormControlLabel, FormGroup, TextField, Typography } from '@mui/material';
-import { MEASUREMENT_MODES, type FormStage } from '@roundtable/contracts';
+import { FORM_STAGES, type FormStage } from '@roundtable/contracts';
 import { colours } from '../look/colours';
 import { SmallButton } from '../look/small-button';
 import { Tag } from '../look/tag';
-import { type EditedQuestion, KIND_NAMES, STAGE_NAMES } from './edited-question';
+import { type EditedQuestion, KIND_NAMES, STAGE_NAMES, isAskedAt } from './edited-question';
 
 interface FormQuestionRowProps {
   question: EditedQuestion;
@@ -43,7 +43,7 @@ export function FormQuestionRow({
     .map((field) => errors[`questions.${index}.${field}`])
     .filter((text) => text !== undefined);
   const tick = (stage: FormStage, isOn: boolean) =>
-    onChange({ ...question, stages: MEASUREMENT_MODES.filter((one) => (one === stage ? isOn : stages.includes(one))) });
+    onChange({ ...question, stages: FORM_STAGES.filter((one) => (one === stage ? isOn : stages.includes(one))) });
   return (
     <Box component="li" data-key={question.key} sx={{ borderTop: `1px solid ${colours.line}`, py: 1.5 }}>
       <Typography component="h3" variant="body1" sx={{ fontWeight: 700 }}>
@@ -59,7 +59,7 @@ export function FormQuestionRow({
         </Typography>
       ) : null}
       <FormGroup row role="group" aria-label={`When question ${index + 1} is asked`}>
-        {MEASUREMENT_MODES.filter((stage) => kind === 'rating' || stage !== 'retrospective-before').map((stage) => (
+        {FORM_STAGES.filter((stage) => isAskedAt(kind, stage)).map((stage) => (
           <FormControlLabel
             key={stage}
             control={

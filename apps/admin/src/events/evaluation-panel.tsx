@@ -57,7 +57,13 @@ export function EvaluationPanel({ event }: { event: EventView }) {
   );
 }
 
-function Progress({ progress: { before, after, followUp }, now }: { progress: EventEvaluationView; now: Date }) {
+function Progress({
+  progress: { before, after, followUp, lineManagers },
+  now,
+}: {
+  progress: EventEvaluationView;
+  now: Date;
+}) {
   if (before.people === 0) return <Nothing>Nobody has a confirmed place, so nobody is asked.</Nothing>;
   return (
     <Facts
@@ -65,6 +71,7 @@ function Progress({ progress: { before, after, followUp }, now }: { progress: Ev
         ['Before', <Form key="before" of={before} now={now} />],
         ['After', <Form key="after" of={after} now={now} />],
         ['Three months later', <Form key="follow-up" of={followUp} now={now} />],
+        ...(lineManagers ? [['Line managers, three months later', managersInWords(lineManagers)] as const] : []),
       ]}
     />
   );
@@ -87,6 +94,10 @@ function Form({ of, now }: { of: EvaluationProgress; now: Date }) {
       )}
     </Stack>
   );
+}
+
+function managersInWords({ asked, answered }: NonNullable<EventEvaluationView['lineManagers']>): string {
+  return asked === 0 ? 'Nobody was asked so far' : `${asked} asked, ${answered} answered`;
 }
 
 function owedInWords({ owed, closesAt }: EvaluationProgress, now: Date): string {

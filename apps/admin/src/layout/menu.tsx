@@ -50,6 +50,8 @@ const GROUPS = [
     { name: 'released-texts', to: '/released-texts', label: 'In their own words' },
     { name: 'quotes', to: '/quotes', label: 'Quotes' },
     { name: 'reports', to: '/reports/knowledge-gain', label: 'Knowledge gain' },
+    { name: 'reports', to: '/reports/questions', label: 'Other questions' },
+    { name: 'reports', to: '/reports/standing-questions', label: 'Questions over time' },
     { name: 'reports/published', to: '/reports/published', label: 'Published reports' },
     { name: 'answers', to: '/reports/answers', label: 'All answers' },
     { name: 'imports', to: '/imports', label: 'Imports' },

@@ -1,7 +1,7 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
-import type { AnswerValue, QuestionView } from '@roundtable/contracts';
+import { type AnswerValue, type QuestionView, questionInWords } from '@roundtable/contracts';
 import type { KeyboardEvent } from 'react';
-import { afterChoosing, choicesOf, questionInWords } from './typed-answers';
+import { afterChoosing, choicesOf } from './typed-answers';
 
 interface PaperQuestionProps {
   question: QuestionView;

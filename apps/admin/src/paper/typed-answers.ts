@@ -52,9 +52,3 @@ export function sentAnswers(
     return [{ questionId: id, value: isNumber ? Number(value) : value }];
   });
 }
-
-/** 'Your knowledge of …', or as it would have been before. */
-export function questionInWords({ stem, wording, mode }: QuestionView): string {
-  if (mode === 'retrospective-before') return `Before the course I would have said: my ${stem ?? ''} ${wording}`;
-  return stem ? `Your ${stem} ${wording}` : wording;
-}

@@ -2,7 +2,7 @@ import type { ReleasedTextView } from '@roundtable/contracts';
 import { DataTable, TextInput } from 'react-admin';
 import { ListPage } from '../layout/list-page';
 import { ListTable } from '../layout/list-table';
-import { DemonstrationTag } from '../look/tag';
+import { DemonstrationTag, Tag } from '../look/tag';
 import { TextLink } from '../look/text-link';
 import { dayInWords } from '../words/london-time';
 
@@ -47,7 +47,16 @@ export default function ReleasedTextList() {
           }
         />
         <Col label="Question" disableSort sx={onlyWide} render={({ question }) => question} />
-        <Col label="What was written" disableSort sx={{ minWidth: '10rem' }} render={({ text }) => text} />
+        <Col
+          label="What was written"
+          disableSort
+          sx={{ minWidth: '10rem' }}
+          render={({ text, isByLineManager }) => (
+            <>
+              {text} {isByLineManager ? <Tag>by a line manager</Tag> : null}
+            </>
+          )}
+        />
       </ListTable>
     </ListPage>
   );

@@ -1,16 +1,10 @@
-import { Box } from '@mui/material';
-import { type ChartStatement, chartInWords } from '@roundtable/contracts';
-import { Suspense, lazy } from 'react';
+import { type ChartStatement, chartInWords, gainChart } from '@roundtable/contracts';
+import { useCallback } from 'react';
+import type { Drawing } from './drawn-chart';
+import { PictureOfFigures } from './picture-of-figures';
 
-const DrawnChart = lazy(() => import('./drawn-chart'));
-
-/** A picture for whoever sees it, words for whoever does not; the drawing comes after the page. */
+/** Shares of a course's statements, or of a question, stage by stage. */
 export function CourseChart({ statements }: { statements: readonly ChartStatement[] }) {
-  return (
-    <Box role="img" aria-label={chartInWords(statements)} sx={{ minWidth: 0, maxWidth: '44rem' }}>
-      <Suspense fallback={null}>
-        <DrawnChart statements={statements} />
-      </Suspense>
-    </Box>
-  );
+  const drawing = useCallback<Drawing>((room) => gainChart(statements, room), [statements]);
+  return <PictureOfFigures words={chartInWords(statements)} drawing={drawing} />;
 }

@@ -23,7 +23,6 @@ const columns: Column<Line>[] = [
   {
     heading: '95% interval',
     isNumber: true,
-    isUnbroken: true,
     cell: ({ paired }) => (paired.ci95[0] === null ? '' : interval(paired.ci95)),
   },
 ];

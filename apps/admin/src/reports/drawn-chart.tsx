@@ -1,4 +1,4 @@
-import { CHART_LETTERS, type ChartStatement, gainChart } from '@roundtable/contracts';
+import { CHART_LETTERS, type ChartRoom } from '@roundtable/contracts';
 import { BarChart, CustomChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -7,8 +7,11 @@ import { useEffect, useRef } from 'react';
 
 use([BarChart, CustomChart, GridComponent, SVGRenderer]);
 
+/** What a chart draws in the room that there is, and how high it comes out. */
+export type Drawing = (room: ChartRoom) => { height: number; option: Record<string, unknown> };
+
 /** Draws the chart as wide as there is room, and again when the room changes. */
-export default function DrawnChart({ statements }: { statements: readonly ChartStatement[] }) {
+export default function DrawnChart({ drawing }: { drawing: Drawing }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;
@@ -19,7 +22,7 @@ export default function DrawnChart({ statements }: { statements: readonly ChartS
     const draw = () => {
       const width = element.clientWidth;
       if (width === 0) return;
-      const { height, option } = gainChart(statements, { width, fontFamily, widthOf });
+      const { height, option } = drawing({ width, fontFamily, widthOf });
       chart.resize({ width, height });
       chart.setOption(option, { notMerge: true });
       element.style.height = `${height}px`;
@@ -31,7 +34,7 @@ export default function DrawnChart({ statements }: { statements: readonly ChartS
       room.disconnect();
       chart.dispose();
     };
-  }, [statements]);
+  }, [drawing]);
   return <div ref={place} aria-hidden="true" />;
 }
 

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { type KnowledgeGainRow, chartStatements } from '@roundtable/contracts';
+import { type KnowledgeGainRow, STAGE_KINDS, type StageRow, chartStatements } from '@roundtable/contracts';
 import { useMemo } from 'react';
 import { Panel } from '../look/panel';
 import { PlainTable, type Column } from '../look/plain-table';
@@ -7,6 +7,7 @@ import { DemonstrationTag } from '../look/tag';
 import { count, interval, percent, points } from '../words/figures';
 import { CourseChart } from './course-chart';
 import { KnowledgeGainStatement } from './knowledge-gain-statement';
+import { StageSection } from './stage-section';
 
 const NOT_SHOWN = 'Not shown';
 
@@ -27,13 +28,33 @@ const columns: Column<KnowledgeGainRow>[] = [
   { heading: '95% interval', isNumber: true, isUnbroken: true, cell: shown(({ paired }) => interval(paired.ci95)) },
 ];
 
-/** A course: its chart with the same figures in a table beside it, then each statement by itself. */
-export function KnowledgeGainCourse({ rows }: { rows: [KnowledgeGainRow, ...KnowledgeGainRow[]] }) {
-  const [{ courseTitle }] = rows;
+interface KnowledgeGainCourseProps {
+  title: string;
+  rows: readonly KnowledgeGainRow[];
+  stages: readonly StageRow[];
+}
+
+/** A course: its chart with the same figures in a table beside it, each statement by itself, then the other modes. */
+export function KnowledgeGainCourse({ title, rows, stages }: KnowledgeGainCourseProps) {
+  const kinds = useMemo(
+    () => STAGE_KINDS.map((kind) => ({ kind, ofKind: stages.filter((row) => row.kind === kind) })),
+    [stages],
+  );
+  return (
+    <Panel heading={title}>
+      {[...rows, ...stages].some(({ demonstration }) => demonstration) ? <DemonstrationTag /> : null}
+      {rows.length > 0 ? <BeforeAndAfter title={title} rows={rows} /> : null}
+      {kinds.map(({ kind, ofKind }) => (
+        <StageSection key={kind} kind={kind} rows={ofKind} />
+      ))}
+    </Panel>
+  );
+}
+
+function BeforeAndAfter({ title, rows }: { title: string; rows: readonly KnowledgeGainRow[] }) {
   const statements = useMemo(() => chartStatements(rows, (given, of) => percent((100 * given) / of, 1)), [rows]);
   return (
-    <Panel heading={courseTitle}>
-      {rows.some(({ demonstration }) => demonstration) ? <DemonstrationTag /> : null}
+    <>
       <Box
         sx={{
           display: 'grid',
@@ -49,7 +70,7 @@ export function KnowledgeGainCourse({ rows }: { rows: [KnowledgeGainRow, ...Know
       >
         {statements.length > 0 ? <CourseChart statements={statements} /> : <span />}
         <PlainTable
-          caption={`${courseTitle}: good or very good before and after, the same people`}
+          caption={`${title}: good or very good before and after, the same people`}
           columns={columns}
           rows={rows}
           rowKey={({ statement }) => statement}
@@ -58,6 +79,6 @@ export function KnowledgeGainCourse({ rows }: { rows: [KnowledgeGainRow, ...Know
       {rows.map((row) => (
         <KnowledgeGainStatement key={row.statement} row={row} />
       ))}
-    </Panel>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CutRow, KnowledgeGainRow } from '@roundtable/contracts';
+import type { CutRow, KnowledgeGainRow, StageRow } from '@roundtable/contracts';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { api } from '../api/request';
@@ -23,27 +23,37 @@ export default function KnowledgeGainPage() {
     queryKey: ['reports', 'knowledge-gain', search],
     queryFn: () => api.get<KnowledgeGainRow[]>(`/reports/knowledge-gain?${search}`),
   });
-  const courses = useMemo(() => byCourse(report.data ?? []), [report.data]);
+  // A question of its own, so that the report does not wait for it.
+  const stages = useQuery({
+    queryKey: ['reports', 'follow-up', search],
+    queryFn: () => api.get<StageRow[]>(`/reports/follow-up?${search}`),
+    enabled: !isCut,
+  });
+  const courses = useMemo(() => byCourse(report.data ?? [], stages.data ?? []), [report.data, stages.data]);
   return (
     <>
       <Heading intro="How many people rate themselves good or very good, before and after a course. People count only where the same person answered both.">
         Knowledge gain
       </Heading>
       <KnowledgeGainFilters />
-      <ReportFiles search={file.toString()} statements={report.data?.length ?? 0} />
-      <Refusal error={report.error} />
+      <ReportFiles
+        search={file.toString()}
+        statements={report.data?.length ?? 0}
+        stageStatements={stages.data?.length ?? 0}
+      />
+      <Refusal error={report.error ?? stages.error} />
       {report.isPending ? <Waiting /> : null}
-      {report.data?.length === 0 ? (
+      {report.data && courses.length === 0 ? (
         <Nothing>No answers in these dates. Choose wider dates, or bring in evaluations under Imports.</Nothing>
       ) : null}
-      {courses.map((rows) =>
+      {courses.map(({ courseId, title, rows, stages: later }) =>
         isCut ? (
-          <Panel key={rows[0].courseId} heading={rows[0].courseTitle}>
+          <Panel key={courseId} heading={title}>
             {rows.some(({ demonstration }) => demonstration) ? <DemonstrationTag /> : null}
             <CutFigures rows={rows.filter(isCutRow)} />
           </Panel>
         ) : (
-          <KnowledgeGainCourse key={rows[0].courseId} rows={rows} />
+          <KnowledgeGainCourse key={courseId} title={title} rows={rows} stages={later} />
         ),
       )}
       <PublishedFigures />
@@ -55,14 +65,21 @@ function isCutRow(row: KnowledgeGainRow): row is CutRow {
   return 'cuts' in row;
 }
 
-type CourseRows = [KnowledgeGainRow, ...KnowledgeGainRow[]];
+interface CourseRows {
+  courseId: string;
+  title: string;
+  rows: KnowledgeGainRow[];
+  stages: StageRow[];
+}
 
-function byCourse(rows: readonly KnowledgeGainRow[]): CourseRows[] {
+function byCourse(rows: readonly KnowledgeGainRow[], stages: readonly StageRow[]): CourseRows[] {
   const courses = new Map<string, CourseRows>();
-  for (const row of rows) {
-    const course = courses.get(row.courseId);
-    if (course) course.push(row);
-    else courses.set(row.courseId, [row]);
-  }
+  const courseOf = ({ courseId, courseTitle }: KnowledgeGainRow | StageRow): CourseRows => {
+    const course = courses.get(courseId) ?? { courseId, title: courseTitle, rows: [], stages: [] };
+    courses.set(courseId, course);
+    return course;
+  };
+  for (const row of rows) courseOf(row).rows.push(row);
+  for (const row of stages) courseOf(row).stages.push(row);
   return [...courses.values()];
 }

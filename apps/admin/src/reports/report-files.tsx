@@ -10,10 +10,18 @@ const FILES = [
 
 const TABLES = FILES.filter(([ending]) => ending === 'xlsx' || ending === 'csv');
 
+interface ReportFilesProps {
+  search: string;
+  statements: number;
+  /** Statements that were rated at follow-up, or about before afterwards. */
+  stageStatements: number;
+}
+
 /** What the filters show, as a file; that it was taken is in the audit log. */
-export function ReportFiles({ search, statements }: { search: string; statements: number }) {
-  if (statements === 0) return null;
-  const isTooLong = statements > MOST_STATEMENTS_IN_A_DOCUMENT;
+export function ReportFiles({ search, statements, stageStatements }: ReportFilesProps) {
+  const all = statements + stageStatements;
+  if (all === 0) return null;
+  const isTooLong = all > MOST_STATEMENTS_IN_A_DOCUMENT;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 }}>
       {(isTooLong ? TABLES : FILES).map(([ending, name]) => (
@@ -21,6 +29,11 @@ export function ReportFiles({ search, statements }: { search: string; statements
           Download as {name}
         </Button>
       ))}
+      {stageStatements > 0 ? (
+        <Button href={`/api/reports/follow-up.csv?${search}`} download>
+          Download follow-up as CSV
+        </Button>
+      ) : null}
       {isTooLong ? <span>For Word or PDF, choose one course or fewer dates.</span> : null}
     </Box>
   );

@@ -8,6 +8,7 @@ import { ListTable } from '../layout/list-table';
 import { SmallButton } from '../look/small-button';
 import { Tag } from '../look/tag';
 import { AddStandingQuestion } from './add-standing-question';
+import { SayWhatItFollows } from './say-what-it-follows';
 
 const Col = DataTable.Col<StandingQuestionView>;
 
@@ -40,6 +41,7 @@ export default function StandingQuestionList() {
         <ListTable<StandingQuestionView>>
           <Col source="wording" label="Question" />
           <Col label="Answered by" disableSort render={({ kind }) => KIND_NAMES[kind]} />
+          <Col label="Follows" disableSort render={(question) => <SayWhatItFollows question={question} />} />
           <Col label="Courses" disableSort align="right" render={({ courses }) => courses} />
           <Col label="State" disableSort render={(question) => <Retire question={question} />} />
         </ListTable>

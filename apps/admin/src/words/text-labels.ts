@@ -1,4 +1,11 @@
-import type { MeasurementMode, QuoteState, TextDecision, TextSign, TextState } from '@roundtable/contracts';
+import {
+  type FormStage,
+  LINE_MANAGER_LABEL,
+  type QuoteState,
+  type TextDecision,
+  type TextSign,
+  type TextState,
+} from '@roundtable/contracts';
 
 export const TEXT_SIGN: Record<TextSign, string> = {
   name: 'a name',
@@ -26,9 +33,10 @@ export const QUOTE_STATE: Record<QuoteState, string> = {
   declined: 'Not approved',
 };
 
-export const STAGE: Record<MeasurementMode, string> = {
+export const STAGE: Record<FormStage, string> = {
   before: 'Before',
   after: 'After',
   'retrospective-before': 'About before, asked after',
   'follow-up': 'Follow-up',
+  'line-manager': LINE_MANAGER_LABEL,
 };

@@ -54,4 +54,28 @@ export const DEMONSTRATION_ACCOUNTS: DemonstrationAccount[] = [
     jobRole: 'Detective sergeant',
     what: 'trainer',
   },
+  {
+    email: 'reader@partnership.example',
+    name: 'Eva Luator',
+    agency: 'Safeguarding Children Partnership',
+    role: 'evaluation-reader',
+    jobRole: 'Safeguarding adviser',
+    what: 'evaluation reader (back office)',
+  },
+  {
+    email: 'reader.two@partnership.example',
+    name: 'Rea Dertoo',
+    agency: 'Safeguarding Children Partnership',
+    role: 'evaluation-reader',
+    jobRole: 'Service manager',
+    what: 'evaluation reader, the second one',
+  },
+  {
+    email: 'exporter@partnership.example',
+    name: 'Dex Porter',
+    agency: 'Safeguarding Children Partnership',
+    role: 'answers-exporter',
+    jobRole: 'Analyst',
+    what: 'takes out single answers (back office)',
+  },
 ];

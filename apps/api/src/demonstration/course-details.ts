@@ -42,6 +42,10 @@ export const COURSE_DETAILS: Record<string, CourseChange & { summary: string }> 
     hours: 2.5,
     summary:
       'What conflict between parents does to children, how to raise it without blame, and resources you can use at your next visit.',
+    outcomeStatements: [
+      { stem: 'knowledge of', wording: 'What conflict between parents does to children' },
+      { stem: 'confidence in', wording: 'Raising conflict with parents without blame' },
+    ],
   },
   FM: {
     kind: 'course',
@@ -54,6 +58,10 @@ export const COURSE_DETAILS: Record<string, CourseChange & { summary: string }> 
     audienceSectors: ['early years'],
     hours: 1.5,
     summary: 'What the Prevent duty asks of early years settings, and how to act on a worry in a proportionate way.',
+    outcomeStatements: [
+      { stem: 'knowledge of', wording: 'What the Prevent duty asks of an early years setting' },
+      { stem: 'confidence in', wording: 'Acting on a worry in a proportionate way' },
+    ],
   },
   DSL: {
     kind: 'course',
@@ -61,6 +69,10 @@ export const COURSE_DETAILS: Record<string, CourseChange & { summary: string }> 
     validityMonths: 24,
     summary:
       'For designated safeguarding leads: your duties, supervision, records, and working with the multi-agency safeguarding hub.',
+    outcomeStatements: [
+      { stem: 'knowledge of', wording: 'The duties of a designated safeguarding lead' },
+      { stem: 'confidence in', wording: 'Challenging a decision of another agency' },
+    ],
   },
   SR: {
     kind: 'course',
@@ -69,6 +81,10 @@ export const COURSE_DETAILS: Record<string, CourseChange & { summary: string }> 
     hours: 2,
     summary:
       'Recruit in a way that keeps out people who should not work with children: from the advert to the end of probation.',
+    outcomeStatements: [
+      { stem: 'knowledge of', wording: 'The checks to make before somebody starts' },
+      { stem: 'skill in', wording: 'Asking about motives in an interview' },
+    ],
   },
   DSLN: {
     kind: 'network',

@@ -19,6 +19,7 @@ import { demonstrationFile } from '../built-folder';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts';
 import { readOffset } from './clock-offset';
 import { ComingEvents } from './coming-events';
+import { EvaluationSide } from './evaluation-side';
 import { InventedTerms } from './invented-terms';
 import { InventedDelivery } from './invented-delivery';
 import { InventedVariety } from './invented-variety';
@@ -56,6 +57,7 @@ export class DemonstrationService {
     private readonly material: TeachingMaterial,
     private readonly delivery: InventedDelivery,
     private readonly variety: InventedVariety,
+    private readonly evaluation: EvaluationSide,
   ) {}
 
   get isPresent(): boolean {
@@ -89,6 +91,7 @@ export class DemonstrationService {
       await this.material.handOut();
       await this.delivery.make();
       await this.variety.make();
+      await this.evaluation.make();
       await this.settings.markDemonstration();
     });
     await this.settings.refreshDemonstration(true);

@@ -4,10 +4,11 @@ import { CourseEntity, OutcomeStatementEntity } from '@roundtable/courses';
 import { DemonstrationResponses } from '@roundtable/evaluations';
 import { EventEntity } from '@roundtable/events';
 import { PeopleService } from '@roundtable/people';
-import { Database, found, newId, newReference } from '@roundtable/platform';
+import { Database, found, newId } from '@roundtable/platform';
 import { IsNull } from 'typeorm';
 import { ComingEvents } from './coming-events';
 import { InventedCrowd } from './invented-crowd';
+import { pastBooking } from './past-booking';
 
 /** Ratings of eleven invented delegates before and after, first of knowledge, then of confidence. */
 const RATINGS: [before: [number, number], after: [number, number]][] = [
@@ -92,7 +93,7 @@ export class PastWorkshop {
       Object.fromEntries(statements.map((statement, index) => [statement.id, values[index] ?? values[0]]));
     const ids = await this.crowd.take(FIRST_PERSON, RATINGS.length + SILENT);
     const bookings: BookingEntity[] = [];
-    for (const personId of ids) bookings.push(await this.attend(event, startsAt, personId, bookings.length + 1));
+    for (const personId of ids) bookings.push(await this.attend(event, personId, bookings.length + 1));
     await this.responses.record(
       RATINGS.map(([before, after], index) => ({
         bookingId: bookings[index]?.id ?? '',
@@ -106,38 +107,9 @@ export class PastWorkshop {
     await this.database.repo(EventEntity).update({ id: event.id }, { gate: ids.length });
   }
 
-  private async attend(
-    event: EventEntity,
-    startsAt: Date,
-    personId: string,
-    queueNumber: number,
-  ): Promise<BookingEntity> {
+  private async attend(event: EventEntity, personId: string, queueNumber: number): Promise<BookingEntity> {
     const snapshot = found(await this.people.snapshotOf(personId));
-    const booking = this.database.repo(BookingEntity).create({
-      id: newId(),
-      reference: newReference('RT'),
-      eventId: event.id,
-      courseId: event.courseId,
-      personId,
-      agencyId: snapshot.agencyId,
-      sector: snapshot.sector,
-      jobRole: snapshot.jobRole,
-      area: snapshot.area,
-      status: 'confirmed',
-      queueNumber,
-      liveEventKey: `${event.id}|${personId}`,
-      liveCourseKey: null,
-      bookedById: personId,
-      requestedAt: new Date(startsAt.getTime() - 30 * 24 * 3600_000),
-      endedAt: null,
-      endReason: null,
-      offeredUntil: null,
-      offersMissed: 0,
-      promotedAt: null,
-      attendance: 'attended',
-      orderNumber: null,
-      replacesId: null,
-    });
+    const booking = pastBooking(event, { personId, snapshot, queueNumber });
     await this.database.repo(BookingEntity).insert(booking);
     return booking;
   }

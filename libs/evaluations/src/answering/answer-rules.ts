@@ -1,4 +1,4 @@
-import type { MeasurementMode } from '@roundtable/contracts';
+import type { FormStage } from '@roundtable/contracts';
 import { invalid } from '@roundtable/platform';
 import type { AskedQuestion } from '../forms/form-rules';
 import { isRating } from '../rating-rules';
@@ -8,7 +8,7 @@ export const LONGEST_TEXT = 2000;
 
 /** Answers that were found right, in the shape in which they are kept. */
 export interface CheckedAnswers {
-  ratings: { mode: MeasurementMode; statementId: string; value: number }[];
+  ratings: { mode: FormStage; statementId: string; value: number }[];
   scores: { questionId: string; value: number }[];
   texts: { questionId: string; text: string }[];
 }

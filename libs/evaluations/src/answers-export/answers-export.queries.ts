@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CourseEntity, OutcomeStatementEntity } from '@roundtable/courses';
 import { type Actor, Clock, Database, Problem } from '@roundtable/platform';
 import { AnswerEntity } from '../answer.entity';
-import { counted } from '../counted-responses';
+import { counted, ofDelegates } from '../counted-responses';
 import type { ReportPeriod } from '../report-period';
 import { ResponseEntity } from '../response.entity';
 import { type AnswerGroup, type AnsweredEvent, type ExportPlan, FEWEST, exportPlan } from './export-rules';
@@ -68,7 +68,7 @@ export class AnswersExportQueries {
   }
 
   private async events({ courseId }: AnswersQuestion): Promise<AnsweredEvent[]> {
-    const rows = counted(this.database.repo(ResponseEntity).createQueryBuilder('response'))
+    const rows = ofDelegates(counted(this.database.repo(ResponseEntity).createQueryBuilder('response')))
       .select(['event.id AS id', 'event.reference AS reference', 'event.courseId AS courseId'])
       .addSelect(['event.startsAt AS startsAt', 'event.endsAt AS endsAt', 'event.period AS period'])
       .addSelect(['MAX(response.isDemonstration) AS isDemonstration'])
@@ -111,7 +111,7 @@ export class AnswersExportQueries {
   private async peopleOf(eventIds: string[]): Promise<Map<string, string[]>> {
     const people = new Map<string, string[]>();
     if (eventIds.length === 0) return people;
-    const rows = await counted(this.database.repo(ResponseEntity).createQueryBuilder('response'))
+    const rows = await ofDelegates(counted(this.database.repo(ResponseEntity).createQueryBuilder('response')))
       .andWhere('response.eventId IN (:...eventIds)', { eventIds })
       .select('response.eventId', 'eventId')
       .addSelect('response.personId', 'personId')

@@ -13,8 +13,9 @@ import type { ReleasedTextListQuery } from './texts.dto';
 const SMALLEST_GROUP = 5;
 /** No order is offered that would tell what belongs to which of the small events of a course. */
 const SORTS = { courseTitle: 'course.title' };
-const ANSWERED =
-  '(SELECT COUNT(DISTINCT other.person_id) FROM responses other WHERE other.event_id = response.eventId AND other.sent_at IS NOT NULL)';
+/** Line managers are a group of their own, or one of them could be told apart among delegates. */
+const BY_MANAGER = (response: string) => `CASE WHEN ${response} = 'line-manager' THEN 1 ELSE 0 END`;
+const ANSWERED = `(SELECT COUNT(DISTINCT other.person_id) FROM responses other WHERE other.event_id = response.eventId AND other.sent_at IS NOT NULL AND ${BY_MANAGER('other.mode')} = ${BY_MANAGER('response.mode')})`;
 /** The event where five or more answered; empty where the course alone may be told. */
 const SHOWN_EVENT = `CASE WHEN ${ANSWERED} >= ${SMALLEST_GROUP} THEN event.id ELSE NULL END`;
 
@@ -46,6 +47,7 @@ export class ReleasedTexts {
       .addOrderBy(`CASE WHEN ${ANSWERED} >= ${SMALLEST_GROUP} THEN 0 ELSE 1 END`)
       .addOrderBy(SHOWN_EVENT)
       .addOrderBy('text.questionId')
+      .addOrderBy(BY_MANAGER('response.mode'))
       .addOrderBy('text.id')
       .offset(window.skip)
       .limit(window.take)
@@ -55,30 +57,42 @@ export class ReleasedTexts {
 
   private async views(texts: readonly TextAnswerEntity[]): Promise<ReleasedTextView[]> {
     const abouts = await this.about.of(texts);
-    const large = await this.largeEvents(abouts.map(({ event }) => event.id));
-    return abouts.map(({ text, event, course, question, response }) => ({
-      id: text.id,
-      courseId: course.id,
-      courseTitle: course.title,
-      eventId: large.has(event.id) ? event.id : null,
-      eventStartsAt: large.has(event.id) ? (event.startsAt?.toISOString() ?? null) : null,
-      question: question.wording,
-      text: text.releasedText ?? text.text,
-      demonstration: response.isDemonstration,
-    }));
+    const large = await this.largeGroups(abouts.map(({ event }) => event.id));
+    return abouts.map(({ text, event, course, question, response }) => {
+      const isByLineManager = response.mode === 'line-manager';
+      const isShown = large.has(groupOf(event.id, isByLineManager));
+      return {
+        id: text.id,
+        courseId: course.id,
+        courseTitle: course.title,
+        eventId: isShown ? event.id : null,
+        eventStartsAt: isShown ? (event.startsAt?.toISOString() ?? null) : null,
+        question: question.wording,
+        text: text.releasedText ?? text.text,
+        isByLineManager,
+        demonstration: response.isDemonstration,
+      };
+    });
   }
 
-  private async largeEvents(eventIds: readonly string[]): Promise<Set<string>> {
+  /** Of these events the delegates, or the line managers, where five or more answered. */
+  private async largeGroups(eventIds: readonly string[]): Promise<Set<string>> {
     if (eventIds.length === 0) return new Set();
     const rows = await this.database
       .repo(ResponseEntity)
       .createQueryBuilder('response')
       .select('response.eventId', 'eventId')
+      .addSelect(BY_MANAGER('response.mode'), 'byManager')
       .where({ eventId: In([...new Set(eventIds)]) })
       .andWhere('response.sentAt IS NOT NULL')
       .groupBy('response.eventId')
+      .addGroupBy(BY_MANAGER('response.mode'))
       .having(`COUNT(DISTINCT response.personId) >= ${SMALLEST_GROUP}`)
-      .getRawMany<{ eventId: string }>();
-    return new Set(rows.map(({ eventId }) => eventId));
+      .getRawMany<{ eventId: string; byManager: number | string }>();
+    return new Set(rows.map(({ eventId, byManager }) => groupOf(eventId, Number(byManager) === 1)));
   }
+}
+
+function groupOf(eventId: string, isByLineManager: boolean): string {
+  return `${eventId} ${isByLineManager}`;
 }

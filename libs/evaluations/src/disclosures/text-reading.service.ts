@@ -4,7 +4,9 @@ import type { EvaluationTextView, OpenedTextView, TextDecisionGiven, TextWriterV
 import { PersonEntity } from '@roundtable/people';
 import { type Actor, Audit, Clock, Database, Problem, found, invalid, newId } from '@roundtable/platform';
 import { TextAnswerEntity } from '../answering/text-answer.entity';
+import { LineManagerEntity } from '../manager/line-manager.entity';
 import { STATE_AFTER, decisionErrors } from './text-decision-rules';
+import { ResponseEntity } from '../response.entity';
 import { TextDecisionEntity } from './text-decision.entity';
 import { TextListQueries } from './text-list.queries';
 import { TextsAbout } from './texts-about.queries';
@@ -33,12 +35,26 @@ export class TextReadingService {
   async writer(actor: Actor, id: string): Promise<TextWriterView> {
     return this.database.transaction(async () => {
       const [about] = await this.about.of([await this.text(id)]);
-      const { personId, agencyId } = found(about).response;
+      const { response } = found(about);
+      const { personId, agencyId } = response;
       const person = await this.database.repo(PersonEntity).findOneByOrFail({ id: personId });
       const agency = agencyId ? await this.database.repo(AgencyEntity).findOneBy({ id: agencyId }) : null;
       await this.record(actor, 'evaluation-text.read-writer', id);
-      return { id, name: person.name, email: person.email, agencyName: agency?.name ?? null };
+      const who = response.mode === 'line-manager' ? await this.managerOf(response, person.name) : person;
+      return { id, name: who.name, email: who.email, agencyName: agency?.name ?? null };
     });
+  }
+
+  /** Who wrote about a delegate; the address is known until the question has closed. */
+  private async managerOf(
+    { eventId, personId }: ResponseEntity,
+    delegate: string,
+  ): Promise<{ name: string; email: string | null }> {
+    const manager = await this.database
+      .repo(LineManagerEntity)
+      .findOneBy({ uniqueKey: LineManagerEntity.keyOf(eventId, personId) });
+    const role = `line manager of ${delegate}`;
+    return { name: manager?.name ? `${manager.name}, ${role}` : `The ${role}`, email: manager?.email ?? null };
   }
 
   /**

@@ -4,6 +4,7 @@ import type {
   EvaluationFormView,
   FormQuestionView,
   FormVersionView,
+  ManagerQuestionView,
   MeasurementMode,
 } from '@roundtable/contracts';
 import { type CourseEntity, CourseQueries, OutcomeStatementsService } from '@roundtable/courses';
@@ -13,6 +14,9 @@ import { questionView } from '../evaluation.view';
 import { ResponseEntity } from '../response.entity';
 import { EvaluationFormEntity } from './evaluation-form.entity';
 import { FormsQueries, type PlacedItem } from './forms.queries';
+
+/** What a delegate sees whose line manager nobody knows. */
+const NOBODY_KNOWN = { state: 'unknown', name: null, from: null } as const;
 
 /** The form of a course as whoever builds it sees it. */
 @Injectable()
@@ -61,10 +65,7 @@ export class CourseFormQueries {
     { stage, isDraft }: { stage: MeasurementMode; isDraft: boolean },
   ): Promise<EvaluationFormView> {
     const course = await this.course(actor, key);
-    const draft = isDraft
-      ? await this.database.repo(EvaluationFormEntity).findOneBy({ courseId: course.id, publishedAt: IsNull() })
-      : null;
-    const formId = (draft ?? (await this.forms.current(course.id)))?.id ?? null;
+    const formId = await this.previewed(course.id, isDraft);
     const questions = await this.forms.asked(course.id, formId, stage);
     return {
       stage,
@@ -76,7 +77,37 @@ export class CourseFormQueries {
       questions: questions.map((question) => questionView(question, stage)),
       answers: [],
       formId,
+      ...(stage === 'follow-up' && (await this.asksManagers(formId)) && { lineManager: NOBODY_KNOWN }),
     };
+  }
+
+  /** The page of a line manager who is asked about a delegate without a name. */
+  async previewOfManager(actor: Actor, key: string, isDraft: boolean): Promise<ManagerQuestionView> {
+    const course = await this.course(actor, key);
+    const formId = await this.previewed(course.id, isDraft);
+    const questions = await this.forms.asked(course.id, formId, 'line-manager');
+    return {
+      state: 'open',
+      delegateName: 'A delegate',
+      courseTitle: course.title,
+      startsAt: null,
+      closesAt: null,
+      questions: questions.map((question) => questionView(question, 'line-manager')),
+      formId,
+    };
+  }
+
+  /** The draft where there is one and it is wanted, else what is asked now. */
+  private async previewed(courseId: string, isDraft: boolean): Promise<string | null> {
+    const draft = isDraft
+      ? await this.database.repo(EvaluationFormEntity).findOneBy({ courseId, publishedAt: IsNull() })
+      : null;
+    return (draft ?? (await this.forms.current(courseId)))?.id ?? null;
+  }
+
+  private async asksManagers(formId: string | null): Promise<boolean> {
+    const items = formId ? await this.forms.items(formId) : [];
+    return items.some(({ stages }) => stages.includes('line-manager'));
   }
 
   private async version(form: EvaluationFormEntity): Promise<FormVersionView> {
@@ -89,7 +120,7 @@ export class CourseFormQueries {
     };
   }
 
-  /** How many forms were sent on each version; what was rated about before came with the same form. */
+  /** How many forms delegates sent on each version; what was rated about before came with the same form. */
   private async responses(formIds: string[]): Promise<Map<string, number>> {
     if (formIds.length === 0) return new Map();
     const rows = await this.database
@@ -97,7 +128,7 @@ export class CourseFormQueries {
       .createQueryBuilder('response')
       .select(['response.formId AS formId', 'COUNT(*) AS responses'])
       .where(
-        "response.formId IN (:...formIds) AND response.sentAt IS NOT NULL AND response.mode <> 'retrospective-before'",
+        "response.formId IN (:...formIds) AND response.sentAt IS NOT NULL AND response.mode NOT IN ('retrospective-before', 'line-manager')",
         {
           formIds,
         },

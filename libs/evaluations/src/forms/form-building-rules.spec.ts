@@ -40,6 +40,20 @@ describe('a form being built', () => {
     });
   });
 
+  it('asks a line manager written questions, and no rating', () => {
+    expect(
+      formErrors({
+        questions: [
+          place({ statementId: 'a', stages: ['after', 'line-manager'] }),
+          place({ standingId: 'b', stages: ['line-manager'] }),
+          place({ own: words({}), stages: ['follow-up', 'line-manager'] }),
+        ],
+      }),
+    ).toEqual({
+      'questions.0.stages': 'Delegates rate themselves: ask a line manager a question of another kind',
+    });
+  });
+
   it('is the same question under the same words, and another under others', () => {
     expect(wordsKey(words({ wording: ' What helped? ', options: [] }))).toBe(wordsKey(words({})));
     expect(wordsKey(words({ wording: 'What helped you?' }))).not.toBe(wordsKey(words({})));

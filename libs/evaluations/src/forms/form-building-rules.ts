@@ -1,4 +1,4 @@
-import { type FormStage, MEASUREMENT_MODES, type QuestionWords, type WantedForm } from '@roundtable/contracts';
+import { FORM_STAGES, type FormStage, type QuestionWords, type WantedForm } from '@roundtable/contracts';
 
 /** So many questions a form may have; a phone shows one below the other. */
 export const MOST_QUESTIONS = 60;
@@ -77,6 +77,8 @@ export function formErrors({ questions }: WantedForm): Record<string, string> {
     if (stages.length === 0) errors[`${at}stages`] = 'Say when it is asked';
     else if (stages.includes('retrospective-before') && statementId === undefined)
       errors[`${at}stages`] = 'Only a rating can be asked about before, after the training';
+    else if (stages.includes('line-manager') && statementId !== undefined)
+      errors[`${at}stages`] = 'Delegates rate themselves: ask a line manager a question of another kind';
     const key = statementId ?? standingId ?? (own && wordsKey(own)) ?? '';
     if (seen.has(key)) errors[`${at}statementId`] ??= 'This question is on the form twice';
     seen.add(key);
@@ -93,5 +95,5 @@ export function publishingError(questions: readonly { stages: readonly FormStage
 
 /** Stages in the order of time, each once. */
 export function inOrder(stages: readonly FormStage[]): FormStage[] {
-  return MEASUREMENT_MODES.filter((stage) => stages.includes(stage));
+  return FORM_STAGES.filter((stage) => stages.includes(stage));
 }

@@ -1,4 +1,4 @@
-import type { FormStage, MeasurementMode, QuestionKind } from '@roundtable/contracts';
+import type { FormStage, QuestionKind } from '@roundtable/contracts';
 
 /** One place on a form, with the words of what stands there. */
 export interface FormItem {
@@ -21,7 +21,7 @@ export interface FormItem {
 export interface AskedQuestion extends FormItem {
   /** How answers name it: its own id, or with the mode before it where a rating is asked twice. */
   key: string;
-  mode: MeasurementMode;
+  mode: FormStage;
 }
 
 const RETROSPECTIVE = 'retrospective-before';
@@ -35,7 +35,7 @@ export function retrospectiveKey(statementId: string): string {
  * The questions of a form at one stage, in order. After the training a statement may also be rated as it would have
  * been before: asked right behind it, and kept as a mode of its own.
  */
-export function askedAt(stage: MeasurementMode, items: readonly FormItem[]): AskedQuestion[] {
+export function askedAt(stage: FormStage, items: readonly FormItem[]): AskedQuestion[] {
   return items.flatMap((item) => {
     const asked: AskedQuestion[] = [];
     if (item.stages.includes(stage)) asked.push({ ...item, key: item.id, mode: stage });

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  FORM_STAGES,
   type FormStage,
-  MEASUREMENT_MODES,
+  type NewStandingQuestion,
   QUESTION_KINDS,
   type QuestionWords,
   type StandingQuestionChange,
@@ -24,13 +25,14 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { MOST_QUESTIONS } from './form-building-rules';
 
 const WRITTEN_KINDS = QUESTION_KINDS.filter((kind): kind is WrittenKind => kind !== 'rating');
 const KIND = `The kind must be one of ${WRITTEN_KINDS.join(', ')}`;
-const STAGE = `A stage must be one of ${MEASUREMENT_MODES.join(', ')}`;
+const STAGE = `A stage must be one of ${FORM_STAGES.join(', ')}`;
 
 export class QuestionWordsDto implements QuestionWords {
   @ApiProperty({ enum: WRITTEN_KINDS })
@@ -96,8 +98,8 @@ export class WantedFormQuestionDto implements WantedFormQuestion {
   @Type(() => QuestionWordsDto)
   own?: QuestionWordsDto;
 
-  @ApiProperty({ enum: MEASUREMENT_MODES, isArray: true })
-  @IsIn(MEASUREMENT_MODES, { each: true, message: STAGE })
+  @ApiProperty({ enum: FORM_STAGES, isArray: true })
+  @IsIn(FORM_STAGES, { each: true, message: STAGE })
   @ArrayMinSize(1, { message: 'Say when it is asked' })
   @IsArray({ message: 'Say when it is asked' })
   stages: FormStage[];
@@ -122,10 +124,27 @@ export class WantedFormDto implements WantedForm {
   questions: WantedFormQuestionDto[];
 }
 
+const FOLLOWS = 'The yes-or-no standing question that this one follows; null for none';
+
+export class NewStandingQuestionDto extends QuestionWordsDto implements NewStandingQuestion {
+  @ApiProperty({ required: false, nullable: true, type: String, description: FOLLOWS })
+  @IsOptional()
+  @MaxLength(36, { message: 'The followsId must be 36 characters or fewer' })
+  @IsString({ message: 'The followsId must be text' })
+  followsId?: string | null;
+}
+
 export class StandingQuestionChangeDto implements StandingQuestionChange {
-  @ApiProperty({ description: 'Whether it is no longer offered to forms' })
+  @ApiProperty({ required: false, description: 'Whether it is no longer offered to forms' })
+  @ValidateIf((change: StandingQuestionChange) => change.isRetired !== undefined)
   @IsBoolean({ message: 'isRetired must be true or false' })
-  isRetired: boolean;
+  isRetired?: boolean;
+
+  @ApiProperty({ required: false, nullable: true, type: String, description: FOLLOWS })
+  @IsOptional()
+  @MaxLength(36, { message: 'The followsId must be 36 characters or fewer' })
+  @IsString({ message: 'The followsId must be text' })
+  followsId?: string | null;
 }
 
 export class StandingQuestionListQuery extends ListQuery {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeasurementMode } from '@roundtable/contracts';
+import type { FormStage } from '@roundtable/contracts';
 import { OutcomeStatementsService } from '@roundtable/courses';
 import { Database } from '@roundtable/platform';
 import { In, IsNull, Not } from 'typeorm';
@@ -42,7 +42,7 @@ export class FormsQueries {
   async asked(
     courseId: string,
     formId: string | null,
-    stage: MeasurementMode,
+    stage: FormStage,
     rated: ReadonlySet<string> = new Set(),
   ): Promise<AskedQuestion[]> {
     const items = formId ? await this.items(formId) : await this.statementsOf(courseId, rated);
@@ -53,17 +53,29 @@ export class FormsQueries {
   }
 
   /** Those of these courses whose form asks nothing at a stage, so that nobody is written to about it. Two queries. */
-  async silentAt(courseIds: readonly string[], stage: MeasurementMode): Promise<Set<string>> {
-    if (courseIds.length === 0) return new Set();
+  async silentAt(courseIds: readonly string[], stage: FormStage): Promise<Set<string>> {
+    const asks = await this.formsAsking(courseIds, stage);
+    return new Set([...asks].filter(([, asksThen]) => !asksThen).map(([courseId]) => courseId));
+  }
+
+  /** Those of these courses whose form has a question for the line manager. Two queries. */
+  async askingManagers(courseIds: readonly string[]): Promise<Set<string>> {
+    const asks = await this.formsAsking(courseIds, 'line-manager');
+    return new Set([...asks].filter(([, asksThen]) => asksThen).map(([courseId]) => courseId));
+  }
+
+  /** Whether the form that each of these courses has now asks anything at a stage; no entry where it has none. */
+  private async formsAsking(courseIds: readonly string[], stage: FormStage): Promise<Map<string, boolean>> {
+    if (courseIds.length === 0) return new Map();
     const versions = await this.database.repo(EvaluationFormEntity).find({
       where: { courseId: In([...new Set(courseIds)]), publishedAt: Not(IsNull()) },
       order: { version: 'ASC' },
     });
     const newest = new Map(versions.map(({ courseId, id }) => [courseId, id]));
-    if (newest.size === 0) return new Set();
+    if (newest.size === 0) return new Map();
     const places = await this.database.repo(FormQuestionEntity).findBy({ formId: In([...newest.values()]) });
     const asking = new Set(places.filter(({ stages }) => stages.includes(stage)).map(({ formId }) => formId));
-    return new Set([...newest].filter(([, formId]) => !asking.has(formId)).map(([courseId]) => courseId));
+    return new Map([...newest].map(([courseId, formId]) => [courseId, asking.has(formId)]));
   }
 
   /** Everything on a version of a form, in order; three queries. */

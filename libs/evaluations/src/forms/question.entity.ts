@@ -42,4 +42,9 @@ export class QuestionEntity {
   /** A standing question that is no longer offered; forms that have it still ask it. */
   @Instant({ nullable: true })
   retiredAt: Date | null;
+
+  /** The standing question that comes before this one: 'Have you used it?' follows 'Are you aware of it?'. */
+  @Index()
+  @Reference(() => QuestionEntity, { nullable: true })
+  followsId: string | null;
 }

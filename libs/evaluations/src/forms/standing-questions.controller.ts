@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import type { StandingQuestionView } from '@roundtable/contracts';
 import { type Actor, CurrentActor, type Page, Permit } from '@roundtable/platform';
-import { QuestionWordsDto, StandingQuestionChangeDto, StandingQuestionListQuery } from './form.dto';
+import { NewStandingQuestionDto, StandingQuestionChangeDto, StandingQuestionListQuery } from './form.dto';
 import { StandingQuestionsService } from './standing-questions.service';
 
 @Controller('api/standing-questions')
@@ -22,7 +22,7 @@ export class StandingQuestionsController {
 
   @Post()
   @Permit('evaluation-forms.write')
-  add(@CurrentActor() actor: Actor, @Body() words: QuestionWordsDto): Promise<StandingQuestionView> {
+  add(@CurrentActor() actor: Actor, @Body() words: NewStandingQuestionDto): Promise<StandingQuestionView> {
     return this.questions.add(actor, words);
   }
 
@@ -31,8 +31,8 @@ export class StandingQuestionsController {
   change(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() { isRetired }: StandingQuestionChangeDto,
+    @Body() wanted: StandingQuestionChangeDto,
   ): Promise<StandingQuestionView> {
-    return this.questions.retire(actor, id, isRetired);
+    return this.questions.change(actor, id, wanted);
   }
 }

@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { QuestionWords, StandingQuestionView } from '@roundtable/contracts';
-import { type Actor, Audit, Clock, Database, Page, found, invalid, newId, windowOf } from '@roundtable/platform';
+import type { NewStandingQuestion, StandingQuestionChange, StandingQuestionView } from '@roundtable/contracts';
+import {
+  type Actor,
+  Audit,
+  Clock,
+  Database,
+  Page,
+  changedFields,
+  found,
+  invalid,
+  newId,
+  windowOf,
+} from '@roundtable/platform';
 import { IsNull } from 'typeorm';
 import { EvaluationFormEntity } from './evaluation-form.entity';
 import { trimmed, wordsErrors } from './form-building-rules';
+import { type LinkedQuestion, followError } from './follow-rules';
 import { FormQuestionEntity } from './form-question.entity';
 import type { StandingQuestionListQuery } from './form.dto';
+import { rowsById } from '../rows-by-id';
 import { QuestionEntity } from './question.entity';
 
 const SORTS = {
@@ -44,13 +57,14 @@ export class StandingQuestionsService {
     return found((await this.views([question]))[0]);
   }
 
-  /** Adds a question; its words do not change from here on. */
-  async add(actor: Actor, words: QuestionWords): Promise<StandingQuestionView> {
+  /** Adds a question; its words do not change from here on. Refuses, at the field, one that it cannot follow. */
+  async add(actor: Actor, { followsId = null, ...words }: NewStandingQuestion): Promise<StandingQuestionView> {
     const errors = wordsErrors(words);
     if (Object.keys(errors).length > 0) throw invalid(errors);
     return this.database.transaction(async () => {
       const id = newId();
-      const row = { id, courseId: null, ...trimmed(words), createdAt: this.clock.now(), retiredAt: null };
+      await this.requireLink({ id, kind: words.kind }, followsId);
+      const row = { id, courseId: null, ...trimmed(words), createdAt: this.clock.now(), retiredAt: null, followsId };
       await this.database.repo(QuestionEntity).insert(row);
       const view = await this.one(id);
       await this.record(actor, 'standing-question.add', id, { after: { ...view } });
@@ -58,21 +72,37 @@ export class StandingQuestionsService {
     });
   }
 
-  /** Offers a question to forms no longer, or again. Forms that have it go on asking it. */
-  async retire(actor: Actor, id: string, isRetired: boolean): Promise<StandingQuestionView> {
+  /**
+   * Offers a question to forms no longer, or again, while forms that have it go on asking it; and says which question
+   * it follows. Refuses, at the field, one that it cannot follow.
+   */
+  async change(actor: Actor, id: string, wanted: StandingQuestionChange): Promise<StandingQuestionView> {
     return this.database.transaction(async () => {
-      const { retiredAt } = await this.one(id);
-      if ((retiredAt !== null) !== isRetired) {
-        await this.database
-          .repo(QuestionEntity)
-          .update({ id, courseId: IsNull() }, { retiredAt: isRetired ? this.clock.now() : null });
-        await this.record(actor, 'standing-question.change', id, {
-          before: { isRetired: !isRetired },
-          after: { isRetired },
-        });
+      const questions = this.database.repo(QuestionEntity);
+      const { kind, retiredAt, followsId } = found(await questions.findOneBy({ id, courseId: IsNull() }));
+      const before = { isRetired: retiredAt !== null, followsId };
+      const after = {
+        isRetired: wanted.isRetired ?? before.isRetired,
+        followsId: wanted.followsId === undefined ? followsId : wanted.followsId,
+      };
+      if (after.followsId !== followsId) await this.requireLink({ id, kind }, after.followsId);
+      const changed = changedFields(before, after);
+      if (Object.keys(changed.after).length > 0) {
+        const end = after.isRetired ? (retiredAt ?? this.clock.now()) : null;
+        await questions.update({ id, courseId: IsNull() }, { retiredAt: end, followsId: after.followsId });
+        await this.record(actor, 'standing-question.change', id, changed);
       }
       return this.one(id);
     });
+  }
+
+  private async requireLink(question: Pick<LinkedQuestion, 'id' | 'kind'>, followsId: string | null): Promise<void> {
+    if (followsId === null) return;
+    const questions = this.database.repo(QuestionEntity);
+    // Whoever links questions waits here for whoever else does, so that two links never close a circle.
+    await questions.update({ courseId: IsNull() }, { courseId: null });
+    const error = followError(question, followsId, await questions.findBy({ courseId: IsNull() }));
+    if (error) throw invalid({ followsId: error });
   }
 
   private async views(questions: readonly QuestionEntity[]): Promise<StandingQuestionView[]> {
@@ -86,6 +116,11 @@ export class StandingQuestionsService {
       .groupBy('place.questionId')
       .getRawMany<{ questionId: string; courses: number | string }>();
     const courses = new Map(rows.map((row) => [row.questionId, Number(row.courses)]));
+    const followed = await rowsById(
+      this.database,
+      QuestionEntity,
+      questions.flatMap(({ followsId }) => followsId ?? []),
+    );
     return questions.map((question) => ({
       id: question.id,
       kind: question.kind,
@@ -98,6 +133,7 @@ export class StandingQuestionsService {
       createdAt: question.createdAt.toISOString(),
       retiredAt: question.retiredAt?.toISOString() ?? null,
       courses: courses.get(question.id) ?? 0,
+      follows: followView(followed.get(question.followsId ?? '')),
     }));
   }
 
@@ -109,4 +145,8 @@ export class StandingQuestionsService {
   ): Promise<void> {
     return this.audit.record(actor, { action, subjectKind: 'standing-question', subjectId, ...facts });
   }
+}
+
+function followView(first: QuestionEntity | undefined): StandingQuestionView['follows'] {
+  return first ? { id: first.id, wording: first.wording } : null;
 }

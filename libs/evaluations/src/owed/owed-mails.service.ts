@@ -17,6 +17,7 @@ import { In, IsNull } from 'typeorm';
 import { type Stage, STAGES } from '../evaluation-windows';
 import { FormLinks } from '../form-links.service';
 import { FRONT_DOOR } from '../front-door.setting';
+import { LineManagers } from '../manager/line-managers.service';
 import { ResponseEntity } from '../response.entity';
 import { chasersAfterMail, dueNow } from './asking-rules';
 import { type OwedForm, OwedForms } from './owed-forms.queries';
@@ -44,6 +45,7 @@ export class OwedMails {
     private readonly settings: Settings,
     private readonly owed: OwedForms,
     private readonly links: FormLinks,
+    private readonly managers: LineManagers,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -74,12 +76,19 @@ export class OwedMails {
         this.config.publicUrl + paths.evaluation({ token: found(links[index]).secret }),
       ]),
     );
+    const managers = await this.managers.tell(
+      forms
+        .filter(({ stage }) => stage === 'follow-up')
+        .map(({ booking, window, asking: { ownDaysOff } }) => ({ booking, window, ownDaysOff })),
+    );
+    const managerOf = ({ stage, booking }: OwedForm) =>
+      stage === 'follow-up' ? (managers.get(booking.id) ?? null) : null;
     const frontDoor = await this.settings.read<string | null>(FRONT_DOOR.name, FRONT_DOOR.usual);
     await this.outbox.writeAll(
       mails.map((mail) =>
         messageOf(
           mail,
-          mail.forms.map((form) => ({ ...form, url: urls.get(form) ?? '' })),
+          mail.forms.map((form) => ({ ...form, url: urls.get(form) ?? '', manager: managerOf(form) })),
           frontDoor,
         ),
       ),

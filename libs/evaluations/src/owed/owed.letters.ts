@@ -1,11 +1,14 @@
 import { type FilledTemplate, dateInWords, filled, timeInWords, whenInWords } from '@roundtable/platform';
 import type { Stage } from '../evaluation-windows';
+import type { ToldManager } from '../manager/line-managers.service';
 import type { OwedForm } from './owed-forms.queries';
 import { AFTER, BEFORE, CHASER, FOLLOW_UP, SEVERAL } from './owed.templates';
 
 /** A form with the whole address of its page. */
 export interface AskedForm extends Pick<OwedForm, 'stage' | 'courseTitle' | 'startsAt' | 'endsAt' | 'window'> {
   url: string;
+  /** Who will be asked beside the delegate; told with the facts, so that no wording of a mail leaves it out. */
+  manager?: ToldManager | null;
 }
 
 const TEMPLATES = { before: BEFORE, after: AFTER, 'follow-up': FOLLOW_UP } as const satisfies Record<Stage, unknown>;
@@ -47,7 +50,7 @@ function linkOf(form: AskedForm): { label: string; url: string; note: string } {
   return {
     label: `Questions ${stageWords(form)}, ${dateInWords(form.startsAt)}`,
     url: form.url,
-    note: `Please answer by ${closingWords(form)}.`,
+    note: [`Please answer by ${closingWords(form)}.`, ...(form.manager ? [managerWords(form.manager)] : [])].join(' '),
   };
 }
 
@@ -56,7 +59,12 @@ function factsOf(form: AskedForm): { label: string; value: string }[] {
     { label: 'Course', value: form.courseTitle },
     { label: 'When', value: whenInWords(form.startsAt, form.endsAt) },
     { label: 'Please answer by', value: closingWords(form) },
+    ...(form.manager ? [{ label: 'Your line manager', value: managerWords(form.manager) }] : []),
   ];
+}
+
+function managerWords({ name, from }: ToldManager): string {
+  return `We would like to ask ${name} a question too, once you have answered or from ${dateInWords(from)}. If you would rather we did not, say so on the page behind the link: one press is enough.`;
 }
 
 function stageWords({ stage, courseTitle }: AskedForm): string {

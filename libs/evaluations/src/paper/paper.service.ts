@@ -1,6 +1,6 @@
 import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import { BookingEntity } from '@roundtable/bookings';
+import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
 import type { PaperAnswers, PaperFormView, PaperPersonView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventQueries } from '@roundtable/events';
@@ -27,7 +27,7 @@ export class PaperService {
     private readonly evaluations: EvaluationsService,
   ) {}
 
-  /** What is printed and typed in for an event, and everybody confirmed, by name. */
+  /** What is printed and typed in for an event, and everybody confirmed, by name; once the register is closed, who was there. */
   async of(actor: Actor, eventId: string, stage: PaperStage): Promise<PaperFormView> {
     const event = await this.events.byId(actor, eventId);
     const course = await this.database.repo(CourseEntity).findOneByOrFail({ id: event.courseId });
@@ -77,6 +77,7 @@ export class PaperService {
       .createQueryBuilder('booking')
       .innerJoin(PersonEntity, 'person', 'person.id = booking.personId')
       .innerJoin(AgencyEntity, 'agency', 'agency.id = booking.agencyId')
+      .leftJoin(RegisterEntity, 'register', 'register.eventId = booking.eventId')
       .leftJoin(
         ResponseEntity,
         'response',
@@ -86,6 +87,7 @@ export class PaperService {
       .select(['booking.id AS bookingId', 'booking.reference AS reference', 'person.name AS name'])
       .addSelect(['agency.name AS agencyName', 'response.id AS responseId'])
       .where("booking.eventId = :eventId AND booking.status = 'confirmed'", { eventId })
+      .andWhere("(register.id IS NULL OR booking.attendance IN ('attended', 'partly_attended'))")
       .orderBy('person.nameKey')
       .addOrderBy('booking.id')
       .getRawMany<Omit<PaperPersonView, 'hasAnswered'> & { responseId: string | null }>();

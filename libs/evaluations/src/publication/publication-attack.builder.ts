@@ -67,7 +67,7 @@ export function factsOf(delegates: readonly Delegate[]): EventFacts[] {
   });
 }
 
-/** Every figure of every report that could be published: year, months, by event, by sector, next edition, trainers' views. */
+/** Every figure of every report that could be published: year, months, by event, by sector, next edition, trainers' views, leads' packs. */
 export function everyFigure(delegates: readonly Delegate[], late: readonly Delegate[], rules: Rules): Figure[] {
   const events = factsOf(delegates).map((event) => releasedEvent(event, rules.fewest));
   const pool = releasedPool({ courseId: 'course', year: YEAR }, factsOf(delegates), events, rules.fewest);
@@ -80,6 +80,9 @@ export function everyFigure(delegates: readonly Delegate[], late: readonly Deleg
   return [
     ...told('year', first),
     ...told('next edition', second),
+    // The lead's pack of a year whose report nobody has published yet: its months are among the ranges.
+    ...told('pack before the year is closed', events),
+    ...told('pack with late events before it is closed', [...events, ...lateEvents]),
     ...ranges.flatMap((range) => {
       const groups = second.filter((group) => isWithin(group, range));
       return told(range.join(' to '), groups);

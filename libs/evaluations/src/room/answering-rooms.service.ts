@@ -13,8 +13,8 @@ import {
   Problem,
   isDuplicate,
   newId,
+  qrCodePicture,
 } from '@roundtable/platform';
-import { toDataURL } from 'qrcode';
 import { EventEvaluationQueries } from '../event-evaluation.queries';
 import { AnsweringRoomEntity } from './answering-room.entity';
 import { RoomAccess } from './room-access';
@@ -48,7 +48,7 @@ export class AnsweringRoomsService {
       courseTitle: course.title,
       digits: room?.digits ?? null,
       shortAddress: `${this.config.publicUrl.replace(/^https?:\/\//, '')}${paths.room}`,
-      picture: address && (await toDataURL(address, { margin: 4, width: 720, errorCorrectionLevel: 'M' })),
+      picture: address && (await qrCodePicture(address)),
       openedAt: room?.openedAt?.toISOString() ?? null,
       opensAt,
       isOpen: isRoomOpen(event, this.clock.now()),

@@ -109,6 +109,15 @@ export class Outbox {
     return id;
   }
 
+  /** Takes name, address and text out of mails of these kinds about these things; those that were not sent yet go. */
+  async forgetReaders(kinds: readonly string[], regarding: readonly string[]): Promise<void> {
+    if (regarding.length === 0) return;
+    const these = { kind: In([...kinds]), regarding: In([...regarding]) };
+    const messages = this.database.repo(MessageEntity);
+    await messages.delete({ ...these, state: 'queued' });
+    await messages.update(these, { toName: '', toAddress: '', textBody: '', htmlBody: '', lastError: null });
+  }
+
   private fresh(id: string) {
     return {
       messageId: `<${id}@${this.config.mailFrom.address.split('@')[1]}>`,

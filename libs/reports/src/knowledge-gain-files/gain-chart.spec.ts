@@ -59,6 +59,16 @@ describe('the chart of a course', () => {
     expect(height).toBeGreaterThan(gainChart(chartStatements([learnt], share), room).height);
   });
 
+  it('puts the names of modes above their bars where they would leave these no room', () => {
+    const bar = { mode: 'retrospective-before', percent: 25, ci95: [9, 53], label: '3/12' } as const;
+    const narrow: ChartStatement[] = [{ statement: 'Early signs', bars: [{ ...bar, ci95: [9, 53] }] }];
+    const { height, option } = gainChart(narrow, room);
+    expect((option['yAxis'] as { data: string[] }).data).toEqual(['', '', '']);
+    const wide = gainChart(narrow, { ...room, width: 900 });
+    expect((wide.option['yAxis'] as { data: string[] }).data).toEqual(['', 'Before, as remembered after']);
+    expect(height).toBeGreaterThan(wide.height);
+  });
+
   it('tells the modes apart without colour: no two have the same fill and outline', () => {
     const looks = Object.values(MODE_FILLS).map(({ fill, outline }) => `${fill} ${outline}`);
     expect(new Set(looks).size).toBe(looks.length);

@@ -1,3 +1,4 @@
+import { STAGE_CAVEATS, STAGE_HEADINGS } from '@roundtable/contracts';
 import type { GainReport } from './gain-report';
 
 /** How a figure is made, in words, and who described it first. */
@@ -8,9 +9,11 @@ export interface GainMethod {
   source: string | null;
 }
 
-/** What stands in the technical annex of a file: what was kept with the figures, else how live ones are made. */
-export function methodsOf({ methods }: GainReport): readonly GainMethod[] {
-  return methods ?? METHODS;
+/** What stands in the technical annex of a file: what was kept with the figures; else how live ones are made. */
+export function methodsOf({ courses, methods }: GainReport): readonly GainMethod[] {
+  if (methods) return methods;
+  const has = courses.some(({ stages = [] }) => stages.length > 0);
+  return has ? [...METHODS, ...STAGE_METHODS] : METHODS;
 }
 
 const METHODS: readonly GainMethod[] = [
@@ -22,7 +25,7 @@ const METHODS: readonly GainMethod[] = [
   {
     name: 'Before and after',
     words:
-      '‘Before’ was answered from the booking until 30 minutes after the first session started, ‘after’ from 30 minutes before the end of the last session until six weeks after it. Answers given in another way (before, as remembered after; follow-up) would be named, and are never merged with these; this report holds none.',
+      '‘Before’ was answered from the booking until 30 minutes after the first session started, ‘after’ from 30 minutes before the end of the last session until six weeks after it. Answers given in another way (before, as remembered after; follow-up) are named where there are any, and are never merged with these.',
     source: null,
   },
   {
@@ -74,6 +77,25 @@ const METHODS: readonly GainMethod[] = [
   {
     name: 'Rounding',
     words: 'Shares are rounded once, from counts, half away from zero. A p-value below 0.001 is given as p < 0.001.',
+    source: null,
+  },
+];
+
+const STAGE_METHODS: readonly GainMethod[] = [
+  {
+    name: STAGE_HEADINGS['follow-up'],
+    words: `‘Follow-up’ was answered from three months after the last session ended, for six weeks, by people who attended. It is compared with ‘before’ and with ‘after’, each time of the people who answered both, and shown with both of those who answered all three times. ‘Became good’ are people who rated themselves below good before and good or very good right after. Response rates count events whose follow-up has opened. ${STAGE_CAVEATS['follow-up']}`,
+    source: null,
+  },
+  {
+    name: STAGE_HEADINGS['retrospective-before'],
+    words: `Asked after the training, together with ‘after’: how people would have rated themselves before it. ${STAGE_CAVEATS['retrospective-before']}`,
+    source: 'Int. J. Behav. Dev. 44(2):184-191',
+  },
+  {
+    name: 'Small groups in other modes',
+    words:
+      'A statement is shown whole where each of its groups is nobody or at least five people: everybody who answered, the people of each comparison, those who answered all three times, those who became good, and those of them who still are.',
     source: null,
   },
 ];

@@ -1,4 +1,10 @@
-import { type ChartStatement, type KnowledgeGainRow, type PublishedRow, chartStatements } from '@roundtable/contracts';
+import {
+  type ChartStatement,
+  type KnowledgeGainRow,
+  type PublishedRow,
+  type StageRow,
+  chartStatements,
+} from '@roundtable/contracts';
 import { dateInWords, timeInWords } from '@roundtable/platform';
 import type { KnowledgeGainQuery } from '../report.dto';
 import type { GainMethod } from './gain-methods';
@@ -15,6 +21,8 @@ export interface GainCourse {
   cuts?: readonly PublishedRow[];
   /** What people said, with their consent: their words, and nothing about them. */
   quotes?: readonly string[];
+  /** What was asked about the same statements in other modes, where somebody was. */
+  stages?: readonly StageRow[];
 }
 
 /** What every file of the report is made of. */
@@ -39,7 +47,7 @@ export interface GainReport {
 const MOST_ON_A_CHART = 5;
 
 /** The chart of a course in as many parts as it needs; none where nothing can be shown. */
-export function chartParts({ chart }: GainCourse): ChartStatement[][] {
+export function chartParts({ chart }: Pick<GainCourse, 'chart'>): ChartStatement[][] {
   return Array.from({ length: Math.ceil(chart.length / MOST_ON_A_CHART) }, (_, part) =>
     chart.slice(part * MOST_ON_A_CHART, (part + 1) * MOST_ON_A_CHART),
   );
@@ -53,21 +61,24 @@ export function chartCaption({ title }: GainCourse): string {
 /** Stands on every page and sheet of a report that holds invented data. */
 export const DEMONSTRATION = 'Demonstration: this report shows invented data';
 
-/** The report in courses, and what it is about. In: rows by course, what was asked for, and the moment it is made. */
-export function gainReport(rows: readonly KnowledgeGainRow[], question: KnowledgeGainQuery, madeAt: Date): GainReport {
-  const printable = rows.map((row) => ({
-    ...row,
-    courseTitle: printed(row.courseTitle),
-    statement: printed(row.statement),
-  }));
-  const isDemonstration = rows.some(({ demonstration }) => demonstration);
+/**
+ * The report in courses, and what it is about. In: rows by course, what was asked for, the moment it is made, and what
+ * the other modes tell.
+ */
+export function gainReport(
+  rows: readonly KnowledgeGainRow[],
+  question: KnowledgeGainQuery,
+  madeAt: Date,
+  stages: readonly StageRow[] = [],
+): GainReport {
+  const isDemonstration = [...rows, ...stages].some(({ demonstration }) => demonstration);
   return {
     title: 'Knowledge gain',
     madeAt,
     isDemonstration,
     about: [
       ['Period', periodInWords(question)],
-      ['Course', courseInWords(printable, question)],
+      ['Course', courseInWords([...rows, ...stages], question)],
       ['Made', `${dateInWords(madeAt)}, ${timeInWords(madeAt)}`],
       [
         'Who is counted',
@@ -83,7 +94,7 @@ export function gainReport(rows: readonly KnowledgeGainRow[], question: Knowledg
       ],
       ['How to read it', 'Figures are live and may change with later answers or a corrected register.'],
     ],
-    courses: byCourse(printable),
+    courses: gainCourses(rows, stages),
   };
 }
 
@@ -92,30 +103,38 @@ export function printed(words: string): string {
   return words.normalize('NFC').replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
 }
 
-function byCourse(rows: readonly KnowledgeGainRow[]): GainCourse[] {
-  const courses = new Map<string, KnowledgeGainRow[]>();
-  for (const row of rows) {
-    const known = courses.get(row.courseId);
-    if (known) known.push(row);
-    else courses.set(row.courseId, [row]);
-  }
-  return [...courses.values()].map((ofCourse) => ({
-    courseId: ofCourse[0]?.courseId ?? '',
-    title: ofCourse[0]?.courseTitle ?? '',
-    isDemonstration: ofCourse.some(({ demonstration }) => demonstration),
-    rows: ofCourse,
-    chart: chartStatements(ofCourse, shareInWords),
+function printableRow<Row extends { courseTitle: string; statement: string }>(row: Row): Row {
+  return { ...row, courseTitle: printed(row.courseTitle), statement: printed(row.statement) };
+}
+
+/** The rows of each course, in the order in which each course comes first. */
+export function gainCourses(rows: readonly KnowledgeGainRow[], stages: readonly StageRow[] = []): GainCourse[] {
+  const courses = new Map<string, { rows: KnowledgeGainRow[]; stages: StageRow[] }>();
+  const courseOf = ({ courseId }: { courseId: string }) => {
+    const course = courses.get(courseId) ?? { rows: [], stages: [] };
+    courses.set(courseId, course);
+    return course;
+  };
+  for (const row of rows) courseOf(row).rows.push(printableRow(row));
+  for (const row of stages) courseOf(row).stages.push(printableRow(row));
+  return [...courses.values()].map((course) => ({
+    ...course,
+    courseId: [...course.rows, ...course.stages][0]?.courseId ?? '',
+    title: [...course.rows, ...course.stages][0]?.courseTitle ?? '',
+    isDemonstration: [...course.rows, ...course.stages].some(({ demonstration }) => demonstration),
+    chart: chartStatements(course.rows, shareInWords),
   }));
 }
 
-function periodInWords({ from, to }: KnowledgeGainQuery): string {
+/** 'Events that ended from Monday 1 April 2024 to Monday 31 March 2025'. */
+export function periodInWords({ from, to }: Pick<KnowledgeGainQuery, 'from' | 'to'>): string {
   const [start, end] = [from, to].map((day) => (day ? dateInWords(day) : null));
   if (start && end) return `Events that ended from ${start} to ${end}`;
   if (start) return `Events that ended on ${start} or later`;
   return end ? `Events that ended on ${end} or earlier` : 'Every event';
 }
 
-function courseInWords([first]: readonly KnowledgeGainRow[], { courseId }: KnowledgeGainQuery): string {
+function courseInWords([first]: readonly { courseTitle: string }[], { courseId }: KnowledgeGainQuery): string {
   if (!courseId) return 'All courses';
-  return first?.courseTitle ?? 'A course without answers in this period';
+  return first ? printed(first.courseTitle) : 'A course without answers in this period';
 }

@@ -14,7 +14,9 @@ import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainCourse, type GainReport, chartCaption, chartParts } from './gain-report';
 import { annexTables, resultsTable } from './gain-tables';
 import { cutsInWord, peopleInWord, quotesInWord } from './publication-word';
+import { stageWordAnnex, stageWordParts } from './stage-word';
 import { wordChart } from './word-chart';
+import { labelled } from './word-paragraphs';
 import { Captions, wordTable } from './word-table';
 
 const MARGIN = 1134;
@@ -93,12 +95,13 @@ function courseParts(course: GainCourse, report: GainReport, captions: Captions)
     new Paragraph({ text: course.title, heading: HeadingLevel.HEADING_2 }),
     ...(course.isDemonstration ? [new Paragraph({ style: 'Note', text: 'demonstration' })] : []),
     ...course.rows.flatMap(({ statement, sentence }) => (sentence === null ? [] : [labelled(statement, sentence)])),
-    ...wordTable(resultsTable(course), captions),
+    ...(course.rows.length > 0 ? wordTable(resultsTable(course), captions) : []),
     ...chartParts(course).flatMap((statements) => [
       captions.next('Chart', about),
       new Paragraph({ children: [wordChart(statements, about)] }),
     ]),
     ...cutsInWord(course, report, captions),
+    ...stageWordParts(course, captions),
     ...quotesInWord(course),
   ];
 }
@@ -112,16 +115,10 @@ function annex(report: GainReport, captions: Captions): (Paragraph | Table)[] {
     ),
     ...report.courses.flatMap((course) => [
       new Paragraph({ text: `${course.title}: annex`, heading: HeadingLevel.HEADING_2 }),
-      ...annexTables(course).flatMap((table) => wordTable(table, captions)),
+      ...(course.rows.length > 0 ? annexTables(course).flatMap((table) => wordTable(table, captions)) : []),
+      ...stageWordAnnex(course, captions),
     ]),
   ];
-}
-
-function labelled(label: string | null, words: string): Paragraph {
-  return new Paragraph({
-    spacing: { after: 100 },
-    children: [...(label === null ? [] : [new TextRun({ text: `${label}: `, bold: true })]), new TextRun(words)],
-  });
 }
 
 function headerLine({ title, isDemonstration }: GainReport): Paragraph {

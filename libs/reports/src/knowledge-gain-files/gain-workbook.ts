@@ -1,21 +1,32 @@
-import type { KnowledgeGainRow, PlainFigure } from '@roundtable/contracts';
+import {
+  type KnowledgeGainRow,
+  type PlainFigure,
+  STAGE_HEADINGS,
+  STAGE_KINDS,
+  type StageKind,
+  type StageRow,
+} from '@roundtable/contracts';
 import { safeCell } from '@roundtable/platform';
 import ExcelJS from 'exceljs';
 import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainReport } from './gain-report';
 import { type FigureLine, addPeople, addQuotes, figureLines } from './publication-sheets';
+import { type StageNumber, stageColumns } from './stage-columns';
 
-type Value = string | number | null;
+type Value = string | number | Date | null;
 
-interface SheetColumn {
+/** What every row of the report says of itself. */
+type Named = Pick<KnowledgeGainRow, 'courseTitle' | 'statement' | 'suppressed' | 'demonstration'>;
+
+export interface SheetColumn<Row = KnowledgeGainRow> {
   heading: string;
   width: number;
   /** Excel's format of a number; words have none. */
   format?: string;
-  cell: (row: FigureLine) => Value;
+  cell: (row: Row) => Value;
 }
 
-const WHOLE = '#,##0';
+export const WHOLE = '#,##0';
 const ONE_DECIMAL = '0.0';
 const POINTS = '+0.0;-0.0;0.0';
 const EFFECT = '0.00';
@@ -31,21 +42,27 @@ const number = (heading: string, format: string, cell: SheetColumn['cell']): She
   cell,
 });
 
-const NAMES: SheetColumn[] = [
+const NAMES: SheetColumn<Named>[] = [
   { heading: 'Course', width: 26, cell: ({ courseTitle }) => courseTitle },
   { heading: 'Statement', width: 46, cell: ({ statement }) => statement },
 ];
 
-const REMARKS: SheetColumn[] = [
-  {
-    heading: 'Note',
-    width: 44,
-    cell: ({ suppressed }) => (suppressed ? 'Not shown: fewer than five people answered' : ''),
-  },
+const remarks = (notShown: string): SheetColumn<Named>[] => [
+  { heading: 'Note', width: 44, cell: ({ suppressed }) => (suppressed ? `Not shown: ${notShown}` : '') },
   { heading: 'Demonstration', width: 16, cell: ({ demonstration }) => (demonstration ? 'demonstration' : '') },
 ];
 
-const FIGURES: SheetColumn[] = [
+const REMARKS = remarks('fewer than five people answered');
+
+const STAGE_FORMATS: Record<StageNumber, string> = {
+  people: WHOLE,
+  percent: ONE_DECIMAL,
+  points: POINTS,
+  probability: PROBABILITY,
+  effect: EFFECT,
+};
+
+export const FIGURES: SheetColumn[] = [
   ...NAMES,
   number('Pairs: the same people', WHOLE, ({ paired }) => paired.n),
   number('Before, pairs: good or very good', WHOLE, ({ paired }) => paired.beforeGoodOrBetter),
@@ -90,6 +107,10 @@ export async function gainWorkbook(report: GainReport): Promise<Buffer> {
   book.created = report.madeAt;
   const lines = report.courses.flatMap(figureLines);
   addRows(book, 'Figures', withGroups(FIGURES, report), lines);
+  for (const kind of STAGE_KINDS) {
+    const ofKind = report.courses.flatMap(({ stages = [] }) => stages.filter((row) => row.kind === kind));
+    if (ofKind.length > 0) addRows(book, STAGE_HEADINGS[kind], stageSheet(kind), ofKind);
+  }
   const annex = addRows(book, 'Technical annex', withGroups(TESTS, report), lines);
   addMethods(annex, report);
   addPeople(book, report);
@@ -99,20 +120,35 @@ export async function gainWorkbook(report: GainReport): Promise<Buffer> {
 }
 
 /** Names each line's group too, where the report is cut. */
-function withGroups(columns: readonly SheetColumn[], { cutHeading }: GainReport): readonly SheetColumn[] {
+function withGroups(columns: readonly SheetColumn[], { cutHeading }: GainReport): readonly SheetColumn<FigureLine>[] {
   if (!cutHeading) return columns;
-  const group: SheetColumn = { heading: cutHeading, width: 30, cell: ({ cut }) => cut ?? 'All' };
+  const group: SheetColumn<FigureLine> = { heading: cutHeading, width: 30, cell: ({ cut }) => cut ?? 'All' };
   return [...columns.slice(0, NAMES.length), group, ...columns.slice(NAMES.length)];
 }
 
-function addRows(
+function stageSheet(kind: StageKind): SheetColumn<StageRow>[] {
+  return [
+    ...NAMES,
+    ...stageColumns(kind).map(({ heading, number: of, cell }) => ({
+      heading,
+      width: NUMBER_WIDTH,
+      format: STAGE_FORMATS[of],
+      cell,
+    })),
+    ...remarks('one of its groups is fewer than five people'),
+  ];
+}
+
+/** A sheet with a row for each, whose headings and first columns stay in sight. */
+export function addRows<Row>(
   book: ExcelJS.Workbook,
   name: string,
-  columns: readonly SheetColumn[],
-  rows: readonly FigureLine[],
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+  naming = NAMES.length,
 ): ExcelJS.Worksheet {
   const sheet = book.addWorksheet(name, {
-    views: [{ state: 'frozen', xSplit: NAMES.length, ySplit: 1 }],
+    views: [{ state: 'frozen', xSplit: naming, ySplit: 1 }],
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columns = columns.map(({ heading, width, format }) => ({
@@ -140,7 +176,11 @@ function addMethods(sheet: ExcelJS.Worksheet, report: GainReport): void {
   }
 }
 
-function addAbout(book: ExcelJS.Workbook, { title, about, isDemonstration }: GainReport): void {
+/** What the workbook is about, for whoever opens it later. */
+export function addAbout(
+  book: ExcelJS.Workbook,
+  { title, about, isDemonstration }: Pick<GainReport, 'title' | 'about' | 'isDemonstration'>,
+): void {
   const sheet = book.addWorksheet('About', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = [
     { header: 'About', width: 24 },

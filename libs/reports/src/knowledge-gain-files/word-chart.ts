@@ -1,4 +1,4 @@
-import { type ChartStatement, MEASUREMENT_MODES, MODE_FILLS, MODE_LABELS, chartInWords } from '@roundtable/contracts';
+import { type ChartStatement, MODE_FILLS, MODE_LABELS, type FormStage, chartInWords } from '@roundtable/contracts';
 import { ChartRun, type ChartSeries } from 'docx/charts';
 
 const WIDTH = 640;
@@ -6,14 +6,17 @@ const OF_BAR = 24;
 const OF_STATEMENT = 26;
 const OF_SCALE = 64;
 const INK = '0B2B2C';
+/** Bars have no outline in Word, so those that live by theirs elsewhere are darker here. */
+const WITHOUT_OUTLINE: Partial<Record<FormStage, string>> = {
+  'retrospective-before': '8C8C8C',
+  'follow-up': 'C98200',
+};
 /** On a shorter bar its words would run over the end. */
 const HOLDS_WORDS = 12;
 
 /** The chart as Word's own, with its data in a workbook inside, so that it can be edited there. */
 export function wordChart(statements: readonly ChartStatement[], title: string): ChartRun {
-  const modes = MEASUREMENT_MODES.filter((mode) =>
-    statements.some(({ bars }) => bars.some((bar) => bar.mode === mode)),
-  );
+  const modes = [...new Set(statements.flatMap(({ bars }) => bars.map(({ mode }) => mode)))];
   return new ChartRun({
     type: 'bar',
     categories: statements.map(({ statement }) => statement),
@@ -41,12 +44,12 @@ export function wordChart(statements: readonly ChartStatement[], title: string):
   });
 }
 
-function seriesOf(mode: (typeof MEASUREMENT_MODES)[number], statements: readonly ChartStatement[]): ChartSeries {
+function seriesOf(mode: FormStage, statements: readonly ChartStatement[]): ChartSeries {
   const bars = statements.map((statement) => statement.bars.find((bar) => bar.mode === mode) ?? null);
   const isDark = mode === 'after';
   return {
     name: MODE_LABELS[mode],
-    color: MODE_FILLS[mode].fill.slice(1).toUpperCase(),
+    color: WITHOUT_OUTLINE[mode] ?? MODE_FILLS[mode].fill.slice(1).toUpperCase(),
     values: bars.map((bar) => bar?.percent ?? null),
     dataLabels: {
       value: true,

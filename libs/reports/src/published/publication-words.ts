@@ -12,12 +12,12 @@ interface Published {
   to: string;
   by: PublishedCut | null;
   /** Partnership years whose people were counted. */
-  years: readonly string[];
-  hasQuotes: boolean;
+  years?: readonly string[];
+  hasQuotes?: boolean;
 }
 
 /** How the figures of a publication were made, a paragraph each. */
-export function methodOf({ from, to, by, years, hasQuotes }: Published): string[] {
+export function methodOf({ from, to, by, years = [], hasQuotes = false }: Published): string[] {
   return [
     `Made from events whose last session ended from ${dateInWords(from)} to ${dateInWords(to)}, after the six weeks in which people can answer. Each event entered once, whole, with the answers it had then.`,
     'People rated each statement on a five-point scale from very poor to very good, before the training and after it. Good or very good is a rating of 4 or 5. The paired figures are of the same people both times; the others are of everybody who answered.',

@@ -32,7 +32,7 @@ import {
 import { signInsPage } from './sign-ins.presenter';
 
 const FORM = 'account/form';
-const PIXEL = 'data:image/png;base64,iVBORw0KGgo=';
+const PICTURE = 'data:image/svg+xml;base64,PHN2Zy8+';
 const SET_UP = { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Roundtable:priya@school.example' };
 const mail = { reference: 'mail-1', email: 'priya@sherwood-school.example' };
 
@@ -110,11 +110,11 @@ export function accountSamples(typed = 'Sherwood Primary School'): SamplePage[] 
     page('sign-ins', 'account/sign-ins', signInsPage(devices, true)),
     page('second-factor-start', FORM, startPage(false)),
     page('second-factor-first', FORM, startPage(true)),
-    page('second-factor-set-up', 'account/second-factor-set-up', setUpPage(SET_UP, PIXEL)),
+    page('second-factor-set-up', 'account/second-factor-set-up', setUpPage(SET_UP, PICTURE)),
     page(
       'second-factor-wrong',
       'account/second-factor-set-up',
-      setUpPage(SET_UP, PIXEL, { code: 'That code is not right' }),
+      setUpPage(SET_UP, PICTURE, { code: 'That code is not right' }),
     ),
     page('second-factor', 'account/second-factor', factorPage(on)),
     page('second-factor-required', 'account/second-factor', factorPage({ ...on, isRequired: true })),

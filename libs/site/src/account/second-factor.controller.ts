@@ -2,9 +2,8 @@ import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type SecondFactorSetUp, paths } from '@roundtable/contracts';
 import { OwnSecondFactor, fromRequest } from '@roundtable/people';
-import { type ActingRequest, type Actor, CurrentActor, Permit } from '@roundtable/platform';
+import { type ActingRequest, type Actor, CurrentActor, Permit, qrCodePicture } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
-import { toDataURL } from 'qrcode';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { refusedForm } from './refused-form';
@@ -124,7 +123,7 @@ export class SecondFactorPageController {
     errors: Record<string, string> = {},
     status = 200,
   ): Promise<void> {
-    const picture = await toDataURL(setUp.uri, { margin: 2, width: 440 });
+    const picture = await qrCodePicture(setUp.uri);
     this.pages.page(reply, request, SET_UP, setUpPage(setUp, picture, errors), status);
   }
 }

@@ -4,12 +4,13 @@ import {
   type EventView,
   type MissingPrerequisite,
   paths,
+  insideSentence,
 } from '@roundtable/contracts';
 import type { ResourceLink } from '../resources/resource-links';
 import { type EventCard, eventCard, isBookable } from '../events/event-card';
 import { audienceOf } from '../events/event.presenter';
 import type { PageModel } from '../frame/site-pages';
-import { count, insideSentence, length, levelName, paragraphs, prerequisiteName, sentence } from '../frame/words';
+import { count, length, levelName, paragraphs, prerequisiteName, sentence } from '../frame/words';
 
 export interface CoursePage extends PageModel {
   /** Shown to staff alone, before it is published. */

@@ -1,12 +1,14 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { paths } from '@roundtable/contracts';
+import { type EvaluationFormView, paths } from '@roundtable/contracts';
 import { AnswerDraftsService, EvaluationsService } from '@roundtable/evaluations';
 import { type ActingRequest, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
+import type { PageErrors } from '../frame/errors';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { FrontDoor } from './front-door.service';
+import { addressErrors, saysNo } from './line-manager-part';
 import { type EvaluationPlace, evaluationPage, readEvaluation, typedBefore, versionRead } from './evaluation.presenter';
 
 const TEMPLATE = 'evaluations/evaluation.njk';
@@ -38,18 +40,22 @@ export class EvaluationLinkController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const show = async (form: EvaluationFormView, status: number, errors: PageErrors | null = null) =>
+      this.pages.page(reply, request, TEMPLATE, evaluationPage(form, await this.at(token), given, errors), status);
+    if (saysNo(given)) {
+      const kept = await this.evaluations.refuseManagerByToken(token);
+      if (kept.state === 'open') return show(kept, 200);
+      return this.pages.redirect(reply, paths.evaluation({ token }));
+    }
     const form = await this.evaluations.formByToken(token, versionRead(given));
     if (form.state === 'open') {
       const { given: answers, errors } = readEvaluation(form, given);
-      if (errors)
-        return this.pages.page(
-          reply,
-          request,
-          TEMPLATE,
-          evaluationPage(form, await this.at(token), given, errors),
-          422,
-        );
-      await this.evaluations.answerByToken(token, answers);
+      if (errors) return show(form, 422, errors);
+      try {
+        await this.evaluations.answerByToken(token, answers);
+      } catch (error) {
+        return show(form, 422, addressErrors(error));
+      }
     }
     this.pages.redirect(reply, paths.evaluation({ token }));
   }

@@ -4,6 +4,7 @@ import { dateInWords } from '@roundtable/platform';
 import { type PageErrors, pageErrors } from '../frame/errors';
 import { Fields } from '../frame/fields';
 import type { PageModel } from '../frame/site-pages';
+import { type LineManagerPart, REFUSAL, lineManagerPart, saysNo } from './line-manager-part';
 import { type QuestionField, questionFields, readAnswers } from './question-fields';
 
 export interface EvaluationPage extends PageModel {
@@ -23,6 +24,11 @@ export interface EvaluationPage extends PageModel {
   /** Where somebody who is signed in goes from here. */
   back: string | null;
   frontDoor: string | null;
+  /** What becomes of the question to the line manager; null where there is none. */
+  lineManager: LineManagerPart | null;
+  refusal: typeof REFUSAL;
+  /** What was done before, where the answers are still to be sent. */
+  notice: string | null;
 }
 
 const AFTER_WORDS = {
@@ -78,6 +84,9 @@ export function evaluationPage(
     action: at.action,
     back: at.bookingId && paths.booking({ id: at.bookingId }),
     frontDoor: at.frontDoor,
+    lineManager: lineManagerPart(form, given),
+    refusal: REFUSAL,
+    notice: given && saysNo(given) ? 'We do not ask your line manager. Your own answers are not sent yet.' : null,
   };
 }
 
@@ -88,7 +97,11 @@ export function readEvaluation(
 ): { given: EvaluationAnswers; errors: PageErrors | null } {
   const { answers, errors } = readAnswers(form.questions, given);
   const quoteConsent = given.text('quoteConsent') === 'yes';
-  return { given: { answers, quoteConsent, formId: form.formId }, errors: pageErrors(errors) };
+  const managerEmail = form.lineManager?.state === 'unknown' ? given.text('managerEmail') : '';
+  return {
+    given: { answers, quoteConsent, formId: form.formId, ...(managerEmail && { managerEmail }) },
+    errors: pageErrors(errors),
+  };
 }
 
 /** What somebody typed on an earlier visit, where they did. */

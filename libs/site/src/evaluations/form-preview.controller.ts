@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FormStage, MEASUREMENT_MODES, paths } from '@roundtable/contracts';
+import { FORM_STAGES, paths } from '@roundtable/contracts';
 import { CourseFormQueries } from '@roundtable/evaluations';
 import { type ActingRequest, type Actor, CurrentActor, Permit, found } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
@@ -8,9 +8,10 @@ import { Fields, QueryFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { evaluationPage } from './evaluation.presenter';
 import { FrontDoor } from './front-door.service';
+import { managerQuestionPage } from './manager-question.presenter';
 
-const previewed = (text: string): FormStage =>
-  found(MEASUREMENT_MODES.find((mode) => mode === text && mode !== 'retrospective-before'));
+const PREVIEWED = FORM_STAGES.filter((stage) => stage !== 'retrospective-before');
+const previewed = (text: string): (typeof PREVIEWED)[number] => found(PREVIEWED.find((stage) => stage === text));
 
 /** A form as a delegate sees it, for whoever builds it. Nothing on it can be sent. */
 @ApiExcludeController()
@@ -34,8 +35,13 @@ export class FormPreviewController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const stage = previewed(stageText);
-    const form = await this.forms.preview(actor, slug, { stage, isDraft: query.text('version') !== 'current' });
+    const isDraft = query.text('version') !== 'current';
     const at = { action: request.url, bookingId: null, frontDoor: await this.frontDoor.number(), isPreview: true };
+    if (stage === 'line-manager') {
+      const page = managerQuestionPage(await this.forms.previewOfManager(actor, slug, isDraft), at);
+      return this.pages.page(reply, request, 'evaluations/manager-question.njk', page);
+    }
+    const form = await this.forms.preview(actor, slug, { stage, isDraft });
     this.pages.page(reply, request, 'evaluations/evaluation.njk', evaluationPage(form, at));
   }
 }

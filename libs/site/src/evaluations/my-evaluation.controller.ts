@@ -1,12 +1,14 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { paths } from '@roundtable/contracts';
+import { type EvaluationFormView, paths } from '@roundtable/contracts';
 import { AnswerDraftsService, EvaluationsService, type Stage } from '@roundtable/evaluations';
 import { type ActingRequest, type Actor, CurrentActor, Permit } from '@roundtable/platform';
 import type { FastifyReply } from 'fastify';
+import type { PageErrors } from '../frame/errors';
 import { Fields, FormFields } from '../frame/fields';
 import { SitePages } from '../frame/site-pages';
 import { FrontDoor } from './front-door.service';
+import { addressErrors, saysNo } from './line-manager-part';
 import { type EvaluationPlace, evaluationPage, readEvaluation, typedBefore, versionRead } from './evaluation.presenter';
 import { stageOf } from './stage-of';
 
@@ -51,11 +53,22 @@ export class MyEvaluationController {
   ): Promise<void> {
     const stage = stageOf(stageText);
     const at = await this.at(bookingId, stage);
+    const show = (form: EvaluationFormView, status: number, errors: PageErrors | null = null) =>
+      this.pages.page(reply, request, TEMPLATE, evaluationPage(form, at, given, errors), status);
+    if (stage === 'follow-up' && saysNo(given)) {
+      const kept = await this.evaluations.refuseManagerForBooking(actor, bookingId);
+      if (kept.state === 'open') return show(kept, 200);
+      return this.pages.redirect(reply, at.action);
+    }
     const form = await this.evaluations.formForBooking(actor, bookingId, stage, versionRead(given));
     if (form.state === 'open') {
       const { given: answers, errors } = readEvaluation(form, given);
-      if (errors) return this.pages.page(reply, request, TEMPLATE, evaluationPage(form, at, given, errors), 422);
-      await this.evaluations.answerForBooking(actor, bookingId, stage, answers);
+      if (errors) return show(form, 422, errors);
+      try {
+        await this.evaluations.answerForBooking(actor, bookingId, stage, answers);
+      } catch (error) {
+        return show(form, 422, addressErrors(error));
+      }
     }
     this.pages.redirect(reply, at.action);
   }

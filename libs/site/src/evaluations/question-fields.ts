@@ -1,7 +1,6 @@
-import { type QuestionView, RATINGS, RATING_LABELS } from '@roundtable/contracts';
+import { type QuestionView, RATINGS, RATING_LABELS, insideSentence, questionInWords } from '@roundtable/contracts';
 import { LONGEST_TEXT } from '@roundtable/evaluations';
 import type { Fields } from '../frame/fields';
-import { insideSentence } from '../frame/words';
 
 /** What a page needs to know of a question. */
 export type PageQuestion = Omit<QuestionView, 'required'> & { required?: boolean };
@@ -35,10 +34,9 @@ const optionName = (question: PageQuestion, place: number): string =>
   place === 0 ? nameOf(question) : `${nameOf(question)}-${place + 1}`;
 
 /** 'Your knowledge of how to …', or the question in its own words. */
-export function legendOf({ stem, wording, mode, required }: PageQuestion): string {
-  const rated = insideSentence(wording);
-  if (mode === 'retrospective-before') return `Before the course I would have said: my ${stem ?? ''} ${rated}`;
-  return `${stem ? `Your ${stem} ${rated}` : wording}${required === false ? ' (optional)' : ''}`;
+export function legendOf(question: PageQuestion): string {
+  const isOptional = question.required === false && question.mode !== 'retrospective-before';
+  return `${questionInWords(question)}${isOptional ? ' (optional)' : ''}`;
 }
 
 /** The questions in order, each with what was chosen or typed. */

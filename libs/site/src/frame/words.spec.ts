@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anEvent } from './views.builder';
-import { count, insideSentence, length, places, price, when, where } from './words';
+import { count, length, places, price, when, where } from './words';
 
 describe('words', () => {
   it('writes prices', () => {
@@ -35,10 +35,5 @@ describe('words', () => {
   it('writes lengths and counts', () => {
     expect([3, 1.5, 0.75, 1].map(length)).toEqual(['3 hours', '1 hour 30 minutes', '45 minutes', '1 hour']);
     expect([count(0, 'place'), count(1, 'place'), count(2, 'place')]).toEqual(['no places', '1 place', '2 places']);
-  });
-
-  it('puts wording inside a sentence, and leaves names in capitals', () => {
-    expect(insideSentence('How to respond')).toBe('how to respond');
-    expect(insideSentence('DSL duties')).toBe('DSL duties');
   });
 });

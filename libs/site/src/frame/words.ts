@@ -74,11 +74,6 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** With a small first letter, unless the text starts with a name in capitals. */
-export function insideSentence(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
 /** 'Level 3', or a level in its own words. */
 export function levelName(level: string): string {
   return /^\d/.test(level) ? `Level ${level}` : level;

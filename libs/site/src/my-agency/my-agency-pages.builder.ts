@@ -1,7 +1,10 @@
 import type { AgencyView, PractitionerDetailView } from '@roundtable/contracts';
+import type { AgencyPack } from '@roundtable/reports';
 import { Fields } from '../frame/fields';
 import { type SamplePage, samplePage as page } from '../frame/sample-page.builder';
 import { NOW, aCompletion, anOwnBooking } from '../frame/views.builder';
+import { aPublishedRow } from '../published-reports/published-report.builder';
+import { agencyPackPage } from './agency-pack.presenter';
 import { colleaguePage, endColleaguePage } from './colleague.presenter';
 import { addColleaguePage, myAgencyPage } from './my-agency.presenter';
 
@@ -29,6 +32,44 @@ const person: PractitionerDetailView = {
   ],
 };
 const unconfirmed = { ...person, isUnconfirmed: true, jobRole: null, email: null };
+const pack: AgencyPack = {
+  of: 'Northside Nursery <b>',
+  isOneAgency: true,
+  year: '2023-24',
+  madeAt: NOW,
+  isDemonstration: true,
+  taken: [],
+  completed: [],
+  runningOut: [],
+  coming: [],
+  held: [],
+  gain: null,
+};
+const packChoices = { agencies: [northside, southside], years: ['2024-25', '2023-24'] };
+const taken: AgencyPack['taken'][number] = {
+  personId: 'person-1',
+  personName: 'Nina New',
+  jobRole: null,
+  agencyName: 'Northside Nursery',
+  eventId: 'event-1',
+  courseId: 'course-1',
+  courseTitle: 'Neglect <b>',
+  startsAt: NOW,
+  status: 'confirmed',
+  attendance: 'attended',
+};
+const fullPack: AgencyPack = {
+  ...pack,
+  taken: [taken, { ...taken, courseId: 'course-2', courseTitle: 'Exploitation', attendance: 'absent' }],
+  coming: [{ ...taken, attendance: null }],
+  held: [{ ...taken, places: 3 }],
+  gain: {
+    from: '2023-04-01',
+    to: '2024-03-31',
+    rows: [aPublishedRow(), aPublishedRow({ suppressed: true })],
+    events: 4,
+  },
+};
 const search = { q: '', agencyId: '', page: 1 };
 
 /** The pages of somebody who leads an agency or a group. */
@@ -45,6 +86,12 @@ export function agencySamples(): SamplePage[] {
     ),
     page('colleague', 'my-agency/colleague', colleaguePage(person, [anOwnBooking().booking], [aCompletion()], NOW)),
     page('colleague-unconfirmed', 'my-agency/colleague', colleaguePage(unconfirmed, [], [], NOW)),
+    page('agency-pack', 'my-agency/agency-pack', agencyPackPage({ year: '2023-24' }, packChoices, fullPack)),
+    page(
+      'agency-pack-nothing',
+      'my-agency/agency-pack',
+      agencyPackPage({ year: '2023-24', agencyId: 'agency-1' }, { ...packChoices, agencies: [northside] }, pack),
+    ),
     page('end-colleague', 'account/form', endColleaguePage(person, person.memberships[0]!)),
   ];
 }

@@ -2,7 +2,6 @@ import {
   DATA_REQUEST_KINDS,
   type DataDecision,
   type DataRequestKind,
-  type MeasurementMode,
   type OwnDataRequestView,
   type QuoteConsentView,
   paths,
@@ -35,11 +34,12 @@ const DONE = {
   'not-quoted': 'We do not quote these words any more.',
 };
 
-const WHEN: Record<MeasurementMode, string> = {
+const WHEN: Record<QuoteConsentView['stage'], string> = {
   before: 'before the course',
   after: 'after the course',
   'retrospective-before': 'about before the course',
   'follow-up': 'some months after the course',
+  'line-manager': 'by your line manager',
 };
 
 export interface YourDataPage extends PageModel {
