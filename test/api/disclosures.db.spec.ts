@@ -113,7 +113,11 @@ onTheProduct((product) => {
   const approve = (id: string, isApproved = true) =>
     product.ask<ProblemView>('POST', `/api/quotes/${id}/decision`, { as: coordinator, body: { isApproved } });
   const tellManager = () => product.app.get(ArrivingTexts).tellManager();
-  const approved = (courseId: string) => product.app.get(QuotesQueries).approvedQuotesOf(courseId, {});
+  const approved = async (courseId: string, period: { from?: string; to?: string } = {}) => {
+    const quoted = product.app.get(QuotesQueries);
+    const courses = await quoted.ofIds(await quoted.approvedIds([courseId], period));
+    return courses.flatMap(({ words }) => words);
+  };
 
   let flagged: string;
   let plain: string;
@@ -353,10 +357,8 @@ onTheProduct((product) => {
       expect(await approved(large.courseId)).toEqual([]);
       expect((await approve(plain)).status).toBe(200);
       expect(await approved(large.courseId)).toEqual([PLAIN]);
-      const period = (from: string, to: string) =>
-        product.app.get(QuotesQueries).approvedQuotesOf(large.courseId, { from, to });
-      expect(await period('2026-04-01', '2027-03-31')).toEqual([PLAIN]);
-      expect(await period('2027-04-01', '2028-03-31')).toEqual([]);
+      expect(await approved(large.courseId, { from: '2026-04-01', to: '2027-03-31' })).toEqual([PLAIN]);
+      expect(await approved(large.courseId, { from: '2027-04-01', to: '2028-03-31' })).toEqual([]);
       const [quote] = await quotes('state=approved');
       expect(Object.keys(quote!).sort()).toEqual(
         ['id', 'courseId', 'courseTitle', 'question', 'text', 'state', 'decidedAt', 'demonstration'].sort(),

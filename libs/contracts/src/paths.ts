@@ -86,6 +86,8 @@ export const paths = {
   eventIRunClosure: ({ id }: { id: string }) => `/training-i-run/${id}/closure`,
   resultsOfMyTraining: '/training-i-run/results',
   publishedReport: ({ secret }: { secret: string }) => `/published-reports/${secret}`,
+  publishedReportFile: ({ secret, format }: { secret: string; format: string }) =>
+    `/published-reports/${secret}/files/${format}`,
   forTrainers: '/for-trainers',
   forTrainersClosure: '/for-trainers/closure',
   forTrainersWalkIn: '/for-trainers/walk-in',

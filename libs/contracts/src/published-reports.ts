@@ -18,6 +18,33 @@ export interface PublishedRow extends KnowledgeGainRow {
   cut: string | null;
 }
 
+/** How many people came; null where the count is kept back. */
+export interface PeopleCount {
+  name: string;
+  people: number | null;
+}
+
+/** How many different people attended in one partnership year, counted once and told alike in every report of it. */
+export interface PublishedPeople {
+  year: string;
+  people: number;
+  /** Agencies only within a sector whose count is shown. */
+  sectors: (PeopleCount & { agencies: PeopleCount[] })[];
+  roles: PeopleCount[];
+  demonstration: boolean;
+}
+
+/** Words of delegates about one course, with their consent; read anew each time, so that they can be taken back. */
+export interface PublishedQuotes {
+  courseId: string;
+  courseTitle: string;
+  words: string[];
+}
+
+/** The files that a published report is told in. */
+export const PUBLISHED_FILES = ['docx', 'pdf', 'xlsx', 'csv'] as const;
+export type PublishedFile = (typeof PUBLISHED_FILES)[number];
+
 /** Everything that was published, as it was on that day. */
 export interface PublishedContent {
   title: string;
@@ -30,6 +57,8 @@ export interface PublishedContent {
   rows: PublishedRow[];
   /** How many whole events entered with answers. */
   events: number;
+  /** A year each, of a report about all courses; none where a year has too few people. */
+  people: PublishedPeople[];
   /** How the figures were made, a paragraph each. */
   method: string[];
   demonstration: boolean;
@@ -54,6 +83,7 @@ export interface PublishedReportView {
 
 export interface PublishedReportDetail extends PublishedReportView {
   content: PublishedContent;
+  quotes: PublishedQuotes[];
   editions: Pick<PublishedReportView, 'id' | 'edition' | 'erratum' | 'publishedAt'>[];
 }
 

@@ -25,6 +25,7 @@ import { FormLinks } from './form-links.service';
 import { LineManagerEntity } from './manager/line-manager.entity';
 import { TextDecisionEntity } from './disclosures/text-decision.entity';
 import { ReleasedGroupEntity } from './publication/released-group.entity';
+import { ReleasedPeopleEntity } from './publication/released-people.entity';
 import { ResponseEntity } from './response.entity';
 
 const ABOVE = [platform, agencies, people, elearning, courses, events, bookings];
@@ -44,6 +45,7 @@ export const ENTITIES = [
   QuestionAnswerEntity,
   QuestionEntity,
   ReleasedGroupEntity,
+  ReleasedPeopleEntity,
   ResponseEntity,
   TextAnswerEntity,
   TextDecisionEntity,

@@ -42,6 +42,8 @@ import { ReportCutsQueries } from './cuts/report-cuts.queries';
 import { ReportEventQueries } from './cuts/report-events.queries';
 import { ReleaseService } from './publication/release.service';
 import { ReleasedGroupsQueries } from './publication/released-groups.queries';
+import { ReleasedPeople } from './publication/released-people.service';
+import { YearAttendancesQueries } from './publication/year-attendances.queries';
 import { EvaluationFormQueries } from './evaluation-form.queries';
 import { EvaluationStates } from './evaluation-states.queries';
 import { EvaluationSheetLookup } from './evaluation-sheet.lookup';
@@ -152,6 +154,8 @@ import { StageFiguresQueries } from './stages/stage-figures.queries';
     ReportCutsQueries,
     ReleaseService,
     ReleasedGroupsQueries,
+    ReleasedPeople,
+    YearAttendancesQueries,
     AnswersExportQueries,
     DemonstrationResponses,
     DemonstrationTexts,
@@ -183,6 +187,7 @@ import { StageFiguresQueries } from './stages/stage-figures.queries';
     ReportEventQueries,
     ReleaseService,
     ReleasedGroupsQueries,
+    ReleasedPeople,
     AnswersExportQueries,
     DemonstrationResponses,
     DemonstrationTexts,

@@ -16,6 +16,8 @@ export * from './publication/publication-window';
 export * from './publication/release.service';
 export * from './publication/released-group.entity';
 export * from './publication/released-groups.queries';
+export * from './publication/released-people.entity';
+export * from './publication/released-people.service';
 export * from './publication/sector-rules';
 export * from './answers-export/answers-export.queries';
 export { type ExportedAnswer, NOT_SHOWN } from './answers-export/exported-answers';

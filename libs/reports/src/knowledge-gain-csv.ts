@@ -5,7 +5,7 @@ type Cell = string | number | null;
 
 type Column = [name: string, cell: (row: KnowledgeGainRow) => Cell];
 
-const COLUMNS: Column[] = [
+export const COLUMNS: Column[] = [
   ['course_id', (row) => row.courseId],
   ['course', (row) => row.courseTitle],
   ['statement', (row) => row.statement],

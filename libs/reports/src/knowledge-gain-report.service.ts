@@ -6,13 +6,14 @@ import {
   type ReportCut,
   type StageRow,
 } from '@roundtable/contracts';
-import { KnowledgeGainQueries, ReportCutsQueries, StageFiguresQueries } from '@roundtable/evaluations';
+import { KnowledgeGainQueries, QuotesQueries, ReportCutsQueries, StageFiguresQueries } from '@roundtable/evaluations';
 import { type Actor, Audit, Clock, Problem, invalid } from '@roundtable/platform';
 import { cutGainCsv, knowledgeGainCsv } from './knowledge-gain-csv';
 import { drawGainReport } from './knowledge-gain-files/gain-drawing';
 import { type GainReport, gainReport } from './knowledge-gain-files/gain-report';
 import { gainWord } from './knowledge-gain-files/gain-word';
 import { gainWorkbook } from './knowledge-gain-files/gain-workbook';
+import { withQuotes } from './knowledge-gain-files/publication-tables';
 import { stageCsv } from './knowledge-gain-files/stage-csv';
 import type { KnowledgeGainQuery } from './report.dto';
 
@@ -25,6 +26,7 @@ export class KnowledgeGainReportService {
     private readonly stages: StageFiguresQueries,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly quotes: QuotesQueries,
   ) {}
 
   /** A row for each course and statement; figures in per cent, unrounded. Refuses a period that ends before it begins. */
@@ -98,7 +100,10 @@ export class KnowledgeGainReportService {
     if (format !== 'xlsx' && statements > MOST_STATEMENTS_IN_A_DOCUMENT)
       throw new Problem('reports.too-long', { detail: { statements, most: MOST_STATEMENTS_IN_A_DOCUMENT } });
     await this.takeOut(actor, query, { report: 'knowledge-gain', format, rows: rows.length });
-    return gainReport(rows, query, this.clock.now(), stages);
+    const report = gainReport(rows, query, this.clock.now(), stages);
+    const courseIds = report.courses.map((course) => course.courseId);
+    const { from, to } = query;
+    return withQuotes(report, await this.quotes.ofIds(await this.quotes.approvedIds(courseIds, { from, to })));
   }
 
   private async takeOut(

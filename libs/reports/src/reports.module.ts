@@ -28,7 +28,9 @@ import { PublishedFiguresQueries } from './published-figures.queries';
 import { PublishReportService } from './published/publish-report.service';
 import { PublishedReportsController } from './published/published-reports.controller';
 import { PublishedReportsQueries } from './published/published-reports.queries';
+import { ReportContentService } from './published/report-content.service';
 import { ReportLinksService } from './published/report-links.service';
+import { PublishedFilesService } from './published-files/published-files.service';
 import { ReportsController } from './reports.controller';
 
 @Module({
@@ -56,8 +58,10 @@ import { ReportsController } from './reports.controller';
     AgencyPackQueries,
     AgencyPackService,
     PublishReportService,
+    ReportContentService,
     PublishedReportsQueries,
     ReportLinksService,
+    PublishedFilesService,
     PublishedFiguresQueries,
     PublishedFiguresImporter,
     MorningEventQueries,
@@ -71,6 +75,7 @@ import { ReportsController } from './reports.controller';
     AgencyPackService,
     KnowledgeGainReportService,
     PublishReportService,
+    PublishedFilesService,
     ReportLinksService,
     PublishedFiguresQueries,
   ],

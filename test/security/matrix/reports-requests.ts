@@ -52,6 +52,7 @@ export const REPORTS_REQUESTS: Record<string, RouteRequest> = {
     () => ({ title: 'Spring', from: '2024-04-01', to: '2024-04-30' }),
   ),
   'GET /api/reports/published/:id': report(({ id }) => `/api/reports/published/${id}`),
+  'GET /api/reports/published/:id/files/:format': report(({ id }) => `/api/reports/published/${id}/files/csv`),
   'POST /api/reports/published/:id/editions': report(
     ({ id }) => `/api/reports/published/${id}/editions`,
     () => ({ erratum: 'A title was wrong' }),
@@ -69,5 +70,6 @@ export const REPORTS_REQUESTS: Record<string, RouteRequest> = {
   'GET /api/reports/agency-pack.pdf': pack('pdf'),
   'GET /my-agency/pack': { rows: 'person', ask: ({ agencyId }) => ({ path: `/my-agency/pack?agency=${agencyId}` }) },
   'GET /published-reports/:secret': report(({ secret }) => `/published-reports/${secret}`),
+  'GET /published-reports/:secret/files/:format': report(({ secret }) => `/published-reports/${secret}/files/csv`),
   'GET /training-i-run/results': { rows: 'shared', ask: () => ({ path: '/training-i-run/results' }) },
 };

@@ -1,26 +1,35 @@
-import { MenuItem, TextField } from '@mui/material';
+import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import {
+  type CourseView,
   PUBLISHED_CUTS,
   type NewPublishedReport,
   type PublishedCut,
   type PublishedReportDetail,
 } from '@roundtable/contracts';
 import { useState } from 'react';
+import { useGetList } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import { fieldErrors, unlessAtField } from '../api/refusals';
+import { fieldErrors, refusalDetail } from '../api/refusals';
 import { api } from '../api/request';
 import { useAction } from '../api/use-action';
 import { ActionDialog } from '../look/action-dialog';
+import { dayInWords } from '../words/london-time';
+import { whatItHolds } from './what-it-holds';
 
 export const CUT: Record<PublishedCut, string> = { event: 'Event', month: 'Month', sector: 'Sector' };
 
-/** Asks what is published: a title, whole months, and how it is cut. */
+/** Asks what is published: a title, whole months, of which course, and how it is cut; and says what it will hold. */
 export function PublishReport({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [by, setBy] = useState<PublishedCut | 'none'>('none');
+  const [courseId, setCourseId] = useState('all');
+  const { data: courses = [] } = useGetList<CourseView>('courses', {
+    sort: { field: 'title', order: 'ASC' },
+    pagination: { page: 1, perPage: 200 },
+  });
   const publish = useAction(
     (wanted: NewPublishedReport) => api.post<PublishedReportDetail>('/reports/published', wanted),
     {
@@ -32,16 +41,31 @@ export function PublishReport({ onClose }: { onClose: () => void }) {
       showsRefusal: true,
     },
   );
-  const refused = fieldErrors(publish.error);
+  const opensAt = refusalDetail(publish.error)['opensAt'];
+  const refused: Record<string, string> = {
+    ...fieldErrors(publish.error),
+    ...(typeof opensAt === 'string' && {
+      to: `People can still answer about events until then. Choose an earlier day, or publish from ${dayInWords(opensAt)}.`,
+    }),
+  };
+  const isAtField = ['title', 'from', 'to', 'by', 'courseId'].some((field) => refused[field] !== undefined);
+  const wanted = {
+    title,
+    from,
+    to,
+    ...(by === 'none' ? {} : { by }),
+    ...(courseId === 'all' ? {} : { courseId }),
+  };
+  const course = courses.find(({ id }) => id === courseId)?.title ?? null;
   return (
     <ActionDialog
       heading="Publish a report"
       verb="Publish the report"
       isOpen
       onClose={onClose}
-      onDo={() => publish.mutate({ title, from, to, ...(by === 'none' ? {} : { by }) })}
+      onDo={() => publish.mutate(wanted)}
       isBusy={publish.isPending}
-      error={unlessAtField(publish.error, 'title', 'from', 'to', 'by')}
+      error={isAtField ? null : publish.error}
     >
       <p>Its figures are kept as they are now. Later corrections of data change nothing in it.</p>
       <TextField
@@ -74,6 +98,22 @@ export function PublishReport({ onClose }: { onClose: () => void }) {
       />
       <TextField
         select
+        id="report-course"
+        label="Course"
+        value={courseId}
+        onChange={({ target }) => setCourseId(target.value)}
+        error={refused['courseId'] !== undefined}
+        helperText={refused['courseId'] ?? 'A report about one course tells nothing of who came in all.'}
+      >
+        <MenuItem value="all">All courses</MenuItem>
+        {courses.map(({ id, title: name }) => (
+          <MenuItem key={id} value={id}>
+            {name}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
         id="report-by"
         label="Show by"
         value={by}
@@ -88,6 +128,23 @@ export function PublishReport({ onClose }: { onClose: () => void }) {
           </MenuItem>
         ))}
       </TextField>
+      <Holds parts={whatItHolds({ from, to, by: by === 'none' ? null : by, course })} />
     </ActionDialog>
+  );
+}
+
+function Holds({ parts }: { parts: readonly string[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <Box role="status" sx={{ mt: 1 }}>
+      <Typography component="h3" variant="h3">
+        What it will hold
+      </Typography>
+      <ul>
+        {parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+    </Box>
   );
 }

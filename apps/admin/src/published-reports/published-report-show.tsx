@@ -1,6 +1,6 @@
 import { Alert } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import type { PublishedReportDetail, PublishedRow } from '@roundtable/contracts';
+import type { PublishedReportDetail } from '@roundtable/contracts';
 import { useParams } from 'react-router-dom';
 import { api } from '../api/request';
 import { Facts } from '../look/facts';
@@ -10,11 +10,11 @@ import { Panel } from '../look/panel';
 import { ReasonAction } from '../look/reason-action';
 import { DemonstrationTag } from '../look/tag';
 import { TextLink } from '../look/text-link';
-import { StatementTables } from '../reports/cut-figures';
 import { dayInWords } from '../words/london-time';
+import { PublishedCourse } from './published-course';
+import { PublishedFiles } from './published-files';
+import { PublishedPeopleOfYear } from './published-people';
 import { ReportLinksPanel } from './report-links-panel';
-
-const WHOLE = 'Everybody who answered both times';
 
 export default function PublishedReportShow() {
   const { id = '' } = useParams();
@@ -43,6 +43,7 @@ function Published({ report }: { report: PublishedReportDetail }) {
           <TextLink to={`/reports/published/${replacedBy.id}`}>edition {replacedBy.edition}</TextLink>.
         </Alert>
       ) : null}
+      <PublishedFiles id={report.id} rows={content.rows.length} />
       <Panel heading="Facts">
         {content.demonstration ? <DemonstrationTag /> : null}
         <Facts
@@ -58,7 +59,14 @@ function Published({ report }: { report: PublishedReportDetail }) {
         <Nothing>Too few people answered in this period for a figure to be shown.</Nothing>
       ) : null}
       {[...new Set(content.rows.map(({ courseId }) => courseId))].map((courseId) => (
-        <CoursePanel key={courseId} rows={content.rows.filter((row) => row.courseId === courseId)} />
+        <PublishedCourse
+          key={courseId}
+          rows={content.rows.filter((row) => row.courseId === courseId)}
+          quotes={report.quotes.filter((of) => of.courseId === courseId).flatMap(({ words }) => words)}
+        />
+      ))}
+      {content.people.map((counted) => (
+        <PublishedPeopleOfYear key={counted.year} counted={counted} />
       ))}
       <Panel heading="How these figures were made">
         {content.method.map((paragraph) => (
@@ -68,14 +76,6 @@ function Published({ report }: { report: PublishedReportDetail }) {
       <Editions report={report} />
       <ReportLinksPanel reportId={report.id} />
     </>
-  );
-}
-
-function CoursePanel({ rows }: { rows: readonly PublishedRow[] }) {
-  return (
-    <Panel heading={rows[0]?.courseTitle ?? ''}>
-      <StatementTables lines={rows.map((row) => ({ ...row, who: row.cut ?? WHOLE }))} />
-    </Panel>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QuoteConsentView, QuoteView } from '@roundtable/contracts';
+import type { PublishedQuotes, QuoteConsentView, QuoteView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
 import { type Actor, Database, Page, found, windowOf } from '@roundtable/platform';
@@ -44,17 +44,34 @@ export class QuotesQueries {
     return quoteView(found(about));
   }
 
+  /** Which texts about courses are approved quotes, of events that started in a period of London dates. */
+  async approvedIds(courseIds: readonly string[], period: ReportPeriod): Promise<string[]> {
+    if (courseIds.length === 0) return [];
+    const texts = await this.approved(period)
+      .andWhere('course.id IN (:...courseIds)', { courseIds })
+      .orderBy('text.id')
+      .getMany();
+    return texts.map(({ id }) => id);
+  }
+
   /**
-   * The approved quotes of a course, of events that started in a period of London dates: words alone, to be attributed
-   * to the course. Whatever lost its consent or its approval since is not among them, so a later copy has it no more.
+   * The words of such texts by course, to be attributed to it alone. Whatever lost its consent or its approval since is
+   * not among them, so a later copy has it no more.
    */
-  async approvedQuotesOf(courseId: string, period: ReportPeriod): Promise<string[]> {
-    const rows = this.consented().andWhere("text.quoteState = 'approved' AND course.id = :courseId", { courseId });
-    const [from, until] = [startOfPeriod(period), endOfPeriod(period)];
-    if (from) rows.andWhere('event.startsAt >= :from', { from });
-    if (until) rows.andWhere('event.startsAt < :until', { until });
-    const texts = await rows.orderBy('text.id').getMany();
-    return texts.map(({ text, releasedText }) => releasedText ?? text);
+  async ofIds(ids: readonly string[]): Promise<PublishedQuotes[]> {
+    if (ids.length === 0) return [];
+    const texts = await this.approved({})
+      .andWhere('text.id IN (:...ids)', { ids })
+      .orderBy('course.title')
+      .addOrderBy('text.id')
+      .getMany();
+    const courses = new Map<string, PublishedQuotes>();
+    for (const { course, text } of await this.about.of(texts)) {
+      const quotes = courses.get(course.id) ?? { courseId: course.id, courseTitle: course.title, words: [] };
+      quotes.words.push(text.releasedText ?? text.text);
+      courses.set(course.id, quotes);
+    }
+    return [...courses.values()];
   }
 
   /** The actor's own consents that stand, newest first. */
@@ -74,6 +91,14 @@ export class QuotesQueries {
       stage: mode,
       givenAt: quoteConsentAt?.toISOString() ?? '',
     }));
+  }
+
+  private approved(period: ReportPeriod): SelectQueryBuilder<TextAnswerEntity> {
+    const rows = this.consented().andWhere("text.quoteState = 'approved'");
+    const [from, until] = [startOfPeriod(period), endOfPeriod(period)];
+    if (from) rows.andWhere('event.startsAt >= :from', { from });
+    if (until) rows.andWhere('event.startsAt < :until', { until });
+    return rows;
   }
 
   private consented(): SelectQueryBuilder<TextAnswerEntity> {

@@ -23,7 +23,7 @@ export interface Delegate {
 /** One published number, and whom it stands for: the attacker knows, which nobody outside does. */
 export interface Figure {
   name: string;
-  measure: 'paired' | 'before' | 'after';
+  measure: 'paired' | 'before' | 'after' | 'attended';
   n: number;
   people: ReadonlySet<string>;
 }

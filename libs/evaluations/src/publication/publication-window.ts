@@ -1,5 +1,6 @@
 import { londonDaysBefore, partnershipYear, startOfLondonDay } from '@roundtable/platform';
 import { DateTime } from 'luxon';
+import { firstWholeYear, lastWholeYear } from '../report-period';
 
 const AFTER_DAYS = 6 * 7;
 const DAY = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/;
@@ -42,6 +43,11 @@ export function wholeYear(from: string, to: string): string | null {
 /** The partnership years that a period touches. */
 export function yearsOf(from: string, to: string): { first: string; last: string } {
   return { first: partnershipYear(from), last: partnershipYear(to) };
+}
+
+/** The first and the last partnership year that lie in a period with all their days; an empty range where none does. */
+export function wholeYears(from: string, to: string): { first: string; last: string } {
+  return { first: firstWholeYear({ from }) ?? '', last: lastWholeYear({ to }) ?? '' };
 }
 
 /** 'May 2024', of '2024-05'. */

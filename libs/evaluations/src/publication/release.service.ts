@@ -9,6 +9,7 @@ import { type EventFacts, type ReleasedGroup, poolKey, releasedEvent, releasedPo
 import { closedBefore, lastClosedYear } from './publication-window';
 import { ReleasedGroupEntity } from './released-group.entity';
 import { releasedGroup } from './released-groups.queries';
+import { ReleasedPeople } from './released-people.service';
 
 const BATCH = 100;
 const POOL_OF = (course: string, year: string): string =>
@@ -22,6 +23,7 @@ export class ReleaseService {
     private readonly clock: Clock,
     private readonly answers: AnswerCellsQueries,
     private readonly events: ReportEventQueries,
+    private readonly people: ReleasedPeople,
   ) {}
 
   /** Releases every event whose window has closed. Again changes nothing. */
@@ -34,8 +36,8 @@ export class ReleaseService {
   }
 
   /**
-   * Releases what a report of whole partnership years takes in besides: history without a date, and each course's small
-   * groups. A year is closed for a course by the first report that holds it; history that comes later stays out, as
+   * Releases what a report of whole partnership years takes in besides: history without a date, each course's small
+   * groups, and how many people attended. A year is closed for a course by the first report that holds it; history that comes later stays out, as
    * its people may have been counted among the small groups.
    */
   async closeYears({ first, last }: { first: string; last: string }): Promise<void> {
@@ -52,6 +54,7 @@ export class ReleaseService {
         .getRawMany<{ id: string }>(),
     );
     for (const year of await this.openYears(first, until)) await this.closeYear(year);
+    await this.people.count({ first, last: until });
   }
 
   private async releaseAll(due: () => Promise<{ id: string }[]>): Promise<void> {

@@ -6,6 +6,29 @@ describe('suppressCounts', () => {
     expect(suppressCounts([3, 12, 40, 20, 14])).toEqual({ cells: [null, null, 40, 20, 14], total: 89 });
   });
 
+  it('hides further ones until the hidden cells add up to five', () => {
+    expect(suppressCounts([1, 2, 40, 20])).toEqual({ cells: [null, null, 40, null], total: 63 });
+    expect(suppressCounts([1, 3, 6])).toEqual({ cells: [null, null, null], total: 10 });
+    expect(suppressCounts([2, 3, 40])).toEqual({ cells: [null, null, 40], total: 45 });
+  });
+
+  it('hides a further one where the sum would tell that each is one, or each is four', () => {
+    expect(suppressCounts([1, 1, 1, 1, 1, 9])).toEqual({ cells: [null, null, null, null, null, null], total: 14 });
+    expect(suppressCounts([4, 4, 30, 9])).toEqual({ cells: [null, null, 30, null], total: 47 });
+    expect(suppressCounts([4, 4])).toEqual({ cells: [null, null], total: null });
+  });
+
+  it('hides what would tell of few people to who knows a part, such as a lead of own people', () => {
+    const lead = [0, 12, 0, 0, 0];
+    expect(suppressCounts([3, 12, 40, 20, 14], { known: [lead] }).cells).toEqual([null, null, 40, 20, null]);
+    expect(suppressCounts([8, 30, 20], { known: [[5, 0, 0]] })).toEqual({ cells: [null, 30, null], total: 58 });
+    expect(suppressCounts([8, 30], { known: [[8, 28]] })).toEqual({ cells: [8, null], total: null });
+  });
+
+  it('hides what is hidden for another reason, and what that asks for', () => {
+    expect(suppressCounts([8, 30, 20], { hidden: [0] })).toEqual({ cells: [null, 30, null], total: 58 });
+  });
+
   it('hides only the small cell where no total shows', () => {
     expect(suppressCounts([3, 12, 40], { showsTotal: false })).toEqual({ cells: [null, 12, 40], total: null });
   });

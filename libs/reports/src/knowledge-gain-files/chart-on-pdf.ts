@@ -1,32 +1,14 @@
-import { CHART_LETTERS, type ChartStatement, gainChart } from '@roundtable/contracts';
+import { CHART_LETTERS, type ChartStatement } from '@roundtable/contracts';
 import type { Faces } from '@roundtable/platform';
-import { BarChart, CustomChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-
-use([BarChart, CustomChart, GridComponent, SVGRenderer]);
+import { type DrawnChart, drawnSvg } from './drawn-svg';
 
 /** How wide the chart is drawn before it is fitted to the page, so that its letters come out as large as the text. */
 const DRAWN_WIDTH = 680;
 
-export interface DrawnChart {
-  width: number;
-  height: number;
-  svg: string;
-}
-
-/** The chart as SVG, drawn without a browser. */
+/** The chart as SVG, in the letters of the file. */
 export function drawnChart(doc: PDFKit.PDFDocument, faces: Faces, statements: readonly ChartStatement[]): DrawnChart {
   const widthOf = (words: string): number => doc.font(faces.bold, CHART_LETTERS).widthOfString(words);
-  const { height, option } = gainChart(statements, { width: DRAWN_WIDTH, fontFamily: 'sans-serif', widthOf });
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: DRAWN_WIDTH, height });
-  try {
-    chart.setOption(option);
-    return { width: DRAWN_WIDTH, height, svg: chart.renderToSVGString() };
-  } finally {
-    chart.dispose();
-  }
+  return drawnSvg(statements, { width: DRAWN_WIDTH, fontFamily: 'sans-serif', widthOf });
 }
 
 /** Draws the chart's lines, surfaces and words as such, so that they stay sharp on paper. In: where, in points. */

@@ -5,6 +5,7 @@ import { annexTables, resultsTable } from './gain-tables';
 import { drawFigure } from './pdf-figure';
 import { PDF_COLOURS, PdfPages } from './pdf-pages';
 import { drawTable } from './pdf-table';
+import { drawCuts, drawPeople, drawQuotes } from './publication-drawing';
 import { drawStages, drawStagesAnnex } from './stage-drawing';
 
 export const HEADING = { size: 15, isBold: true, colour: PDF_COLOURS.teal, gap: 22 };
@@ -18,10 +19,11 @@ export async function drawGainReport(report: GainReport): Promise<Buffer> {
   const pages = new PdfPages(report.title, report.madeAt, report.isDemonstration ? DEMONSTRATION : null);
   drawOpening(pages, report);
   for (const course of report.courses) {
-    drawCourse(pages, course);
+    drawCourse(pages, course, report);
     // A long report lets others have their turn between courses.
     await setImmediate();
   }
+  drawPeople(pages, report);
   pages.turn();
   drawMethods(pages, report);
   for (const course of report.courses) {
@@ -31,13 +33,13 @@ export async function drawGainReport(report: GainReport): Promise<Buffer> {
   return pages.done();
 }
 
-function drawOpening(pages: PdfPages, { title, about, courses, isDemonstration }: GainReport): void {
+function drawOpening(pages: PdfPages, { title, about, courses, whenEmpty, isDemonstration }: GainReport): void {
   const { doc, root } = pages;
   doc.outline.addItem(title);
   pages.line(root, 'H1', title, { size: 24, isBold: true });
   if (isDemonstration) drawDemonstration(pages);
   for (const [label, words] of about) pages.line(root, 'P', `${label}: ${words}`, BODY);
-  if (courses.length === 0) pages.line(root, 'P', 'No answers in this period.', { ...BODY, gap: 16 });
+  if (courses.length === 0) pages.line(root, 'P', whenEmpty ?? 'No answers in this period.', { ...BODY, gap: 16 });
 }
 
 /** Says under the title that the data is invented. */
@@ -57,7 +59,7 @@ export function drawDemonstration(pages: PdfPages): void {
   doc.y = top + 24;
 }
 
-function drawCourse(pages: PdfPages, course: GainCourse): void {
+function drawCourse(pages: PdfPages, course: GainCourse, report: GainReport): void {
   const { doc, root } = pages;
   const part = doc.struct('Sect');
   root.add(part);
@@ -68,7 +70,9 @@ function drawCourse(pages: PdfPages, course: GainCourse): void {
     if (sentence !== null) pages.line(part, 'P', `${statement}: ${sentence}`, BODY);
   if (course.rows.length > 0) drawTable(pages, part, resultsTable(course));
   for (const statements of chartParts(course)) drawFigure(pages, part, chartCaption(course), statements);
+  drawCuts(pages, part, course, report);
   drawStages(pages, part, course);
+  drawQuotes(pages, part, course);
   part.end();
 }
 
@@ -78,7 +82,12 @@ function drawMethods(pages: PdfPages, report: GainReport): void {
   pages.line(root, 'H2', 'Technical annex', HEADING, WITH_HEADING);
   pages.line(root, 'H3', 'How the figures are made', SMALL_HEADING, WITH_HEADING);
   for (const { name, words, source } of methodsOf(report))
-    pages.line(root, 'P', `${name}: ${words}${source === null ? '' : ` Source: ${source}.`}`, { size: 10, gap: 4 });
+    pages.line(
+      root,
+      'P',
+      `${name === null ? '' : `${name}: `}${words}${source === null ? '' : ` Source: ${source}.`}`,
+      { size: 10, gap: 4 },
+    );
 }
 
 function drawAnnex(pages: PdfPages, course: GainCourse): void {

@@ -3,13 +3,15 @@ import type { GainReport } from './gain-report';
 
 /** How a figure is made, in words, and who described it first. */
 export interface GainMethod {
-  name: string;
+  /** Null where the words stand alone. */
+  name: string | null;
   words: string;
   source: string | null;
 }
 
-/** What stands in the technical annex of a file: of follow-up and of looking back only where the report has them. */
-export function methodsOf({ courses }: GainReport): readonly GainMethod[] {
+/** What stands in the technical annex of a file: what was kept with the figures; else how live ones are made. */
+export function methodsOf({ courses, methods }: GainReport): readonly GainMethod[] {
+  if (methods) return methods;
   const has = courses.some(({ stages = [] }) => stages.length > 0);
   return has ? [...METHODS, ...STAGE_METHODS] : METHODS;
 }

@@ -1,13 +1,26 @@
-import { type ChartStatement, type KnowledgeGainRow, type StageRow, chartStatements } from '@roundtable/contracts';
+import {
+  type ChartStatement,
+  type KnowledgeGainRow,
+  type PublishedRow,
+  type StageRow,
+  chartStatements,
+} from '@roundtable/contracts';
 import { dateInWords, timeInWords } from '@roundtable/platform';
 import type { KnowledgeGainQuery } from '../report.dto';
+import type { GainMethod } from './gain-methods';
+import type { GainTable } from './gain-tables';
 import { shareInWords } from './gain-words';
 
 export interface GainCourse {
+  courseId: string;
   title: string;
   isDemonstration: boolean;
   rows: readonly KnowledgeGainRow[];
   chart: ChartStatement[];
+  /** The same statements by what the report is cut by, where it is. */
+  cuts?: readonly PublishedRow[];
+  /** What people said, with their consent: their words, and nothing about them. */
+  quotes?: readonly string[];
   /** What was asked about the same statements in other modes, where somebody was. */
   stages?: readonly StageRow[];
 }
@@ -20,6 +33,14 @@ export interface GainReport {
   /** What the report is about, as label and words. */
   about: [label: string, words: string][];
   courses: GainCourse[];
+  /** What is said where there is no course; else that nobody answered. */
+  whenEmpty?: string;
+  /** What the cuts are by, such as 'Sector'. */
+  cutHeading?: string;
+  /** How many people came, as tables. */
+  people?: readonly GainTable[];
+  /** How the figures were made, where that was kept with them. */
+  methods?: readonly GainMethod[];
 }
 
 /** A chart of more statements than this would not fit on a page. */
@@ -98,6 +119,7 @@ export function gainCourses(rows: readonly KnowledgeGainRow[], stages: readonly 
   for (const row of stages) courseOf(row).stages.push(printableRow(row));
   return [...courses.values()].map((course) => ({
     ...course,
+    courseId: [...course.rows, ...course.stages][0]?.courseId ?? '',
     title: [...course.rows, ...course.stages][0]?.courseTitle ?? '',
     isDemonstration: [...course.rows, ...course.stages].some(({ demonstration }) => demonstration),
     chart: chartStatements(course.rows, shareInWords),

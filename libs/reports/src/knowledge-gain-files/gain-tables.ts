@@ -32,6 +32,8 @@ const RESULTS: Column[] = [
   ['95% interval of the difference', ({ paired }) => pointLimitsInWords(paired.ci95)],
 ];
 
+const CUT_RESULTS: Column[] = [['Pairs', ({ paired }) => wholeInWords(paired.n)], ...RESULTS];
+
 const TESTS: Column[] = [
   ['Pairs', ({ paired }) => wholeInWords(paired.n)],
   ['Before: 95% interval', ({ paired }) => limitsInWords(paired.beforeCi95)],
@@ -69,6 +71,25 @@ export function annexTables(course: GainCourse): GainTable[] {
     tableOf(course, 'before and after, how many answered', RESPONSE),
   ];
 }
+
+/** Each statement by what the report is cut by, the same people both times. */
+export function cutTables({ title, rows, cuts = [] }: GainCourse, heading: string): GainTable[] {
+  return rows.flatMap(({ statement }) => {
+    const own = cuts.filter((row) => row.statement === statement);
+    if (own.length === 0) return [];
+    const cells = own.map((row) => CUT_RESULTS.map(([, cell]) => (row.suppressed ? NOT_SHOWN : cell(row))));
+    return [
+      {
+        caption: `${title}: before and after, the same people, by ${heading.toLowerCase()}: ${statement}`,
+        headings: [heading, ...CUT_RESULTS.map(([name]) => name)],
+        rows: cells.map((ofRow, index) => [own[index]?.cut ?? '', ...ofRow]),
+        notes: cells.flat().includes(NOT_SHOWN) ? [CUT_NOT_SHOWN] : [],
+      },
+    ];
+  });
+}
+
+const CUT_NOT_SHOWN = `${NOT_SHOWN}: too few people answered, or the few could be told from other figures.`;
 
 function tableOf({ title, rows }: GainCourse, about: string, columns: readonly Column[]): GainTable {
   const cells = rows.map((row) => columns.map(([, cell]) => (row.suppressed ? NOT_SHOWN : cell(row))));

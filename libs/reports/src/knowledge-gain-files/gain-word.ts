@@ -13,6 +13,7 @@ import {
 import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainCourse, type GainReport, chartCaption, chartParts } from './gain-report';
 import { annexTables, resultsTable } from './gain-tables';
+import { cutsInWord, peopleInWord, quotesInWord } from './publication-word';
 import { stageWordAnnex, stageWordParts } from './stage-word';
 import { wordChart } from './word-chart';
 import { labelled } from './word-paragraphs';
@@ -41,7 +42,8 @@ export async function gainWord(report: GainReport): Promise<Buffer> {
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           ...opening(report),
-          ...report.courses.flatMap((course) => courseParts(course, captions)),
+          ...report.courses.flatMap((course) => courseParts(course, report, captions)),
+          ...peopleInWord(report, captions),
           ...annex(report, captions),
         ],
       },
@@ -63,6 +65,12 @@ const STYLES = {
   },
   paragraphStyles: [
     {
+      id: 'Quote',
+      name: 'Quote',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 100 }, indent: { left: 340 } },
+    },
+    {
       id: 'Note',
       name: 'Note',
       basedOn: 'Normal',
@@ -72,16 +80,16 @@ const STYLES = {
   ],
 };
 
-function opening({ title, about, courses, isDemonstration }: GainReport): Paragraph[] {
+function opening({ title, about, courses, whenEmpty, isDemonstration }: GainReport): Paragraph[] {
   return [
     new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
     ...(isDemonstration ? [new Paragraph({ children: [new TextRun({ text: DEMONSTRATION, bold: true })] })] : []),
     ...about.map(([label, words]) => labelled(label, words)),
-    ...(courses.length === 0 ? [new Paragraph('No answers in this period.')] : []),
+    ...(courses.length === 0 ? [new Paragraph(whenEmpty ?? 'No answers in this period.')] : []),
   ];
 }
 
-function courseParts(course: GainCourse, captions: Captions): (Paragraph | Table)[] {
+function courseParts(course: GainCourse, report: GainReport, captions: Captions): (Paragraph | Table)[] {
   const about = chartCaption(course);
   return [
     new Paragraph({ text: course.title, heading: HeadingLevel.HEADING_2 }),
@@ -92,7 +100,9 @@ function courseParts(course: GainCourse, captions: Captions): (Paragraph | Table
       captions.next('Chart', about),
       new Paragraph({ children: [wordChart(statements, about)] }),
     ]),
+    ...cutsInWord(course, report, captions),
     ...stageWordParts(course, captions),
+    ...quotesInWord(course),
   ];
 }
 

@@ -10,6 +10,7 @@ import { safeCell } from '@roundtable/platform';
 import ExcelJS from 'exceljs';
 import { methodsOf } from './gain-methods';
 import { DEMONSTRATION, type GainReport } from './gain-report';
+import { type FigureLine, addPeople, addQuotes, figureLines } from './publication-sheets';
 import { type StageNumber, stageColumns } from './stage-columns';
 
 type Value = string | number | Date | null;
@@ -104,16 +105,25 @@ export async function gainWorkbook(report: GainReport): Promise<Buffer> {
   book.creator = 'Roundtable';
   book.title = report.title;
   book.created = report.madeAt;
-  const rows = report.courses.flatMap((course) => course.rows);
-  addRows(book, 'Figures', FIGURES, rows);
+  const lines = report.courses.flatMap(figureLines);
+  addRows(book, 'Figures', withGroups(FIGURES, report), lines);
   for (const kind of STAGE_KINDS) {
     const ofKind = report.courses.flatMap(({ stages = [] }) => stages.filter((row) => row.kind === kind));
     if (ofKind.length > 0) addRows(book, STAGE_HEADINGS[kind], stageSheet(kind), ofKind);
   }
-  const annex = addRows(book, 'Technical annex', TESTS, rows);
+  const annex = addRows(book, 'Technical annex', withGroups(TESTS, report), lines);
   addMethods(annex, report);
+  addPeople(book, report);
+  addQuotes(book, report);
   addAbout(book, report);
   return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** Names each line's group too, where the report is cut. */
+function withGroups(columns: readonly SheetColumn[], { cutHeading }: GainReport): readonly SheetColumn<FigureLine>[] {
+  if (!cutHeading) return columns;
+  const group: SheetColumn<FigureLine> = { heading: cutHeading, width: 30, cell: ({ cut }) => cut ?? 'All' };
+  return [...columns.slice(0, NAMES.length), group, ...columns.slice(NAMES.length)];
 }
 
 function stageSheet(kind: StageKind): SheetColumn<StageRow>[] {
@@ -159,7 +169,7 @@ function addMethods(sheet: ExcelJS.Worksheet, report: GainReport): void {
   sheet.addRow([]);
   sheet.addRow(['Method', 'What it says', 'Source']).font = { bold: true };
   for (const { name, words, source } of methodsOf(report)) {
-    const row = sheet.addRow([name, words, source]);
+    const row = sheet.addRow([name ?? '', words, source]);
     row.alignment = { wrapText: true, vertical: 'top' };
     // A source is long and stands in a narrow column of numbers, so it runs on over the empty cells beside it.
     row.getCell(3).alignment = { wrapText: false, vertical: 'top' };

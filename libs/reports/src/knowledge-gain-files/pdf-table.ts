@@ -19,7 +19,7 @@ export function drawTable(pages: PdfPages, parent: PDFKit.PDFStructureElement, t
     'Caption',
     table.caption,
     { size: 10, isBold: true, colour: PDF_COLOURS.teal, gap: 12 },
-    headingHeight + firstHeight,
+    headingHeight + firstHeight + 2 * PADDING,
   );
   doc.y += 2;
   drawRow(pages, element, table.headings, widths, headingHeight, true);

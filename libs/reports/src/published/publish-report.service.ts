@@ -1,19 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { NewPublishedReport, PublishedContent } from '@roundtable/contracts';
-import {
-  ReleaseService,
-  ReleasedGroupsQueries,
-  ReportEventQueries,
-  closedFrom,
-  isWholeMonths,
-  wholeYear,
-  yearsOf,
-} from '@roundtable/evaluations';
+import type { NewPublishedReport } from '@roundtable/contracts';
+import { closedFrom, isWholeMonths, wholeYear } from '@roundtable/evaluations';
 import { type Actor, Audit, Clock, Database, Problem, found, invalid, isDuplicate, newId } from '@roundtable/platform';
-import { methodOf } from './publication-words';
-import { PublishedReportEntity } from './published-report.entity';
-
-type Asked = Pick<PublishedReportEntity, 'title' | 'from' | 'to' | 'by' | 'courseId'>;
+import { type KeptContent, PublishedReportEntity } from './published-report.entity';
+import { type AskedReport, ReportContentService } from './report-content.service';
 
 /** Publishes the report of what was learnt, and its corrected editions. */
 @Injectable()
@@ -22,9 +12,7 @@ export class PublishReportService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    private readonly releases: ReleaseService,
-    private readonly released: ReleasedGroupsQueries,
-    private readonly events: ReportEventQueries,
+    private readonly contents: ReportContentService,
   ) {}
 
   /**
@@ -33,14 +21,13 @@ export class PublishReportService {
    */
   async publish(actor: Actor, wanted: NewPublishedReport): Promise<string> {
     const asked = { ...wanted, title: wanted.title.trim(), by: wanted.by ?? null, courseId: wanted.courseId ?? null };
-    if (!isWholeMonths(asked.from, asked.to))
-      throw invalid({ to: 'Choose whole months: the first day of a month to the last day of a month' });
+    checkMonths(asked);
     if (asked.by === 'sector' && wholeYear(asked.from, asked.to) === null)
       throw invalid({ by: 'By sector is for one partnership year: 1 April to 31 March' });
     const closed = closedFrom(asked.to);
     if (closed > this.clock.now())
       throw new Problem('reports.period-open', { detail: { opensAt: closed.toISOString() } });
-    const content = await this.made(asked);
+    const content = await this.contents.made(asked);
     const id = newId();
     await this.database.transaction(() =>
       this.keep(actor, { id, seriesId: id, edition: 1, erratum: null }, asked, content),
@@ -54,7 +41,7 @@ export class PublishReportService {
    */
   async correct(actor: Actor, replacedId: string, erratum: string): Promise<string> {
     const old = found(await this.database.repo(PublishedReportEntity).findOneBy({ id: replacedId }));
-    const content = await this.made(old);
+    const content = await this.contents.made(old);
     const id = newId();
     try {
       await this.database.transaction(async () => {
@@ -76,20 +63,11 @@ export class PublishReportService {
     return id;
   }
 
-  private async made({ title, from, to, by, courseId }: Asked): Promise<PublishedContent> {
-    const courseTitle = courseId === null ? null : await this.events.courseTitle(courseId);
-    if (courseId !== null && courseTitle === null) throw invalid({ courseId: 'There is no such course' });
-    await this.releases.closeYears(wholeYearsIn(from, to));
-    const { rows, events } = await this.released.publication({ from, to, by, courseId });
-    const demonstration = rows.some((row) => row.demonstration);
-    return { title, from, to, by, courseTitle, rows, events, method: methodOf({ from, to, by }), demonstration };
-  }
-
   private async keep(
     actor: Actor,
     edition: Pick<PublishedReportEntity, 'id' | 'seriesId' | 'edition' | 'erratum'>,
-    { title, from, to, by, courseId }: Asked,
-    content: PublishedContent,
+    { title, from, to, by, courseId }: AskedReport,
+    content: KeptContent,
   ): Promise<void> {
     await this.database.repo(PublishedReportEntity).insert({
       ...edition,
@@ -114,14 +92,8 @@ export class PublishReportService {
   }
 }
 
-/** The first and the last partnership year that lie in a period; an empty range where there is none. */
-function wholeYearsIn(from: string, to: string): { first: string; last: string } {
-  const { first, last } = yearsOf(from, to);
-  const start = Number(first.slice(0, 4)) + (from === `${first.slice(0, 4)}-04-01` ? 0 : 1);
-  const end = Number(last.slice(0, 4)) - (to.endsWith('-03-31') ? 0 : 1);
-  return { first: yearFrom(start), last: yearFrom(end) };
-}
-
-function yearFrom(start: number): string {
-  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+function checkMonths({ from, to }: { from: string; to: string }): void {
+  if (!from.endsWith('-01')) throw invalid({ from: 'Choose the first day of a month' });
+  if (to < from) throw invalid({ to: 'Choose a day after the first one' });
+  if (!isWholeMonths(from, to)) throw invalid({ to: 'Choose the last day of a month' });
 }

@@ -3,6 +3,13 @@ import { CourseEntity } from '@roundtable/courses';
 import { Id, Instant, Json, LongText, LooseReference, Reference, Whole, Words, YesNo } from '@roundtable/platform';
 import { Column, Entity, Index } from 'typeorm';
 
+/** What is kept: figures and words as they were, and which quotes it held, whose words can still be taken back. */
+export interface KeptContent extends Omit<PublishedContent, 'people'> {
+  /** Missing in the oldest reports. */
+  people?: PublishedContent['people'];
+  quoteIds?: string[];
+}
+
 /** A report as it was on the day it was published. Its content never changes; a correction is a new edition. */
 @Entity('published_reports')
 export class PublishedReportEntity {
@@ -40,7 +47,7 @@ export class PublishedReportEntity {
   erratum: string | null;
 
   @Json()
-  content: PublishedContent;
+  content: KeptContent;
 
   @YesNo()
   isDemonstration: boolean;

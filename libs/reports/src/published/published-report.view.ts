@@ -1,5 +1,5 @@
-import type { PublishedReportView, ReportLinkView } from '@roundtable/contracts';
-import type { PublishedReportEntity } from './published-report.entity';
+import type { PublishedContent, PublishedReportView, ReportLinkView } from '@roundtable/contracts';
+import type { KeptContent, PublishedReportEntity } from './published-report.entity';
 import type { ReportLinkEntity } from './report-link.entity';
 
 export function publishedReportView(
@@ -20,6 +20,11 @@ export function publishedReportView(
     replacedBy: replacedById === null ? null : { id: replacedById, edition: editions.get(replacedById) ?? edition + 1 },
     demonstration: report.isDemonstration,
   };
+}
+
+export function publishedContentView(kept: KeptContent): PublishedContent {
+  const { title, from, to, by, courseTitle, rows, events, people = [], method, demonstration } = kept;
+  return { title, from, to, by, courseTitle, rows, events, people, method, demonstration };
 }
 
 export function reportLinkView(link: ReportLinkEntity): ReportLinkView {

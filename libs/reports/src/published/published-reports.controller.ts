@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import type {
   NewReportLinkView,
   PublishedReportDetail,
@@ -12,6 +12,7 @@ import {
   NewReportLinkDto,
   PublishedReportListQuery,
 } from './published-report.dto';
+import { PublishedFilesService } from '../published-files/published-files.service';
 import { PublishReportService } from './publish-report.service';
 import { PublishedReportsQueries } from './published-reports.queries';
 import { ReportLinksService } from './report-links.service';
@@ -22,6 +23,7 @@ export class PublishedReportsController {
     private readonly reports: PublishedReportsQueries,
     private readonly publishing: PublishReportService,
     private readonly links: ReportLinksService,
+    private readonly files: PublishedFilesService,
   ) {}
 
   @Get('published')
@@ -41,6 +43,18 @@ export class PublishedReportsController {
   @Permit('reports.read')
   one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<PublishedReportDetail> {
     return this.reports.one(actor, id);
+  }
+
+  @Get('published/:id/files/:format')
+  @Header('cache-control', 'no-store')
+  @Permit('reports.read')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('format') format: string,
+  ): Promise<StreamableFile> {
+    const { name, type, content } = await this.files.take(actor, id, format);
+    return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
   }
 
   @Post('published/:id/editions')

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PublishedReportDetail, PublishedReportView } from '@roundtable/contracts';
+import { QuotesQueries } from '@roundtable/evaluations';
 import { type Actor, Database, Page, found, windowOf } from '@roundtable/platform';
 import type { PublishedReportListQuery } from './published-report.dto';
 import { PublishedReportEntity } from './published-report.entity';
-import { publishedReportView } from './published-report.view';
+import { publishedContentView, publishedReportView } from './published-report.view';
 
 const SORTS = { publishedAt: 'report.publishedAt', title: 'report.title', id: 'report.id' };
 const FACTS = [
@@ -20,10 +21,13 @@ const FACTS = [
   'report.replacedById',
 ];
 
-/** Published reports as they were kept; nothing here looks at what is stored today. */
+/** Published reports as they were kept; of what is stored today, only the quotes whose consent still stands. */
 @Injectable()
 export class PublishedReportsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly quotes: QuotesQueries,
+  ) {}
 
   /** Every edition, newest first, without the figures. */
   async list(_actor: Actor, query: PublishedReportListQuery): Promise<Page<PublishedReportView>> {
@@ -67,7 +71,8 @@ export class PublishedReportsQueries {
       .getMany();
     return {
       ...publishedReportView(report, new Map(editions.map(({ id, edition }) => [id, edition]))),
-      content: report.content,
+      content: publishedContentView(report.content),
+      quotes: await this.quotes.ofIds(report.content.quoteIds ?? []),
       editions: editions.map(({ id, edition, erratum, publishedAt }) => ({
         id,
         edition,

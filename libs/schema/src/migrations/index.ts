@@ -46,6 +46,7 @@ import { KeepReleasedGroupsAndPublishedReports1764000000230 } from './1764000000
 import { IssueCertificatesAgainAfterAChangeOfName1764000000240 } from './1764000000240-issue-certificates-again-after-a-change-of-name';
 import { FindAnswersByWhoGaveThem1764000000241 } from './1764000000241-find-answers-by-who-gave-them';
 import { SayWhichStandingQuestionAnotherFollows1764000000255 } from './1764000000255-say-which-standing-question-another-follows';
+import { KeepHowManyPeopleAttendedInAYear1764000000260 } from './1764000000260-keep-how-many-people-attended-in-a-year';
 import { KeepLineManagersWhoMayBeAsked1764000000265 } from './1764000000265-keep-line-managers-who-may-be-asked';
 
 /** Every migration, oldest first. What has landed is never edited: add one at the end. */
@@ -98,5 +99,6 @@ export const MIGRATIONS = [
   IssueCertificatesAgainAfterAChangeOfName1764000000240,
   FindAnswersByWhoGaveThem1764000000241,
   SayWhichStandingQuestionAnotherFollows1764000000255,
+  KeepHowManyPeopleAttendedInAYear1764000000260,
   KeepLineManagersWhoMayBeAsked1764000000265,
 ];

@@ -93,6 +93,7 @@ describe('the templates', () => {
       'booking/notices.njk',
       'my-training/needs-fields.njk',
       'published-reports/figures.njk',
+      'published-reports/people.njk',
     ];
     const drawn = new Set(samplePages().map(({ template }) => template));
     expect(pages.filter((path) => !parts.includes(path) && !drawn.has(path))).toEqual([]);

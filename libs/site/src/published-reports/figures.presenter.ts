@@ -1,5 +1,7 @@
-import type { PublishedRow } from '@roundtable/contracts';
-import { pValueText, roundedFigure, roundedPercentage } from '@roundtable/evaluations';
+import { type PublishedQuotes, type PublishedRow, chartStatements } from '@roundtable/contracts';
+import { pValueText, roundedFigure } from '@roundtable/evaluations';
+import { shareInWords } from '@roundtable/reports';
+import { inlineChart } from './inline-chart';
 
 export interface FigureLine {
   /** Whom it is about. */
@@ -24,19 +26,27 @@ export interface StatementBlock {
 export interface CourseBlock {
   id: string;
   title: string;
+  /** As SVG, for the eye alone: the tables say the same. */
+  charts: string[];
+  /** What people said of it, with their consent. */
+  quotes: string[];
   statements: StatementBlock[];
 }
 
 const NONE = 'none';
 const NOT_SHOWN = 'not shown';
 
-/** Courses with their statements, as tables that need no drawing. In: rows of a report for others, wholes before their cuts. */
-export function courseBlocks(rows: readonly PublishedRow[]): CourseBlock[] {
+const MOST_ON_A_CHART = 5;
+
+/** Courses with their statements, as charts and tables. In: rows of a report for others, wholes before their cuts. */
+export function courseBlocks(rows: readonly PublishedRow[], quotes: readonly PublishedQuotes[] = []): CourseBlock[] {
   const courses = new Map<string, PublishedRow[]>();
   for (const row of rows) courses.set(row.courseId, [...(courses.get(row.courseId) ?? []), row]);
-  return [...courses.values()].map((ofCourse, index) => ({
+  return [...courses].map(([courseId, ofCourse], index) => ({
     id: `course-${index + 1}`,
     title: ofCourse[0]?.courseTitle ?? '',
+    charts: chartsOf(ofCourse.filter(({ cut }) => cut === null)),
+    quotes: quotes.filter((of) => of.courseId === courseId).flatMap(({ words }) => words),
     statements: ofCourse
       .filter(({ cut }) => cut === null)
       .map((whole, place) => {
@@ -44,6 +54,13 @@ export function courseBlocks(rows: readonly PublishedRow[]): CourseBlock[] {
         return statementBlock(`course-${index + 1}-${place + 1}`, whole, cuts);
       }),
   }));
+}
+
+function chartsOf(rows: readonly PublishedRow[]): string[] {
+  const statements = chartStatements(rows, shareInWords);
+  return Array.from({ length: Math.ceil(statements.length / MOST_ON_A_CHART) }, (_, part) =>
+    inlineChart(statements.slice(part * MOST_ON_A_CHART, (part + 1) * MOST_ON_A_CHART)),
+  );
 }
 
 function statementBlock(id: string, whole: PublishedRow, cuts: readonly PublishedRow[]): StatementBlock {
@@ -107,7 +124,7 @@ function notesOf({ paired, unpaired }: PublishedRow): string[] {
 
 function share(good: number | null, total: number | null): string {
   if (good === null || total === null || total === 0) return NONE;
-  return `${(roundedPercentage(good, total, 1) ?? 0).toFixed(1)}%`;
+  return shareInWords(good, total);
 }
 
 function percent(value: number): string {

@@ -63,9 +63,35 @@ export function aPublishedReport(changes: Partial<PublishedReportDetail> = {}): 
         aPublishedRow({ cut: 'All other sectors: too few people, or too easily told apart', suppressed: true }),
       ],
       events: 4,
+      people: [
+        {
+          year: '2023-24',
+          people: 89,
+          sectors: [
+            { name: "Children's social care", people: 40, agencies: [{ name: 'Other agencies', people: null }] },
+            { name: 'fire', people: null, agencies: [] },
+            { name: 'housing', people: null, agencies: [] },
+            {
+              name: 'police',
+              people: 34,
+              agencies: [
+                { name: 'Nottinghamshire Police', people: 20 },
+                { name: 'Other agencies', people: null },
+              ],
+            },
+          ],
+          roles: [
+            { name: 'Police officer', people: 30 },
+            { name: 'Social worker', people: 31 },
+            { name: 'Other roles', people: null },
+          ],
+          demonstration: true,
+        },
+      ],
       method: ['Made from events whose last session ended in the period.'],
       demonstration: true,
     },
+    quotes: [{ courseId: 'course-1', courseTitle: 'Neglect', words: ['I see now what I had not seen before.'] }],
     editions: [
       { id: 'report-2', edition: 2, erratum: 'One event.', publishedAt: '2024-05-20T10:00:00.000Z' },
       { id: 'report-1', edition: 1, erratum: null, publishedAt: '2024-05-13T10:00:00.000Z' },

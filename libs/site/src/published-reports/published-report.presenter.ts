@@ -1,7 +1,9 @@
-import { type PublishedCut, type PublishedReportDetail, paths } from '@roundtable/contracts';
+import { type PublishedFile, type PublishedReportDetail, paths } from '@roundtable/contracts';
 import { dateInWords } from '@roundtable/platform';
+import { CUT_HEADINGS, publishedFiles } from '@roundtable/reports';
 import type { PageModel } from '../frame/site-pages';
 import { type CourseBlock, courseBlocks } from './figures.presenter';
+import { type PeopleYear, peopleYear } from './people.presenter';
 
 export interface PublishedReportPage extends PageModel {
   isDemonstration: boolean;
@@ -11,12 +13,14 @@ export interface PublishedReportPage extends PageModel {
   /** Where the newer edition is; null on the newest. */
   newest: { href: string; text: string } | null;
   earlier: { href: string; text: string; erratum: string | null }[];
+  files: { href: string; text: string }[];
   courses: CourseBlock[];
+  people: PeopleYear[];
   cutHeading: string;
   method: string[];
 }
 
-const CUT: Record<PublishedCut, string> = { event: 'Event', month: 'Month', sector: 'Sector' };
+const FILES: Record<PublishedFile, string> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' };
 
 /** A published report as it was kept, for whoever holds its link. */
 export function publishedReportPage(report: PublishedReportDetail, secret: string): PublishedReportPage {
@@ -45,8 +49,13 @@ export function publishedReportPage(report: PublishedReportDetail, secret: strin
         text: `Edition ${one.edition}, ${dateInWords(new Date(one.publishedAt))}`,
         erratum: one.erratum,
       })),
-    courses: courseBlocks(content.rows),
-    cutHeading: content.by ? CUT[content.by] : '',
+    files: publishedFiles(report).map((format) => ({
+      href: `${paths.publishedReportFile({ secret, format })}?edition=${edition}`,
+      text: `Download as ${FILES[format]}`,
+    })),
+    courses: courseBlocks(content.rows, report.quotes),
+    people: content.people.map(peopleYear),
+    cutHeading: content.by ? CUT_HEADINGS[content.by] : '',
     method: content.method,
   };
 }
