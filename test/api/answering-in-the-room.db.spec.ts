@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AnsweringRoomView, EvaluationFormView, PaperFormView, ProblemView } from '@roundtable/contracts';
+import type {
+  AnsweringRoomView,
+  EvaluationFormView,
+  EvaluationPersonView,
+  PaperFormView,
+  ProblemView,
+} from '@roundtable/contracts';
 import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
 import { ResponseEntity } from '@roundtable/evaluations';
 import { EventEntity, EventTrainerEntity, TrainerEntity } from '@roundtable/events';
@@ -185,6 +191,17 @@ onTheProduct((product) => {
       expect([again.text.includes('Thank you'), again.text.includes('checked')]).toEqual([true, false]);
       const view = await product.ask<AnsweringRoomView>('GET', roomPath(), { as: trainer });
       expect([view.body.answered, view.body.people]).toEqual([2, 5]);
+    });
+
+    it('lets the office see who has not answered, and never what', async () => {
+      const path = `/api/events/${eventId}/evaluation/people`;
+      const { body } = await product.ask<EvaluationPersonView[]>('GET', path, { as: administrator });
+      expect(body.map(({ name, after, followUp }) => [name, after, followUp])).toEqual(
+        [0, 1, 2, 3, 4].map((index) => [`Ann ${index}`, index < 2 ? 'answered' : 'owed', 'not-asked']),
+      );
+      expect(Object.keys(body[0]!).sort()).toEqual(['after', 'agencyName', 'before', 'bookingId', 'followUp', 'name']);
+      expect((await product.ask('GET', path, { as: people[0]! })).status).toBe(403);
+      expect((await product.ask('GET', path, { as: trainer })).status).toBe(403);
     });
 
     it('answers alike whoever is unknown, has no place here, answered already or has other digits', async () => {

@@ -171,6 +171,18 @@ export interface EvaluationProgress {
   percent: number | null;
 }
 
+/** Whether somebody answered a form, never what; `owed` where it is open or was and they did not. */
+export type AnswerState = 'answered' | 'late' | 'owed' | 'not-asked';
+
+export interface EvaluationPersonView {
+  bookingId: string;
+  name: string;
+  agencyName: string;
+  before: AnswerState;
+  after: AnswerState;
+  followUp: AnswerState;
+}
+
 export interface EventEvaluationView {
   eventId: string;
   before: EvaluationProgress;

@@ -10,6 +10,7 @@ import { AnswersExportQueries } from './answers-export/answers-export.queries';
 import { BookingEvaluationsController } from './booking-evaluations.controller';
 import { EventEvaluationController } from './event-evaluation.controller';
 import { EventEvaluationQueries } from './event-evaluation.queries';
+import { WhoAnsweredQueries } from './who-answered.queries';
 import { AnswerDraftsService } from './answering/answer-drafts.service';
 import { KeptAnswers } from './answering/kept-answers.service';
 import { CarriedAnswersService } from './carried-answers.service';
@@ -133,6 +134,7 @@ import { StageFiguresQueries } from './stages/stage-figures.queries';
     EvaluationsMerge,
     EvaluationStates,
     EventEvaluationQueries,
+    WhoAnsweredQueries,
     DelegateClocks,
     FormLinks,
     OwedForms,

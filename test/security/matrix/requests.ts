@@ -222,6 +222,9 @@ export const REQUESTS: Record<string, RouteRequest> = {
   'GET /api/events/:id/evaluation': shared(({ bookedEventId }) => ({
     path: `/api/events/${bookedEventId}/evaluation`,
   })),
+  'GET /api/events/:id/evaluation/people': shared(({ bookedEventId }) => ({
+    path: `/api/events/${bookedEventId}/evaluation/people`,
+  })),
   'GET /api/evaluations/:token': person(({ evaluationToken }) => ({ path: `/api/evaluations/${evaluationToken}` })),
   'PUT /api/evaluations/:token': person(({ evaluationToken }, rows) => ({
     path: `/api/evaluations/${evaluationToken}`,

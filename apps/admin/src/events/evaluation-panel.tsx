@@ -10,6 +10,7 @@ import { Nothing, Refusal, Waiting } from '../look/notices';
 import { Panel } from '../look/panel';
 import { TextLink } from '../look/text-link';
 import { percent, plural } from '../words/figures';
+import { WhoAnswered } from './who-answered';
 import { momentInWords } from '../words/london-time';
 
 /** How many answered before and after an event and three months later; what they answered is in the report. */
@@ -25,6 +26,7 @@ export function EvaluationPanel({ event }: { event: EventView }) {
     <Panel heading="Evaluation">
       {error ? <Refusal error={error} /> : null}
       {data && now ? <Progress progress={data} now={now} /> : error ? null : <Waiting />}
+      {data && data.before.people > 0 ? <WhoAnswered eventId={event.id} /> : null}
       {may('evaluations.room') && event.status === 'published' ? (
         <p>
           <Link href={paths.answeringRoom({ id: event.id })} target="_blank" rel="noopener">
