@@ -55,9 +55,18 @@ export async function gainWord(report: GainReport): Promise<Buffer> {
 const STYLES = {
   default: {
     document: { run: { font: 'Arial', size: 22, color: INK, language: { value: 'en-GB' } } },
-    heading1: { run: { size: 36, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 160 } } },
-    heading2: { run: { size: 26, bold: true, color: TEAL }, paragraph: { spacing: { before: 360, after: 120 } } },
-    heading3: { run: { size: 23, bold: true, color: TEAL }, paragraph: { spacing: { before: 280, after: 100 } } },
+    heading1: {
+      run: { size: 36, bold: true, color: INK },
+      paragraph: { keepNext: true, spacing: { before: 240, after: 160 } },
+    },
+    heading2: {
+      run: { size: 26, bold: true, color: TEAL },
+      paragraph: { keepNext: true, spacing: { before: 360, after: 120 } },
+    },
+    heading3: {
+      run: { size: 23, bold: true, color: TEAL },
+      paragraph: { keepNext: true, spacing: { before: 280, after: 100 } },
+    },
     caption: {
       run: { size: 19, bold: true, italics: false, color: TEAL },
       paragraph: { spacing: { before: 200, after: 80 } },
@@ -93,7 +102,7 @@ function courseParts(course: GainCourse, report: GainReport, captions: Captions)
   const about = chartCaption(course);
   return [
     new Paragraph({ text: course.title, heading: HeadingLevel.HEADING_2 }),
-    ...(course.isDemonstration ? [new Paragraph({ style: 'Note', text: 'demonstration' })] : []),
+    ...(course.isDemonstration ? [new Paragraph({ style: 'Note', text: 'demonstration', keepNext: true })] : []),
     ...course.rows.flatMap(({ statement, sentence }) => (sentence === null ? [] : [labelled(statement, sentence)])),
     ...(course.rows.length > 0 ? wordTable(resultsTable(course), captions) : []),
     ...chartParts(course).flatMap((statements) => [
