@@ -13,10 +13,11 @@ import { type RatingGroup, knowledgeGainRow } from './knowledge-gain-rules';
 import { type RatingAfter, ratingGroups } from './rating-groups';
 import { readRatings } from './read-ratings';
 import { ResponseEntity } from './response.entity';
+import { type StatementKeys, statementKeys } from './statement-keys';
 import type { StatementTitle } from './publication/publication-rows';
 
 interface RawRatings {
-  statementId: string;
+  statementKey: string | number;
   value: number | string;
   /** What the same people said after the training; asked for ratings before it alone. */
   valueAfter?: number | string | null;
@@ -39,14 +40,14 @@ export class KnowledgeGainQueries {
    */
   async rows(actor: Actor, question: KnowledgeGainQuestion = {}): Promise<KnowledgeGainRow[]> {
     if (!actor.roles.includes('coordinator')) throw new Problem('people.not-allowed');
+    const keys = statementKeys(this.database.engine, await this.statementIds(question));
     const [ratedBefores, ratedAfters, attended] = await Promise.all([
-      this.befores(question),
-      this.afters(question),
+      this.befores(question, keys),
+      this.afters(question, keys),
       this.attendance(question),
     ]);
-    if (ratedBefores.length + ratedAfters.length === 0) return [];
-    const befores = groupedBy(ratedBefores, ({ statementId }) => statementId);
-    const afters = groupedBy(ratedAfters, ({ statementId }) => statementId);
+    const [befores, afters] = [byStatement(ratedBefores, keys), byStatement(ratedAfters, keys)];
+    if (befores.size + afters.size === 0) return [];
     const attendance = groupedBy(attended, ({ courseId }) => courseId);
     const statements = await this.statements([...new Set([...befores.keys(), ...afters.keys()])]);
     return statements.map(({ statement, courseTitle, isDemonstration }) => {
@@ -79,8 +80,8 @@ export class KnowledgeGainQueries {
    * How many gave each rating before the training, with what the same people said after it, which may be nothing:
    * joined by keys, because grouping by person and event would sort every answer there is.
    */
-  private befores(question: KnowledgeGainQuestion): Promise<RawRatings[]> {
-    const rows = this.ratings('before', question)
+  private befores(question: KnowledgeGainQuestion, keys: StatementKeys): Promise<RawRatings[]> {
+    const rows = this.ratings('before', question, keys)
       .leftJoin(
         ResponseEntity,
         'otherResponse',
@@ -93,28 +94,35 @@ export class KnowledgeGainQueries {
   }
 
   /** How many gave each rating after the training. */
-  private afters(question: KnowledgeGainQuestion): Promise<RawRatings[]> {
-    return readRatings(this.database, this.ratings('after', question), []);
+  private afters(question: KnowledgeGainQuestion, keys: StatementKeys): Promise<RawRatings[]> {
+    return readRatings(this.database, this.ratings('after', question, keys), []);
   }
 
   /** Ratings of one stage that enter figures, counted by statement, value and whether their author attended. */
-  private ratings(stage: 'before' | 'after', question: KnowledgeGainQuestion): SelectQueryBuilder<ResponseEntity> {
-    // MariaDB groups text at four bytes a letter; ids need one, which takes half the time.
-    const statement =
-      this.database.engine === 'sqlite' ? 'answer.statementId' : 'CONVERT(answer.statementId USING ascii)';
+  private ratings(
+    stage: 'before' | 'after',
+    question: KnowledgeGainQuestion,
+    { expression }: StatementKeys,
+  ): SelectQueryBuilder<ResponseEntity> {
     const rows = counted(this.database.repo(ResponseEntity).createQueryBuilder('response'))
       .innerJoin(AnswerEntity, 'answer', 'answer.responseId = response.id')
-      .select(statement, 'statementId')
+      .select(expression, 'statementKey')
       .addSelect("CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END", 'hasAttended')
       .andWhere('response.mode = :stage', { stage })
       .addSelect(['answer.value AS value', 'COUNT(*) AS people'])
       .addSelect(['MIN(event.endsAt) AS firstEnd', 'MAX(event.endsAt) AS lastEnd'])
       .addSelect('MAX(response.isDemonstration)', 'isDemonstration')
-      .groupBy(statement)
+      .groupBy(expression)
       .addGroupBy('answer.value')
       .addGroupBy("CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END");
     limitTo(rows, question);
     return rows;
+  }
+
+  private async statementIds({ courseId }: KnowledgeGainQuestion): Promise<string[]> {
+    const statements = this.database.repo(OutcomeStatementEntity);
+    const found = await statements.find({ where: courseId ? { courseId } : {}, select: { id: true } });
+    return found.map(({ id }) => id);
   }
 
   /** How many attended each event. */
@@ -162,6 +170,14 @@ function ratedBefore({ value, valueAfter = null, people, hasAttended }: RawRatin
 
 function ratedAfter({ value, people, hasAttended }: RawRatings): RatingAfter {
   return { after: Number(value), people: Number(people), hasAttended: Number(hasAttended) === 1 };
+}
+
+function byStatement(ratings: readonly RawRatings[], { idOf }: StatementKeys): Map<string, RawRatings[]> {
+  const known = ratings.flatMap((rating) => {
+    const statementId = idOf(rating.statementKey);
+    return statementId === null ? [] : [{ ...rating, statementId }];
+  });
+  return groupedBy(known, ({ statementId }) => statementId);
 }
 
 function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
