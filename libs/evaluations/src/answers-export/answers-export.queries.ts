@@ -25,6 +25,13 @@ type RawEvent = Pick<AnsweredEvent, 'id' | 'reference' | 'courseId' | 'period'> 
   respondents: number | string;
 };
 
+interface RawMode {
+  id: string;
+  mode: MeasurementMode;
+  answers: number | string;
+  respondents: number | string;
+}
+
 /** Single answers without anything that names who gave them. For those alone whom a system owner lets take them out. */
 @Injectable()
 export class AnswersExportQueries {
@@ -85,17 +92,14 @@ export class AnswersExportQueries {
         .createQueryBuilder('answer')
         .innerJoin(ResponseEntity, 'response', 'response.id = answer.responseId'),
     )
-      .select('response.eventId', 'id')
-      .addSelect('COUNT(*)', 'answers')
-      .groupBy('response.eventId');
+      .select(['response.eventId AS id', 'response.mode AS mode', 'COUNT(*) AS answers'])
+      .addSelect('COUNT(DISTINCT response.id)', 'respondents')
+      .groupBy('response.eventId')
+      .addGroupBy('response.mode');
     for (const query of [rows, answered]) if (courseId) query.andWhere('event.courseId = :courseId', { courseId });
-    const answers = new Map(
-      (await answered.getRawMany<{ id: string; answers: number | string }>()).map((row) => [
-        row.id,
-        Number(row.answers),
-      ]),
-    );
-    const events = (await rows.getRawMany<RawEvent>()).filter(({ id }) => answers.has(id));
+    const modes = new Map<string, RawMode[]>();
+    for (const row of await answered.getRawMany<RawMode>()) modes.set(row.id, [...(modes.get(row.id) ?? []), row]);
+    const events = (await rows.getRawMany<RawEvent>()).filter(({ id }) => modes.has(id));
     const people = await this.peopleOf(events.filter((row) => Number(row.respondents) < FEWEST).map(({ id }) => id));
     return events.map((row) => ({
       ...row,
@@ -103,21 +107,27 @@ export class AnswersExportQueries {
       endsAt: timeOf(row.endsAt),
       isDemonstration: Number(row.isDemonstration) === 1,
       respondents: Number(row.respondents),
-      personIds: people.get(row.id) ?? [],
-      answers: answers.get(row.id) ?? 0,
+      modes: (modes.get(row.id) ?? []).map(({ mode, respondents, answers }) => ({
+        mode,
+        respondents: Number(respondents),
+        personIds: people.get(`${row.id}|${mode}`) ?? [],
+        answers: Number(answers),
+      })),
     }));
   }
 
+  /** Who rated at these events, by event and mode. */
   private async peopleOf(eventIds: string[]): Promise<Map<string, string[]>> {
     const people = new Map<string, string[]>();
     if (eventIds.length === 0) return people;
     const rows = await ofDelegates(counted(this.database.repo(ResponseEntity).createQueryBuilder('response')))
+      .innerJoin(AnswerEntity, 'answer', 'answer.responseId = response.id')
       .andWhere('response.eventId IN (:...eventIds)', { eventIds })
-      .select('response.eventId', 'eventId')
-      .addSelect('response.personId', 'personId')
+      .select(['response.eventId AS eventId', 'response.mode AS mode', 'response.personId AS personId'])
       .distinct(true)
-      .getRawMany<{ eventId: string; personId: string }>();
-    for (const { eventId, personId } of rows) people.set(eventId, [...(people.get(eventId) ?? []), personId]);
+      .getRawMany<{ eventId: string; mode: MeasurementMode; personId: string }>();
+    for (const { eventId, mode, personId } of rows)
+      people.set(`${eventId}|${mode}`, [...(people.get(`${eventId}|${mode}`) ?? []), personId]);
     return people;
   }
 

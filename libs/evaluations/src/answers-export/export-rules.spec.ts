@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AnsweredEvent, exportPlan, periodProblems, shownValues } from './export-rules';
+import { type AnsweredEvent, type AnsweredMode, exportPlan, periodProblems, shownValues } from './export-rules';
 
 let made = 0;
-function anEvent(facts: Partial<AnsweredEvent> = {}): AnsweredEvent {
+function rated(mode: AnsweredMode['mode'], respondents: number, personIds?: readonly string[]): AnsweredMode {
+  const own = Array.from({ length: respondents }, (_, index) => `person-${made}-${index}`);
+  return { mode, respondents, personIds: respondents < 5 ? (personIds ?? own) : [], answers: respondents };
+}
+
+function anEvent({ personIds, ...facts }: Partial<AnsweredEvent> & { personIds?: string[] } = {}): AnsweredEvent {
   made += 1;
   const { respondents = 5 } = facts;
   return {
@@ -14,8 +19,7 @@ function anEvent(facts: Partial<AnsweredEvent> = {}): AnsweredEvent {
     period: null,
     isDemonstration: false,
     respondents,
-    personIds: respondents < 5 ? Array.from({ length: respondents }, (_, index) => `person-${made}-${index}`) : [],
-    answers: respondents * 2,
+    modes: [rated('before', respondents, personIds), rated('after', respondents, personIds)],
     ...facts,
   };
 }
@@ -23,7 +27,11 @@ function anEvent(facts: Partial<AnsweredEvent> = {}): AnsweredEvent {
 const LATER = new Date('2026-06-01T12:00:00Z');
 const plan = (events: AnsweredEvent[], period = {}, now = LATER) => exportPlan(events, period, now);
 const namesOf = (events: AnsweredEvent[], period = {}, now = LATER) =>
-  plan(events, period, now).groups.map(({ event, year, respondents }) => [event?.reference ?? null, year, respondents]);
+  plan(events, period, now).groups.map(({ event, year, modes }) => [
+    event?.reference ?? null,
+    year,
+    modes[0]?.respondents,
+  ]);
 
 describe('what leaves in an export of answers', () => {
   it('is an event by its name where five answered, once its six weeks are over', () => {
@@ -42,6 +50,24 @@ describe('what leaves in an export of answers', () => {
     expect(plan(small).leftOut).toBe(1);
     expect(namesOf(small, {}, new Date('2026-05-12T00:00:00Z'))).toEqual([]);
     expect(namesOf(small, {}, new Date('2026-05-14T00:00:00Z'))).toHaveLength(1);
+  });
+
+  it('has no mode that fewer than five of a group answered', () => {
+    const event = anEvent({ respondents: 6 });
+    const few = plan([{ ...event, modes: [rated('before', 4), rated('after', 6)] }]);
+    expect(few.groups).toMatchObject([{ modes: [{ mode: 'after' }], answers: 6 }]);
+    expect(plan([{ ...event, modes: [rated('before', 4), rated('after', 4)] }]).groups).toEqual([]);
+    const small = [1, 2].map(() => anEvent({ respondents: 3 }));
+    const [one, other] = small.map((of) => ({ ...of, modes: of.modes.slice(0, of === small[0] ? 1 : 2) }));
+    expect(plan([one!, other!]).groups).toMatchObject([{ event: null, modes: [{ mode: 'before', respondents: 6 }] }]);
+  });
+
+  it('has follow-up only once nobody can answer it any more', () => {
+    const event = anEvent();
+    const asked = { ...event, modes: [...event.modes, rated('follow-up', 5)] };
+    const modes = (now: string) => plan([asked], {}, new Date(now)).groups.flatMap((group) => group.modes);
+    expect(modes('2025-09-30T12:00:00Z').map(({ mode }) => mode)).toEqual(['before', 'after']);
+    expect(modes('2025-12-20T12:00:00Z').map(({ mode }) => mode)).toEqual(['before', 'after', 'follow-up']);
   });
 
   it('counts somebody at two small events once', () => {

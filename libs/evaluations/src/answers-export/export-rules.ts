@@ -1,3 +1,4 @@
+import type { MeasurementMode } from '@roundtable/contracts';
 import { partnershipYear, partnershipYearRange, startOfLondonDay } from '@roundtable/platform';
 import { answeringWindow } from '../evaluation-windows';
 import { type ReportPeriod, endOfPeriod, holdsYear, startOfPeriod } from '../report-period';
@@ -5,6 +6,17 @@ import { type ReportPeriod, endOfPeriod, holdsYear, startOfPeriod } from '../rep
 /** Fewer people than this are nobody's group. */
 export const FEWEST = 5;
 const DAY_MS = 24 * 3600_000;
+/** In school holidays a school's follow-up opens later than others', in the second week of term at the latest. */
+const LATER_IN_TERM_DAYS = 70;
+
+/** The ratings of one mode at one event. */
+export interface AnsweredMode {
+  mode: MeasurementMode;
+  respondents: number;
+  /** Who gave them at a small event, so that somebody at several of them counts once. */
+  personIds: readonly string[];
+  answers: number;
+}
 
 /** An event whose answers were counted. */
 export interface AnsweredEvent {
@@ -15,11 +27,9 @@ export interface AnsweredEvent {
   endsAt: Date | null;
   period: string | null;
   isDemonstration: boolean;
-  /** Who answered; of a larger event only how many matters. */
+  /** How many answered in any mode. */
   respondents: number;
-  /** Who answered a small event, so that somebody at several of them counts once. */
-  personIds: readonly string[];
-  answers: number;
+  modes: readonly AnsweredMode[];
 }
 
 /** What leaves together: one event by its name, or the small ones of a course and a partnership year without theirs. */
@@ -30,8 +40,8 @@ export interface AnswerGroup {
   year: string;
   eventIds: string[];
   isDemonstration: boolean;
-  respondents: number;
-  personIds: readonly string[];
+  /** What leaves of it: modes in which five people or more answered. */
+  modes: readonly AnsweredMode[];
   answers: number;
 }
 
@@ -44,7 +54,8 @@ export interface ExportPlan {
 /**
  * What leaves, made from whole events, each once its window after it has closed. An event under five respondents goes
  * with the others of its course and year, once the year is over and where the whole year lies in the period, so that
- * no two files differ by such an event; where the pool is under five too, it stays here.
+ * no two files differ by such an event; where the pool is under five too, it stays here. So does each mode that fewer
+ * than five of a group answered, and follow-up until nobody can answer it any more.
  */
 export function exportPlan(events: readonly AnsweredEvent[], period: ReportPeriod, now: Date): ExportPlan {
   const pools = new Map<string, AnswerGroup>();
@@ -52,7 +63,9 @@ export function exportPlan(events: readonly AnsweredEvent[], period: ReportPerio
   for (const event of events) {
     const year = yearOf(event);
     if (year === null) continue;
-    const group: AnswerGroup = { ...event, event, year, eventIds: [event.id] };
+    const modes = event.modes.filter(({ mode }) => mode !== 'follow-up' || isFollowUpOver(event, year, now));
+    const { courseId, isDemonstration } = event;
+    const group: AnswerGroup = { courseId, event, year, eventIds: [event.id], isDemonstration, modes, answers: 0 };
     if (event.respondents >= FEWEST) {
       if (isOver(event, year, now) && liesIn(period, event, year)) named.push(group);
     } else if (isYearOver(year, now) && holdsYear(period, year)) {
@@ -61,19 +74,25 @@ export function exportPlan(events: readonly AnsweredEvent[], period: ReportPerio
       pools.set(key, pool ? pooled(pool, group) : { ...group, event: null });
     }
   }
-  const large = [...pools.values()].filter(({ respondents }) => respondents >= FEWEST);
-  return { groups: [...named, ...large], leftOut: pools.size - large.length };
+  const shown = (groups: AnswerGroup[]) => groups.map(ofLargeModes).filter(({ modes }) => modes.length > 0);
+  const large = shown([...pools.values()]);
+  return { groups: [...shown(named), ...large], leftOut: pools.size - large.length };
+}
+
+function ofLargeModes(group: AnswerGroup): AnswerGroup {
+  const modes = group.modes.filter(({ respondents }) => respondents >= FEWEST);
+  return { ...group, modes, answers: modes.reduce((sum, { answers }) => sum + answers, 0) };
 }
 
 function pooled(pool: AnswerGroup, group: AnswerGroup): AnswerGroup {
-  const personIds = [...new Set([...pool.personIds, ...group.personIds])];
-  return {
-    ...pool,
-    eventIds: [...pool.eventIds, ...group.eventIds],
-    personIds,
-    respondents: personIds.length,
-    answers: pool.answers + group.answers,
-  };
+  const all = [...pool.modes, ...group.modes];
+  const modes = [...new Set(all.map(({ mode }) => mode))].map((mode) => {
+    const those = all.filter((one) => one.mode === mode);
+    const personIds = [...new Set(those.flatMap((one) => one.personIds))];
+    const answers = those.reduce((sum, one) => sum + one.answers, 0);
+    return { mode, personIds, respondents: personIds.length, answers };
+  });
+  return { ...pool, eventIds: [...pool.eventIds, ...group.eventIds], modes };
 }
 
 function yearOf({ startsAt, period }: AnsweredEvent): string | null {
@@ -85,6 +104,11 @@ function isOver(event: AnsweredEvent, year: string, now: Date): boolean {
   const { startsAt, endsAt } = event;
   const window = answeringWindow('after', { bookedAt: now, startsAt, endsAt });
   return window ? window.closesAt <= now : isYearOver(year, now);
+}
+
+function isFollowUpOver({ startsAt, endsAt }: AnsweredEvent, year: string, now: Date): boolean {
+  const window = answeringWindow('follow-up', { bookedAt: now, startsAt, endsAt });
+  return window ? window.closesAt.getTime() + LATER_IN_TERM_DAYS * DAY_MS <= now.getTime() : isYearOver(year, now);
 }
 
 /** Whether the windows of all events of a partnership year have closed. */

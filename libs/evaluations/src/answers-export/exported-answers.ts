@@ -57,10 +57,9 @@ export function exportedAnswers(
   given: readonly GivenAnswer[],
   around: Around,
 ): { rows: ExportedAnswer[]; respondents: number } {
-  const respondents = shuffled([...respondentsOf(given).values()]);
   const { group, course, statements, firstNumber: first } = around;
-  // Somebody may have been erased since the plan was made.
-  if (new Set(respondents.map(({ personId }) => personId)).size < FEWEST) return { rows: [], respondents: 0 };
+  const leaving = ofLargeModes(given.filter(({ mode }) => group.modes.some((one) => one.mode === mode)));
+  const respondents = shuffled([...respondentsOf(leaving).values()]);
   const sectors = shownIn(respondents, ({ sector }) => sector);
   const areas = new Map(
     [...sectors, NOT_SHOWN].map((sector) => [
@@ -91,6 +90,13 @@ export function exportedAnswers(
     }));
   });
   return { rows, respondents: respondents.length };
+}
+
+/** Somebody may have been erased since the plan was made. */
+function ofLargeModes(given: readonly GivenAnswer[]): GivenAnswer[] {
+  const people = new Map<MeasurementMode, Set<string>>();
+  for (const { mode, personId } of given) people.set(mode, (people.get(mode) ?? new Set()).add(personId));
+  return given.filter(({ mode }) => (people.get(mode)?.size ?? 0) >= FEWEST);
 }
 
 interface Respondent {

@@ -42,6 +42,9 @@ export function aboutAnswers(
     [
       'Events that fewer than five people answered have no event and no date: they stand under their course and year, once that year is over.',
     ],
+    [
+      'Ratings of one time (before, after, follow-up) that fewer than five people of such a group gave are not here. Follow-up is here once nobody can answer it any more.',
+    ],
     ...(view.leftOut > 0
       ? [[`Left out: ${view.leftOut} of these courses and years, because fewer than five people answered in them.`]]
       : []),
