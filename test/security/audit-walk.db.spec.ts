@@ -152,6 +152,7 @@ const ANEW: Record<string, RouteRequest> = {
 /** Routes that staff may ask and that change nothing of anybody else: why. */
 const NOT_OTHERS: Record<string, string> = {
   'DELETE /api/bookings/:id/access-needs': 'one’s own needs alone; somebody else’s are not there',
+  'DELETE /api/bookings/:id/evaluations/follow-up/line-manager': 'for one’s own line manager alone',
   'DELETE /api/interests/:id': 'one’s own interest alone',
   'DELETE /api/me/quote-consents/:id': 'one’s own consent alone; somebody else’s is not there',
   'DELETE /api/me/sign-ins/:id': 'ends one’s own sign-in; somebody else’s is not there',

@@ -27,6 +27,7 @@ const NOT_MAILED: Record<string, string> = {
   evaluationDraft: 'the secret of the form, to which its page sends single answers: test/api/forms',
   roomForm: 'found by the digits of the room and an address: test/api/answering-in-the-room',
   publishedReport: 'given by staff to a scrutineer: test/api/published-reports',
+  publishedReportFile: 'a file behind that page: test/api/published-files',
 };
 
 /** Every address of the website that goes by a mailed secret, as the code has them. */
