@@ -88,7 +88,7 @@ test('the coordinator sees the booking, closes the register and reads what was l
       await expectAccessible(page);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: /CSV/ }).click(),
+        page.getByRole('link', { name: 'Download as CSV', exact: true }).click(),
       ]);
       expect(readFileSync(await download.path(), 'utf8')).toContain(COURSE);
     });

@@ -32,7 +32,7 @@ test('the coordinator publishes a report, and a scrutineer reads it by a link wi
       await dialog.getByLabel('From').fill('2024-05-02');
       await dialog.getByLabel('To', { exact: true }).fill('2024-09-30');
       await dialog.getByRole('button', { name: 'Publish the report' }).click();
-      await expect(dialog).toContainText('Choose whole months');
+      await expect(dialog).toContainText('Choose the first day of a month');
       await expectDialogAccessible(page);
       await dialog.getByLabel('From').fill('2024-05-01');
       await dialog.getByRole('button', { name: 'Publish the report' }).click();
