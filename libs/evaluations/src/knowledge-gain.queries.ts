@@ -40,7 +40,7 @@ export class KnowledgeGainQueries {
    */
   async rows(actor: Actor, question: KnowledgeGainQuestion = {}): Promise<KnowledgeGainRow[]> {
     if (!actor.roles.includes('coordinator')) throw new Problem('people.not-allowed');
-    const keys = statementKeys(this.database.engine, await this.statementIds(question));
+    const keys = await this.keys(question);
     const [ratedBefores, ratedAfters, attended] = await Promise.all([
       this.befores(question, keys),
       this.afters(question, keys),
@@ -119,10 +119,14 @@ export class KnowledgeGainQueries {
     return rows;
   }
 
-  private async statementIds({ courseId }: KnowledgeGainQuestion): Promise<string[]> {
+  /** By what answers to the statements that a question can meet are grouped. */
+  async keys({ courseId }: KnowledgeGainQuestion): Promise<StatementKeys> {
     const statements = this.database.repo(OutcomeStatementEntity);
     const found = await statements.find({ where: courseId ? { courseId } : {}, select: { id: true } });
-    return found.map(({ id }) => id);
+    return statementKeys(
+      this.database.engine,
+      found.map(({ id }) => id),
+    );
   }
 
   /** How many attended each event. */

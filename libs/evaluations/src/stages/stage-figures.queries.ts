@@ -10,10 +10,11 @@ import { type Stage, answeringWindow } from '../evaluation-windows';
 import { KnowledgeGainQueries } from '../knowledge-gain.queries';
 import { readRatings } from '../read-ratings';
 import { ResponseEntity } from '../response.entity';
+import type { StatementKeys } from '../statement-keys';
 import { type StageGroup, stageRow } from './stage-rules';
 
 interface RawGroup {
-  statementId: string;
+  statementKey: string | number;
   rating: number | string;
   /** What the same people rated in the other modes of the kind, in their order. */
   other0: number | string | null;
@@ -44,8 +45,9 @@ export class StageFiguresQueries {
    */
   async rows(actor: Actor, question: KnowledgeGainQuestion = {}): Promise<StageRow[]> {
     if (!actor.roles.includes('coordinator')) throw new Problem('people.not-allowed');
+    const keys = await this.knowledgeGain.keys(question);
     const found = await Promise.all(
-      STAGE_KINDS.map(async (kind) => ({ kind, groups: await this.groups(kind, question) })),
+      STAGE_KINDS.map(async (kind) => ({ kind, groups: await this.groups(kind, question, keys) })),
     );
     const ids = new Set(found.flatMap(({ groups }) => [...groups.keys()]));
     if (ids.size === 0) return [];
@@ -79,13 +81,19 @@ export class StageFiguresQueries {
     return window !== null && window.opensAt <= this.clock.now();
   }
 
-  private async groups(kind: StageKind, question: KnowledgeGainQuestion): Promise<Map<string, RawGroup[]>> {
+  private async groups(
+    kind: StageKind,
+    question: KnowledgeGainQuestion,
+    keys: StatementKeys,
+  ): Promise<Map<string, RawGroup[]>> {
     const groups = new Map<string, RawGroup[]>();
     const joined = othersOf(kind).map((_mode, index) => `answer${index}`);
-    for (const row of await readRatings<RawGroup>(this.database, this.ratings(kind, question), joined)) {
-      const known = groups.get(row.statementId);
+    for (const row of await readRatings<RawGroup>(this.database, this.ratings(kind, question, keys), joined)) {
+      const statementId = keys.idOf(row.statementKey);
+      if (statementId === null) continue;
+      const known = groups.get(statementId);
       if (known) known.push(row);
-      else groups.set(row.statementId, [row]);
+      else groups.set(statementId, [row]);
     }
     return groups;
   }
@@ -94,7 +102,11 @@ export class StageFiguresQueries {
    * Ratings of the mode, each with what the same person said at the same event in the others, joined by keys. The other
    * responses come before the answers: else the database looks each up again for every answer.
    */
-  private ratings(kind: StageKind, question: KnowledgeGainQuestion): SelectQueryBuilder<ResponseEntity> {
+  private ratings(
+    kind: StageKind,
+    question: KnowledgeGainQuestion,
+    { expression }: StatementKeys,
+  ): SelectQueryBuilder<ResponseEntity> {
     const attended = "CASE WHEN booking.attendance = 'attended' THEN 1 ELSE 0 END";
     const others = othersOf(kind).map((mode, index) => ({ mode, response: `response${index}`, index }));
     const rows = counted(this.database.repo(ResponseEntity).createQueryBuilder('response'))
@@ -112,12 +124,12 @@ export class StageFiguresQueries {
       .join(' OR ');
     rows
       .innerJoin(AnswerEntity, 'answer', 'answer.responseId = response.id')
-      .select('answer.statementId', 'statementId')
+      .select(expression, 'statementKey')
       .addSelect('answer.value', 'rating')
       .addSelect(attended, 'hasAttended')
       .addSelect(['COUNT(*) AS people', 'MIN(event.endsAt) AS firstEnd', 'MAX(event.endsAt) AS lastEnd'])
       .addSelect(`MAX(CASE WHEN ${invented} THEN 1 ELSE 0 END)`, 'isDemonstration')
-      .groupBy('answer.statementId')
+      .groupBy(expression)
       .addGroupBy('answer.value')
       .addGroupBy(attended);
     for (const { response, index } of others) {

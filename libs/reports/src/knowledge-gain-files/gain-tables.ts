@@ -54,6 +54,10 @@ const RESPONSE: Column[] = [
   ['Attended', ({ attended }) => wholeInWords(attended || null)],
   ['Before: response rate', ({ responseRate }) => percentInWords(responseRate.before)],
   ['After: response rate', ({ responseRate }) => percentInWords(responseRate.after)],
+];
+
+/** Told by live reports alone: what was published holds no range. */
+const RANGES: Column[] = [
   ['Before: range for those who did not answer', ({ bounds }) => limitsInWords(bounds.before)],
   ['After: range for those who did not answer', ({ bounds }) => limitsInWords(bounds.after)],
 ];
@@ -65,10 +69,13 @@ export function resultsTable(course: GainCourse): GainTable {
 
 /** What the annex holds of a course. */
 export function annexTables(course: GainCourse): GainTable[] {
+  const hasRanges = course.rows.some(({ bounds }) =>
+    [...bounds.before, ...bounds.after].some((limit) => limit !== null),
+  );
   return [
     tableOf(course, 'before and after, the same people: intervals and tests', TESTS),
     tableOf(course, 'before and after, everybody who answered, as two groups', EVERYBODY),
-    tableOf(course, 'before and after, how many answered', RESPONSE),
+    tableOf(course, 'before and after, how many answered', hasRanges ? [...RESPONSE, ...RANGES] : RESPONSE),
   ];
 }
 
