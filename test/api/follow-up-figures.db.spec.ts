@@ -15,7 +15,7 @@ import { type Caller, onTheProduct, publishedEvent } from '../support/product';
 const REMAINS = 'What counts as neglect';
 const KEPT_BACK = 'Whom to call';
 const SENTENCE =
-  '11 answered all three times. 3 of 11 (27.3%) rated themselves good or very good before, 10 (90.9%) right after, 9 (81.8%) at follow-up. Of the 7 who became good or very good right after, 6 (85.7%) still were at follow-up.';
+  '11 answered all three times. 3 of 11 (27.3%) rated their own knowledge good or very good before, 10 (90.9%) right after, 9 (81.8%) at follow-up. Of the 7 who became good or very good right after, 6 (85.7%) still were at follow-up.';
 
 type Ratings = [before: number, remembered: number, after: number, followUp: number | null];
 

@@ -6,7 +6,13 @@ function group(before: number | null, after: number | null, people: number, hasA
 }
 
 function row(groups: RatingGroup[], attended = 0) {
-  const about = { courseId: 'c', courseTitle: 'Neglect', statement: 'neglect', isDemonstration: false };
+  const about = {
+    courseId: 'c',
+    courseTitle: 'Neglect',
+    stem: 'knowledge of',
+    statement: 'neglect',
+    isDemonstration: false,
+  } as const;
   return knowledgeGainRow({ ...about, groups, attended });
 }
 
@@ -76,7 +82,7 @@ describe('knowledgeGainRow', () => {
 
   it('says the headline in a sentence', () => {
     expect(row([group(2, 4, 54), group(4, 4, 29), group(4, 2, 1), group(2, 2, 5)], 120).sentence).toBe(
-      '120 attended; 89 answered both times. 30 of 89 (33.7%) rated themselves good or very good before, 83 (93.3%) after.',
+      '120 attended; 89 answered both times. 30 of 89 (33.7%) rated their own knowledge good or very good before, 83 (93.3%) after.',
     );
     expect(row([group(3, null, 8)]).sentence).toBeNull();
   });

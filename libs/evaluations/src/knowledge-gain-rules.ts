@@ -1,4 +1,4 @@
-import { type KnowledgeGainRow, type PlainFigure, isGoodOrBetter } from '@roundtable/contracts';
+import { type KnowledgeGainRow, type PlainFigure, type Stem, isGoodOrBetter } from '@roundtable/contracts';
 import {
   type KnowledgeGain,
   type RatingPair,
@@ -24,6 +24,7 @@ export interface RatingGroup {
 export interface StatementAnswers {
   courseId: string;
   courseTitle: string;
+  stem: Stem;
   statement: string;
   isDemonstration: boolean;
   groups: readonly RatingGroup[];
@@ -82,7 +83,7 @@ export function knowledgeGainRow(answers: StatementAnswers): KnowledgeGainRow {
     attended: answers.attended,
     bounds: { before: bounds(answers, 'before'), after: bounds(answers, 'after') },
     distribution: { before: distribution(groups, 'before'), after: distribution(groups, 'after') },
-    sentence: gain === null ? null : sentence(answers.attended, gain, goodOf(pairs)),
+    sentence: gain === null ? null : sentence(answers, gain, goodOf(pairs)),
     suppressed: false,
   };
 }
@@ -161,12 +162,17 @@ function bounds(answers: StatementAnswers, stage: 'before' | 'after'): [number |
   return found === null ? NO_RANGE : [100 * found[0], 100 * found[1]];
 }
 
-/** '120 attended; 89 answered both times. 30 of 89 (33.7%) rated themselves good or very good before, 83 (93.3%) after.' */
-function sentence(attended: number, { n }: KnowledgeGain, good: ReturnType<typeof goodOf>): string {
+/** What people rate by a stem: 'their own confidence' by 'confidence in'. */
+export function ratedInWords(stem: Stem): string {
+  return `their own ${stem.split(' ')[0]}`;
+}
+
+/** '120 attended; 89 answered both times. 30 of 89 (33.7%) rated their own knowledge good or very good before, 83 (93.3%) after.' */
+function sentence({ attended, stem }: StatementAnswers, { n }: KnowledgeGain, good: ReturnType<typeof goodOf>): string {
   const [before, after] = [good.beforeGoodOrBetter, good.afterGoodOrBetter];
   const percent = (count: number): string => `${(roundedPercentage(count, n, 1) ?? 0).toFixed(1)}%`;
   const present = attended > 0 ? `${attended} attended; ` : '';
-  return `${present}${n} answered both times. ${before} of ${n} (${percent(before)}) rated themselves good or very good before, ${after} (${percent(after)}) after.`;
+  return `${present}${n} answered both times. ${before} of ${n} (${percent(before)}) rated ${ratedInWords(stem)} good or very good before, ${after} (${percent(after)}) after.`;
 }
 
 type CountedFigure = ReturnType<typeof plainFigure>;

@@ -56,6 +56,7 @@ export class KnowledgeGainQueries {
       return knowledgeGainRow({
         courseId: statement.courseId,
         courseTitle,
+        stem: statement.stem,
         statement: statement.wording,
         isDemonstration: isDemonstration || answered.some((group) => Number(group.isDemonstration) === 1),
         groups: ratingGroups(before.map(ratedBefore), after.map(ratedAfter)),
@@ -71,6 +72,7 @@ export class KnowledgeGainQueries {
       statementId: statement.id,
       courseId: statement.courseId,
       courseTitle,
+      stem: statement.stem,
       statement: statement.wording,
       isDemonstration,
     }));

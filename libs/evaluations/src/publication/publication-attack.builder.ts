@@ -39,6 +39,7 @@ const STATEMENT: StatementTitle = {
   statementId: 'statement',
   courseId: 'course',
   courseTitle: 'Neglect',
+  stem: 'knowledge of',
   statement: 'What counts as neglect',
   isDemonstration: false,
 };

@@ -1,4 +1,4 @@
-import type { PublishedCut, PublishedRow } from '@roundtable/contracts';
+import type { PublishedCut, PublishedRow, Stem } from '@roundtable/contracts';
 import { FEWEST_FOR_DISTRIBUTION, HIDDEN, knowledgeGainRow } from '../knowledge-gain-rules';
 import {
   type ReleasedCell,
@@ -17,6 +17,7 @@ export interface StatementTitle {
   statementId: string;
   courseId: string;
   courseTitle: string;
+  stem: Stem;
   statement: string;
   isDemonstration: boolean;
 }
@@ -108,6 +109,7 @@ function row(
   const made = knowledgeGainRow({
     courseId,
     courseTitle,
+    stem: statement.stem,
     statement: wording,
     isDemonstration: statement.isDemonstration || groups.some(({ isDemonstration }) => isDemonstration),
     groups: of.flat().map((cell) => ({ ...cell, hasAttended: false })),

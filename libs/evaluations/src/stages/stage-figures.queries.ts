@@ -63,6 +63,7 @@ export class StageFiguresQueries {
           kind,
           courseId: statement.courseId,
           courseTitle,
+          stem: statement.stem,
           statement: statement.wording,
           isDemonstration: isDemonstration || answered.some((group) => Number(group.isDemonstration) === 1),
           groups: answered.map((group) => stageGroup(kind, group)),

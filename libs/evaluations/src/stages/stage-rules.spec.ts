@@ -15,7 +15,13 @@ const lookingBack = (remembered: number, after: Rated, people: number): StageGro
   hasAttended: true,
 });
 function row(groups: StageGroup[], kind: StageKind = 'follow-up', attended = 0) {
-  const about = { courseId: 'c', courseTitle: 'Neglect', statement: 'neglect', isDemonstration: false };
+  const about = {
+    courseId: 'c',
+    courseTitle: 'Neglect',
+    stem: 'knowledge of',
+    statement: 'neglect',
+    isDemonstration: false,
+  } as const;
   return stageRow({ ...about, kind, groups, attended });
 }
 const fixed = (numbers: readonly (number | null)[]): string[] => numbers.map((number) => Number(number).toFixed(4));
@@ -74,10 +80,10 @@ describe('what remains at follow-up', () => {
 
   it('says the headline in a sentence', () => {
     expect(row(FORTY).sentence).toBe(
-      '40 answered all three times. 12 of 40 (30.0%) rated themselves good or very good before, 35 (87.5%) right after, 31 (77.5%) at follow-up. Of the 25 who became good or very good right after, 20 (80.0%) still were at follow-up.',
+      '40 answered all three times. 12 of 40 (30.0%) rated their own knowledge good or very good before, 35 (87.5%) right after, 31 (77.5%) at follow-up. Of the 25 who became good or very good right after, 20 (80.0%) still were at follow-up.',
     );
     expect(row([threeTimes(null, 4, 4, 6), threeTimes(null, 5, 2, 2)]).sentence).toBe(
-      '8 answered right after and at follow-up. 8 of 8 (100.0%) rated themselves good or very good right after, 6 (75.0%) at follow-up.',
+      '8 answered right after and at follow-up. 8 of 8 (100.0%) rated their own knowledge good or very good right after, 6 (75.0%) at follow-up.',
     );
     expect(row([threeTimes(null, null, 4, 6)]).sentence).toBeNull();
   });
@@ -101,7 +107,7 @@ describe('before, as remembered after', () => {
     expect(figures.answered).toEqual({ n: 14, goodOrBetter: 3, percent: (100 * 3) / 14 });
     expect(figures.remains).toBeNull();
     expect(figures.sentence).toBe(
-      '12 answered both questions after the training. 3 of 12 (25.0%) rated themselves good or very good before (as remembered after), 12 (100.0%) right after.',
+      '12 answered both questions after the training. 3 of 12 (25.0%) rated their own knowledge good or very good before (as remembered after), 12 (100.0%) right after.',
     );
   });
 

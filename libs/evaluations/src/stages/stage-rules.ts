@@ -6,6 +6,7 @@ import {
   STAGE_MODES,
   type StageKind,
   type StageRow,
+  type Stem,
   isGoodOrBetter,
 } from '@roundtable/contracts';
 import { isNoneOrEnough } from '../knowledge-gain-rules';
@@ -25,6 +26,7 @@ export interface StageAnswers {
   kind: StageKind;
   courseId: string;
   courseTitle: string;
+  stem: Stem;
   statement: string;
   isDemonstration: boolean;
   groups: readonly StageGroup[];
@@ -61,7 +63,7 @@ export function stageRow(answers: StageAnswers): StageRow {
   };
   const people = [answered.n, together.n, ...comparisons.map(({ n }) => n ?? 0), ...(remains ? [remains.became] : [])];
   if (answered.n === 0 || !people.every(isNoneOrEnough)) return keptBack(row);
-  return { ...row, sentence: stageSentence(row) };
+  return { ...row, sentence: stageSentence(row, answers.stem) };
 }
 
 /** The same row without any number. */

@@ -31,7 +31,7 @@ export function aPublishedRow(changes: Partial<PublishedRow> = {}): PublishedRow
     bounds: { before: [null, null], after: [null, null] },
     distribution: { before: null, after: null },
     sentence:
-      '54 attended; 45 answered both times. 10 of 45 (22.2%) rated themselves good or very good before, 40 (88.9%) after.',
+      '54 attended; 45 answered both times. 10 of 45 (22.2%) rated their own knowledge good or very good before, 40 (88.9%) after.',
     suppressed: false,
     cut: null,
     ...changes,
