@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, watched } from './looking';
+import { signInToOffice } from './office';
 import { Served } from './served';
 
 const HEADING = 'Course\tDate\tTime\tDelivery\tFee\tPlaces';
@@ -15,11 +16,7 @@ test('the coordinator pastes forty rows of a programme, mends four and promotes 
   await served.start();
   try {
     const page = await watched(browser, { baseURL: served.url });
-    await page.goto('/admin/');
-    await page.getByLabel('Email address').fill('coordinator@partnership.example');
-    await page.getByRole('textbox', { name: 'Password' }).fill('round-table-demo');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: /needs? you/ })).toBeVisible();
+    await signInToOffice(page, 'coordinator@partnership.example');
 
     await test.step('pastes the table and sees what is wrong beside each row', async () => {
       await page.goto('/admin/imports/paste');

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, watched } from './looking';
+import { signInToOffice } from './office';
 import { Served } from './served';
 
 const [AWARE, USED] = ['Are you aware of the pathway?', 'Have you used the pathway?'];
@@ -9,11 +10,7 @@ test('the coordinator links awareness and use, and opens the reports of them', a
   await served.start();
   try {
     const page = await watched(browser, { baseURL: served.url });
-    await page.goto('/admin/');
-    await page.getByLabel('Email address').fill('coordinator@partnership.example');
-    await page.getByRole('textbox', { name: 'Password' }).fill('round-table-demo');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: /needs? you/ })).toBeVisible();
+    await signInToOffice(page, 'coordinator@partnership.example');
 
     await test.step('adds a question about use that follows one about awareness', async () => {
       await page.goto('/admin/standing-questions');

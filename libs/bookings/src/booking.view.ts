@@ -1,6 +1,6 @@
 import type { BookingView } from '@roundtable/contracts';
 import { FREE_CANCELLATION_WORKING_DAYS, before } from '@roundtable/events';
-import { type Actor, type ClosureDays, isOffice } from '@roundtable/platform';
+import { type Actor, type ClosureDays, isOffice, storedInstant } from '@roundtable/platform';
 import { freeCancellationUntil } from './booking-rules';
 import type { BookingEntity } from './booking.entity';
 import { isAskedAfterChange, isAskedBeforeCutOff } from './coming/coming-rules';
@@ -22,8 +22,7 @@ export interface BookingParts {
 }
 
 export function isoOf(moment: Date | string | null): string | null {
-  if (moment === null) return null;
-  return (moment instanceof Date ? moment : new Date(`${moment.replace(' ', 'T')}Z`)).toISOString();
+  return storedInstant(moment)?.toISOString() ?? null;
 }
 
 /** What this actor may be told of a booking beyond the plain facts. */

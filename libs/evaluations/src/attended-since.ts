@@ -1,3 +1,5 @@
+import { storedInstant } from '@roundtable/platform';
+
 /** A time as the database's driver gives it: text on SQLite, a Date elsewhere. */
 export type RawTime = Date | string | null;
 
@@ -34,6 +36,5 @@ export function attendedSince(
 }
 
 export function millisecondsOf(time: RawTime): number | null {
-  if (time === null || time instanceof Date) return time?.getTime() ?? null;
-  return Date.parse(`${time.replace(' ', 'T')}Z`);
+  return storedInstant(time)?.getTime() ?? null;
 }

@@ -1,12 +1,10 @@
-import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
 import type { AnswerState, EvaluationPersonView } from '@roundtable/contracts';
 import { EventQueries } from '@roundtable/events';
-import { PersonEntity } from '@roundtable/people';
 import { type Actor, Clock, Database } from '@roundtable/platform';
 import { EvaluationFormQueries } from './evaluation-form.queries';
 import { type Stage, answeringWindow } from './evaluation-windows';
+import { peopleOfEvent } from './people-of-event';
 import { ResponseEntity } from './response.entity';
 
 interface RawPerson {
@@ -28,12 +26,14 @@ export class WhoAnsweredQueries {
   ) {}
 
   /**
-   * Everybody confirmed, by name; once the register is closed, whoever was there. A form is owed from when it opens;
+   * Everybody who is asked, by name. A form is owed from when it opens;
    * the follow-up by who attended, at the date of everybody without school terms. 404 for an event this actor may not see.
    */
   async of(actor: Actor, eventId: string): Promise<EvaluationPersonView[]> {
     const event = await this.events.byId(actor, eventId);
-    const people = await this.people(eventId);
+    const people = await peopleOfEvent(this.database, eventId)
+      .addSelect(['booking.personId AS personId', 'booking.attendance AS attendance'])
+      .getRawMany<RawPerson>();
     const responses = await this.database.repo(ResponseEntity).findBy({ eventId });
     const sent = new Map(responses.map((response) => [`${response.personId}|${response.mode}`, response]));
     const now = this.clock.now();
@@ -53,21 +53,5 @@ export class WhoAnsweredQueries {
       };
       return { ...person, before: state('before'), after: state('after'), followUp: state('follow-up') };
     });
-  }
-
-  private people(eventId: string): Promise<RawPerson[]> {
-    return this.database
-      .repo(BookingEntity)
-      .createQueryBuilder('booking')
-      .innerJoin(PersonEntity, 'person', 'person.id = booking.personId')
-      .innerJoin(AgencyEntity, 'agency', 'agency.id = booking.agencyId')
-      .leftJoin(RegisterEntity, 'register', 'register.eventId = booking.eventId')
-      .select(['booking.id AS bookingId', 'booking.personId AS personId', 'booking.attendance AS attendance'])
-      .addSelect(['person.name AS name', 'agency.name AS agencyName'])
-      .where("booking.eventId = :eventId AND booking.status = 'confirmed'", { eventId })
-      .andWhere("(register.id IS NULL OR booking.attendance IN ('attended', 'partly_attended'))")
-      .orderBy('person.nameKey')
-      .addOrderBy('booking.id')
-      .getRawMany<RawPerson>();
   }
 }

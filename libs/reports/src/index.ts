@@ -5,6 +5,7 @@ export * from './knowledge-gain-report.service';
 export * from './published-figure.entity';
 export * from './published-figures.queries';
 export { drawnSvg } from './knowledge-gain-files/drawn-svg';
+export { chartParts } from './knowledge-gain-files/gain-report';
 export { shareInWords } from './knowledge-gain-files/gain-words';
 export { HIDDEN_NOTE, PEOPLE, agencyLines, countOrHidden } from './knowledge-gain-files/publication-tables';
 export * from './published-files/published-files.service';

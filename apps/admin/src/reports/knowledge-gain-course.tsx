@@ -1,10 +1,10 @@
-import { Box } from '@mui/material';
 import { type KnowledgeGainRow, STAGE_KINDS, type StageRow, chartStatements } from '@roundtable/contracts';
 import { useMemo } from 'react';
 import { Panel } from '../look/panel';
 import { PlainTable, type Column } from '../look/plain-table';
 import { DemonstrationTag } from '../look/tag';
 import { count, interval, percent, points } from '../words/figures';
+import { ChartBesideTable } from './chart-beside-table';
 import { CourseChart } from './course-chart';
 import { KnowledgeGainStatement } from './knowledge-gain-statement';
 import { StageSection } from './stage-section';
@@ -55,19 +55,7 @@ function BeforeAndAfter({ title, rows }: { title: string; rows: readonly Knowled
   const statements = useMemo(() => chartStatements(rows, (given, of) => percent((100 * given) / of, 1)), [rows]);
   return (
     <>
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: {
-            xs: 'minmax(0, 1fr)',
-            lg: '18rem minmax(0, 1fr)',
-            xl: 'minmax(0, 2fr) minmax(0, 3fr)',
-          },
-          gap: 3,
-          alignItems: 'start',
-          mt: 1.5,
-        }}
-      >
+      <ChartBesideTable>
         {statements.length > 0 ? <CourseChart statements={statements} /> : <span />}
         <PlainTable
           caption={`${title}: good or very good before and after, the same people`}
@@ -75,7 +63,7 @@ function BeforeAndAfter({ title, rows }: { title: string; rows: readonly Knowled
           rows={rows}
           rowKey={({ statement }) => statement}
         />
-      </Box>
+      </ChartBesideTable>
       {rows.map((row) => (
         <KnowledgeGainStatement key={row.statement} row={row} />
       ))}

@@ -13,6 +13,7 @@ import { useMemo } from 'react';
 import { Nothing } from '../look/notices';
 import { PlainTable, type Column } from '../look/plain-table';
 import { count, percent } from '../words/figures';
+import { ChartBesideTable } from './chart-beside-table';
 import { CourseChart } from './course-chart';
 import { StageFigures } from './stage-figures';
 
@@ -67,19 +68,7 @@ export function StageSection({ kind, rows }: { kind: StageKind; rows: readonly S
         {STAGE_HEADINGS[kind]}
       </Typography>
       <Typography sx={{ mt: 0.5, color: 'text.secondary', maxWidth: '48rem' }}>{STAGE_CAVEATS[kind]}</Typography>
-      <Box
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: {
-            xs: 'minmax(0, 1fr)',
-            lg: '18rem minmax(0, 1fr)',
-            xl: 'minmax(0, 2fr) minmax(0, 3fr)',
-          },
-          gap: 3,
-          alignItems: 'start',
-          mt: 1.5,
-        }}
-      >
+      <ChartBesideTable>
         {statements.length > 0 ? <CourseChart statements={statements} /> : <span />}
         <PlainTable
           caption={`${first.courseTitle}: good or very good ${ABOUT[kind]}, the same people`}
@@ -87,7 +76,7 @@ export function StageSection({ kind, rows }: { kind: StageKind; rows: readonly S
           rows={rows}
           rowKey={({ statement }) => statement}
         />
-      </Box>
+      </ChartBesideTable>
       {rows.map((row) => (
         <Box key={row.statement} sx={{ mt: 2, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
           <Typography component="h4" variant="h3">

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity, EventSessionEntity, VenueEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
-import { type Actor, Audit, Clock, Database, hashOf, newId, newSecret } from '@roundtable/platform';
+import { type Actor, Audit, Clock, Database, hashOf, newId, newSecret, storedInstant } from '@roundtable/platform';
 import { IsNull } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
 import { CalendarEntryEntity } from '../calendar-entry.entity';
@@ -117,11 +117,6 @@ function sessionOf(session: EventSessionEntity, row: CalendarRow): CalendarSessi
     venue: [row.venueName, row.venueAddress].filter(Boolean).join(', ') || null,
     uid: row.uid,
     sequence: row.sequence ?? 0,
-    stampedAt: instantOf(row.stampedAt ?? row.requestedAt),
+    stampedAt: storedInstant(row.stampedAt ?? row.requestedAt),
   };
-}
-
-/** SQLite answers an instant as text. */
-function instantOf(read: Date | string): Date {
-  return read instanceof Date ? read : new Date(`${read.replace(' ', 'T')}Z`);
 }

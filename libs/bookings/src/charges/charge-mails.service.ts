@@ -4,7 +4,15 @@ import { paths } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventEntity } from '@roundtable/events';
 import { type AgencyLead, LeadsQueries, PersonEntity } from '@roundtable/people';
-import { CONFIG, type Config, Database, type FilledTemplate, type NewMessage, Outbox } from '@roundtable/platform';
+import {
+  CONFIG,
+  type Config,
+  Database,
+  type FilledTemplate,
+  type NewMessage,
+  Outbox,
+  storedInstant,
+} from '@roundtable/platform';
 import { BookingEntity } from '../booking.entity';
 import { ChargeEntity } from './charge.entity';
 import { type ChargeFactsInMail, chargeMadeToDelegate, chargeMadeToLead, chargeWaived } from './charges.mails';
@@ -83,19 +91,14 @@ export class ChargeMails {
         pence: charge.pence,
         payer: charge.payer,
         orderNumber: charge.orderNumber,
-        startsAt: instantOf(raw.startsAt),
-        endsAt: instantOf(raw.endsAt),
+        startsAt: storedInstant(raw.startsAt),
+        endsAt: storedInstant(raw.endsAt),
       };
     });
   }
 }
 
 type Stored = Date | string | null;
-
-/** SQLite answers instants as text where they are not columns of an entity. */
-function instantOf(stored: Stored): Date | null {
-  return stored === null || stored instanceof Date ? stored : new Date(`${stored.replace(' ', 'T')}Z`);
-}
 
 function messageTo(
   to: Omit<AgencyLead, 'agencyId'>,

@@ -3,7 +3,7 @@ import { CourseEntity } from '@roundtable/courses';
 import { CompletionQueries } from '@roundtable/elearning';
 import { EventEntity } from '@roundtable/events';
 import { PersonEntity } from '@roundtable/people';
-import { Clock, Database } from '@roundtable/platform';
+import { Clock, Database, storedInstant } from '@roundtable/platform';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
 import { typedName } from '../bookings.queries';
@@ -78,7 +78,7 @@ export class LeadDigestQueries {
       .getRawAndEntities<Named & { personName: string; typedName: string | null; startsAt: Date | string }>();
     return entities.map(({ agencyId }, index) => {
       const { personName, typedName: typed, courseTitle, startsAt } = raw[index]!;
-      return { agencyId, personName: typed ?? personName, courseTitle, startsAt: instantOf(startsAt) };
+      return { agencyId, personName: typed ?? personName, courseTitle, startsAt: storedInstant(startsAt) };
     });
   }
 
@@ -98,12 +98,7 @@ export class LeadDigestQueries {
       .getRawAndEntities<Named & { startsAt: Date | string }>();
     return entities.map(({ agencyId, places, heldUntil }, index) => {
       const { courseTitle, startsAt } = raw[index]!;
-      return { agencyId, places, heldUntil, courseTitle, startsAt: instantOf(startsAt) };
+      return { agencyId, places, heldUntil, courseTitle, startsAt: storedInstant(startsAt) };
     });
   }
-}
-
-/** SQLite answers an instant as text, MySQL as a Date. */
-function instantOf(moment: Date | string): Date {
-  return moment instanceof Date ? moment : new Date(`${moment.replace(' ', 'T')}Z`);
 }

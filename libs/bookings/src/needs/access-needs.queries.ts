@@ -8,6 +8,7 @@ import { type Actor, Audit, Clock, Database, Page, found, isOffice, notFound, wi
 import type { SelectQueryBuilder } from 'typeorm';
 import { BookingEntity } from '../booking.entity';
 import { TrainersOfEvents } from '../trainers-of-events';
+import { isoOf } from '../booking.view';
 import { AccessNeedTaskEntity } from './access-need-task.entity';
 import { AccessNeedEntity } from './access-need.entity';
 import type { NeedTaskListQuery } from './needs.dto';
@@ -102,12 +103,6 @@ interface TaskParts {
   courseTitle: string;
   practitionerName: string;
   doneByName: string | null;
-}
-
-/** SQLite answers instants of joined tables as text. */
-function isoOf(moment: Date | string | null): string | null {
-  if (moment === null) return null;
-  return (moment instanceof Date ? moment : new Date(`${moment.replace(' ', 'T')}Z`)).toISOString();
 }
 
 function taskView(task: AccessNeedTaskEntity, parts: TaskParts): NeedTaskView {

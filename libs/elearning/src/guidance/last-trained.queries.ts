@@ -2,7 +2,17 @@ import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { LastTrainedView } from '@roundtable/contracts';
 import { PersonEntity } from '@roundtable/people';
-import { type Actor, Database, Page, found, isOffice, notFound, windowOf, writeCsv } from '@roundtable/platform';
+import {
+  type Actor,
+  Database,
+  Page,
+  found,
+  isOffice,
+  notFound,
+  windowOf,
+  writeCsv,
+  storedInstant,
+} from '@roundtable/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { CompletionEntity } from '../completion.entity';
 import { CompletionEditionEntity } from './completion-edition.entity';
@@ -135,12 +145,7 @@ function viewOf(row: Row, document: string): LastTrainedView {
     sector: row.sector,
     edition: `${document} ${row.edition}`,
     trainedBy: row.trainedBy,
-    completedAt: instantOf(row.completedAt).toISOString(),
-    expiresAt: row.expiresAt === null ? null : instantOf(row.expiresAt).toISOString(),
+    completedAt: storedInstant(row.completedAt).toISOString(),
+    expiresAt: storedInstant(row.expiresAt)?.toISOString() ?? null,
   };
-}
-
-/** A raw row carries text on SQLite, without its zone, and a Date elsewhere. */
-function instantOf(stored: Date | string): Date {
-  return stored instanceof Date ? stored : new Date(`${stored.replace(' ', 'T').replace(/Z$/, '')}Z`);
 }

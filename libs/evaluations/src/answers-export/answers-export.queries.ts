@@ -1,7 +1,7 @@
 import type { MeasurementMode } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
 import { CourseEntity, OutcomeStatementEntity } from '@roundtable/courses';
-import { type Actor, Clock, Database, Problem } from '@roundtable/platform';
+import { type Actor, Clock, Database, Problem, storedInstant } from '@roundtable/platform';
 import { AnswerEntity } from '../answer.entity';
 import { counted, ofDelegates } from '../counted-responses';
 import type { ReportPeriod } from '../report-period';
@@ -103,8 +103,8 @@ export class AnswersExportQueries {
     const people = await this.peopleOf(events.filter((row) => Number(row.respondents) < FEWEST).map(({ id }) => id));
     return events.map((row) => ({
       ...row,
-      startsAt: timeOf(row.startsAt),
-      endsAt: timeOf(row.endsAt),
+      startsAt: storedInstant(row.startsAt),
+      endsAt: storedInstant(row.endsAt),
       isDemonstration: Number(row.isDemonstration) === 1,
       respondents: Number(row.respondents),
       modes: (modes.get(row.id) ?? []).map(({ mode, respondents, answers }) => ({
@@ -179,8 +179,4 @@ function* batches(groups: readonly AnswerGroup[]): Generator<AnswerGroup[]> {
     [batch, size] = [[], 0];
   }
   if (batch.length > 0) yield batch;
-}
-
-function timeOf(time: RawTime): Date | null {
-  return typeof time === 'string' ? new Date(`${time.replace(' ', 'T')}Z`) : time;
 }

@@ -1,15 +1,13 @@
-import { AgencyEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
-import { BookingEntity, RegisterEntity } from '@roundtable/bookings';
 import type { PaperAnswers, PaperFormView, PaperPersonView } from '@roundtable/contracts';
 import { CourseEntity } from '@roundtable/courses';
 import { EventQueries } from '@roundtable/events';
-import { PersonEntity } from '@roundtable/people';
 import { type Actor, Audit, Clock, Database, Problem, found } from '@roundtable/platform';
 import { EvaluationFormQueries } from '../evaluation-form.queries';
 import { answeringWindow } from '../evaluation-windows';
 import { questionView } from '../evaluation.view';
 import { EvaluationsService } from '../evaluations.service';
+import { peopleOfEvent } from '../people-of-event';
 import { ResponseEntity } from '../response.entity';
 import { paperTime } from './paper-rules';
 
@@ -72,24 +70,14 @@ export class PaperService {
   }
 
   private async people(eventId: string, stage: PaperStage): Promise<PaperPersonView[]> {
-    const rows = await this.database
-      .repo(BookingEntity)
-      .createQueryBuilder('booking')
-      .innerJoin(PersonEntity, 'person', 'person.id = booking.personId')
-      .innerJoin(AgencyEntity, 'agency', 'agency.id = booking.agencyId')
-      .leftJoin(RegisterEntity, 'register', 'register.eventId = booking.eventId')
+    const rows = await peopleOfEvent(this.database, eventId)
       .leftJoin(
         ResponseEntity,
         'response',
         'response.eventId = booking.eventId AND response.personId = booking.personId AND response.mode = :stage AND response.sentAt IS NOT NULL',
         { stage },
       )
-      .select(['booking.id AS bookingId', 'booking.reference AS reference', 'person.name AS name'])
-      .addSelect(['agency.name AS agencyName', 'response.id AS responseId'])
-      .where("booking.eventId = :eventId AND booking.status = 'confirmed'", { eventId })
-      .andWhere("(register.id IS NULL OR booking.attendance IN ('attended', 'partly_attended'))")
-      .orderBy('person.nameKey')
-      .addOrderBy('booking.id')
+      .addSelect(['booking.reference AS reference', 'response.id AS responseId'])
       .getRawMany<Omit<PaperPersonView, 'hasAnswered'> & { responseId: string | null }>();
     return rows.map(({ responseId, ...person }) => ({ ...person, hasAnswered: responseId !== null }));
   }

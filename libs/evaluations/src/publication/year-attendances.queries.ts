@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AgencyEntity } from '@roundtable/agencies';
 import { BookingEntity } from '@roundtable/bookings';
 import { EventEntity } from '@roundtable/events';
-import { Database, londonDate, partnershipYearRange } from '@roundtable/platform';
+import { Database, londonDate, partnershipYearRange, storedInstant } from '@roundtable/platform';
 import { endOfPeriod, startOfPeriod } from '../report-period';
 import { FEWEST } from './publication-rules';
 import type { CountedPerson, Crowd } from './people-rules';
@@ -81,10 +81,5 @@ function crowdsOf(rows: readonly Attendance[]): Crowd[] {
 }
 
 function monthOf(endsAt: Date | string | null): string {
-  return endsAt === null ? '' : londonDate(instantOf(endsAt)).slice(0, 7);
-}
-
-/** SQLite answers an instant as text, MySQL as a Date. */
-function instantOf(moment: Date | string): Date {
-  return moment instanceof Date ? moment : new Date(`${moment.replace(' ', 'T')}Z`);
+  return endsAt === null ? '' : londonDate(storedInstant(endsAt)).slice(0, 7);
 }

@@ -11,6 +11,7 @@ import {
   isOffice,
   notFound,
   windowOf,
+  storedInstant,
 } from '@roundtable/platform';
 import { In, IsNull, Not, type SelectQueryBuilder } from 'typeorm';
 import { AccountEntity } from '../account.entity';
@@ -111,11 +112,6 @@ export class AccountQueries {
       .where('entry.personId IN (:...personIds)', { personIds })
       .groupBy('entry.personId')
       .getRawMany<{ personId: string; at: Date | string }>();
-    return new Map(rows.map(({ personId, at }) => [personId, instantOf(at)]));
+    return new Map(rows.map(({ personId, at }) => [personId, storedInstant(at).toISOString()]));
   }
-}
-
-/** SQLite answers an instant as text, MySQL as a Date. */
-function instantOf(at: Date | string): string {
-  return (at instanceof Date ? at : new Date(`${at.replace(' ', 'T')}Z`)).toISOString();
 }

@@ -1,7 +1,7 @@
 import { AgencyEntity, SectorEntity } from '@roundtable/agencies';
 import { Injectable } from '@nestjs/common';
 import type { Permission, Role } from '@roundtable/contracts';
-import { type Actor, Database } from '@roundtable/platform';
+import { type Actor, Database, storedInstant } from '@roundtable/platform';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { ApiTokenEntity } from '../api-token.entity';
 import { MembershipEntity } from '../membership.entity';
@@ -86,10 +86,9 @@ export class ActorQueries {
   }
 }
 
-/** SQLite answers an instant as text, MySQL as a Date. */
 function isOlder(moment: Date | string | null | undefined, than: number): boolean {
   if (!moment) return false;
-  return (moment instanceof Date ? moment : new Date(`${moment.replace(' ', 'T')}Z`)).getTime() < than;
+  return storedInstant(moment).getTime() < than;
 }
 
 function actorOf(rows: ActorRow[], via: 'session' | 'token'): Actor | null {

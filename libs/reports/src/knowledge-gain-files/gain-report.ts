@@ -47,7 +47,7 @@ export interface GainReport {
 const MOST_ON_A_CHART = 5;
 
 /** The chart of a course in as many parts as it needs; none where nothing can be shown. */
-export function chartParts({ chart }: Pick<GainCourse, 'chart'>): ChartStatement[][] {
+export function chartParts({ chart }: { chart: readonly ChartStatement[] }): ChartStatement[][] {
   return Array.from({ length: Math.ceil(chart.length / MOST_ON_A_CHART) }, (_, part) =>
     chart.slice(part * MOST_ON_A_CHART, (part + 1) * MOST_ON_A_CHART),
   );

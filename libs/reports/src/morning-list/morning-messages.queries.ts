@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MorningListView } from '@roundtable/contracts';
 import { PersonEntity } from '@roundtable/people';
-import { BouncedAddressEntity, Database, MessageEntity } from '@roundtable/platform';
+import { BouncedAddressEntity, Database, MessageEntity, storedInstant } from '@roundtable/platform';
 import { MOST_LINES } from './morning-rules';
 
 /** What became of mails, as far as somebody has to do something about it. */
@@ -36,12 +36,11 @@ export class MorningMessageQueries {
       .getRawAndEntities<{ since: Date | string }>();
     return {
       total,
-      lines: entities.map(({ id, name }, index) => ({ id, name, since: instantOf(raw[index]?.since ?? '') })),
+      lines: entities.map(({ id, name }, index) => ({
+        id,
+        name,
+        since: storedInstant(raw[index]?.since ?? '').toISOString(),
+      })),
     };
   }
-}
-
-/** SQLite answers an instant as text, MySQL as a Date. */
-function instantOf(at: Date | string): string {
-  return (at instanceof Date ? at : new Date(`${at.replace(' ', 'T')}Z`)).toISOString();
 }

@@ -1,6 +1,6 @@
 import { type PublishedQuotes, type PublishedRow, chartStatements } from '@roundtable/contracts';
 import { pValueText, roundedFigure } from '@roundtable/evaluations';
-import { shareInWords } from '@roundtable/reports';
+import { chartParts, shareInWords } from '@roundtable/reports';
 import { inlineChart } from './inline-chart';
 
 export interface FigureLine {
@@ -36,8 +36,6 @@ export interface CourseBlock {
 const NONE = 'none';
 const NOT_SHOWN = 'not shown';
 
-const MOST_ON_A_CHART = 5;
-
 /** Courses with their statements, as charts and tables. In: rows of a report for others, wholes before their cuts. */
 export function courseBlocks(rows: readonly PublishedRow[], quotes: readonly PublishedQuotes[] = []): CourseBlock[] {
   const courses = new Map<string, PublishedRow[]>();
@@ -57,10 +55,7 @@ export function courseBlocks(rows: readonly PublishedRow[], quotes: readonly Pub
 }
 
 function chartsOf(rows: readonly PublishedRow[]): string[] {
-  const statements = chartStatements(rows, shareInWords);
-  return Array.from({ length: Math.ceil(statements.length / MOST_ON_A_CHART) }, (_, part) =>
-    inlineChart(statements.slice(part * MOST_ON_A_CHART, (part + 1) * MOST_ON_A_CHART)),
-  );
+  return chartParts({ chart: chartStatements(rows, shareInWords) }).map(inlineChart);
 }
 
 function statementBlock(id: string, whole: PublishedRow, cuts: readonly PublishedRow[]): StatementBlock {
